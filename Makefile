@@ -1,0 +1,70 @@
+# The whole project by its commands. Each sets up what it needs first;
+# tools/setup.sh says what that is and where it goes.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.SILENT:
+.DEFAULT_GOAL := help
+.PHONY: help serve dist test test-native test-browser test-e2e lint clean
+
+PORT ?= 8080
+
+# A page that was asked for is opened where there is somebody to see it.
+OPEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname)),--open)
+
+# The release bundle alone is built with a standard library of its own, which
+# aborts without a message: a quarter less weight. That takes flags which
+# stable Rust does not promise to keep, hence RUSTC_BOOTSTRAP and a pinned
+# toolchain. ARCHITECTURE.md has the figures.
+LEAN := RUSTC_BOOTSTRAP=1 \
+	CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+
+SET_UP_BUILD := path=$$(tools/setup.sh build); export PATH="$$path:$$PATH"
+SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
+
+help:
+	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/'
+	echo 'make test    every test: native, in a browser, end to end'
+	echo 'make dist    the release bundle in dist/, weighed'
+	echo 'make lint    rustfmt and clippy, for the host and for WebAssembly'
+	echo 'make clean   removes what was built'
+
+serve:
+	$(SET_UP_BUILD)
+	trunk serve --dist target/site --port $(PORT) $(OPEN)
+
+dist:
+	$(SET_UP_BUILD)
+	$(LEAN) trunk build --release --dist dist
+	node tools/weigh.mjs dist
+
+test: test-native test-browser test-e2e
+
+test-native:
+	$(SET_UP_TEST)
+	cargo test --lib
+
+# A test crate that does not run in the browser is passed over with success:
+# so look for tests that ran.
+test-browser:
+	$(SET_UP_TEST)
+	mkdir -p target
+	wasm-pack test --headless --chrome --chromedriver "$${CHROMEDRIVER:-$$(command -v chromedriver)}" --mode no-install --test browser 2>&1 | tee target/test-browser.log
+	grep -Eq '[1-9][0-9]* passed' target/test-browser.log || { echo 'no test ran in the browser' >&2; exit 1; }
+
+test-e2e: dist
+	$(SET_UP_TEST)
+	cargo test --features e2e --test e2e
+
+lint:
+	$(SET_UP_BUILD)
+	cargo fmt --check
+	cargo clippy --all-targets --all-features -- -D warnings
+	cargo clippy --all-targets --target wasm32-unknown-unknown -- -D warnings
+
+clean:
+	cargo clean
+	rm -rf dist

@@ -1,0 +1,91 @@
+//! What every room speaks: a feed and its articles, as plain values.
+//!
+//! A reader of some format fills these in; whatever is not known stays empty.
+//! Nothing here is markup except [`Article::body`].
+
+/// Seconds since 1970-01-01T00:00:00Z.
+pub type Timestamp = i64;
+
+/// A feed after reading: what it says of itself and its articles, in its order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Feed {
+    /// The publication's name, plain text.
+    pub title: String,
+    /// BCP 47 tag of the feed's language, empty if it names none.
+    pub language: String,
+    /// The articles that could be read, each once.
+    pub articles: Vec<Article>,
+    /// Items that could not be used: neither headline nor link, or no object at all.
+    pub dropped: usize,
+}
+
+/// One article. Every text but [`body`](Self::body) is plain, its entities
+/// and tags already resolved, its white space folded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// The publisher's own identifier, unique within the feed.
+    pub id: String,
+    /// Absolute http or https address, or empty.
+    pub url: String,
+    /// The headline. Never empty.
+    pub title: String,
+    /// The standfirst or excerpt, whole: it is cut where it is shown.
+    pub summary: String,
+    /// The text as the publisher marks it up; untrusted HTML.
+    pub body: String,
+    /// The lead picture.
+    pub image: Option<Image>,
+    /// When it was first published.
+    pub published: Option<Timestamp>,
+    /// When it was last changed.
+    pub modified: Option<Timestamp>,
+    /// Who wrote it, in the publisher's order.
+    pub authors: Vec<Author>,
+    /// The publisher's keywords.
+    pub tags: Vec<String>,
+    /// The desk: "Sport", "Culture".
+    pub section: String,
+    /// The short label above the headline.
+    pub kicker: String,
+    /// Where it was reported from.
+    pub dateline: String,
+    /// How often it was read, in whatever period the publisher counts.
+    pub views: Option<f64>,
+}
+
+/// A picture that may be loaded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Image {
+    /// Absolute http or https address.
+    pub url: String,
+    /// What it shows, for those who do not see it; empty if not said.
+    pub alt: String,
+}
+
+/// A person in a byline.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Author {
+    /// As it is to be printed.
+    pub name: String,
+    /// Absolute http or https address of their page, or empty.
+    pub url: String,
+}
+
+impl Feed {
+    /// Adds an article unless one with the same canonical address, or where
+    /// there is none the same identifier, is there already.
+    pub(crate) fn add(&mut self, article: Article) {
+        let same = |other: &Article| {
+            if article.url.is_empty() {
+                other.id == article.id
+            } else {
+                crate::text::link::key(&other.url) == crate::text::link::key(&article.url)
+            }
+        };
+        if self.articles.iter().any(same) {
+            self.dropped += 1;
+        } else {
+            self.articles.push(article);
+        }
+    }
+}

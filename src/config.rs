@@ -1,0 +1,345 @@
+//! Attributes to settings: closed sets, ranges, defaults.
+//!
+//! An element's own attribute counts, else the script tag's `data-*` of that
+//! name, else the default. A value outside its set is never used: the default
+//! is, and a [`Complaint`] says so.
+
+/// What an element is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `<newsrail-popular>`
+    Popular,
+    /// `<newsrail-more-like-this>`
+    MoreLikeThis,
+    /// `<newsrail-subscribe>`
+    Subscribe,
+    /// `<newsrail-article>`
+    Article,
+}
+
+impl Kind {
+    /// The kind of an element by its name, in any case.
+    #[must_use]
+    pub fn of(element: &str) -> Option<Self> {
+        let name = element.to_ascii_lowercase();
+        Some(match name.strip_prefix("newsrail-")? {
+            "popular" => Self::Popular,
+            "more-like-this" => Self::MoreLikeThis,
+            "subscribe" => Self::Subscribe,
+            "article" => Self::Article,
+            _ => return None,
+        })
+    }
+}
+
+/// How a list's items stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Below one another.
+    #[default]
+    List,
+    /// Beside one another, each with its picture on top.
+    Cards,
+}
+
+/// Which colours an element has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Those of the page around it.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// How an address is handed to the newsletter's provider.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Provider {
+    /// `POST` of `{"email": …}`.
+    #[default]
+    Json,
+    /// `POST` of a form with the field `email`.
+    Form,
+    /// A link to a page; newsrail sends nothing.
+    Page,
+}
+
+/// What an element is set to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// The address of the feed, as written.
+    pub feed: Option<String>,
+    /// The address of a list of articles, most read first, as written.
+    pub popular: Option<String>,
+    /// Identifier or address of the article being read.
+    pub article: Option<String>,
+    /// How many items a list has, 1 to 20.
+    pub count: usize,
+    /// The heading; empty for none, `None` for the one that fits the list.
+    pub heading: Option<String>,
+    /// How the items stand.
+    pub layout: Layout,
+    /// Whether items have pictures: cards do unless told otherwise.
+    pub images: bool,
+    /// Whether items have excerpts.
+    pub excerpts: bool,
+    /// The colours.
+    pub theme: Theme,
+    /// The address that takes sign-ups, as written.
+    pub subscribe: Option<String>,
+    /// How that address wants them.
+    pub provider: Provider,
+}
+
+/// A value that could not be used.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Complaint {
+    /// The attribute's name.
+    pub attribute: &'static str,
+    /// What it said.
+    pub value: String,
+    /// What is used instead.
+    pub used: &'static str,
+}
+
+/// The attributes that an element is set by.
+pub const ATTRIBUTES: [&str; 11] = [
+    "article",
+    "count",
+    "excerpts",
+    "feed",
+    "heading",
+    "images",
+    "layout",
+    "popular",
+    "provider",
+    "subscribe",
+    "theme",
+];
+
+impl Config {
+    /// The settings of an element of some kind. `attribute` gives the value
+    /// that an attribute has on the element or, failing that, on the script
+    /// tag. What could not be used is added to `complaints`.
+    pub fn new(
+        kind: Kind,
+        attribute: impl Fn(&'static str) -> Option<String>,
+        complaints: &mut Vec<Complaint>,
+    ) -> Self {
+        let mut read = Reader {
+            attribute: &attribute,
+            complaints,
+        };
+        let layout = read.one_of(
+            "layout",
+            &[("list", Layout::List), ("cards", Layout::Cards)],
+        );
+        Self {
+            feed: read.text("feed"),
+            popular: read.text("popular"),
+            article: read.text("article"),
+            count: read.count(),
+            heading: attribute("heading").map(|heading| heading.trim().to_owned()),
+            layout,
+            images: read.switch("images", layout == Layout::Cards),
+            excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis),
+            theme: read.one_of(
+                "theme",
+                &[
+                    ("auto", Theme::Auto),
+                    ("light", Theme::Light),
+                    ("dark", Theme::Dark),
+                ],
+            ),
+            subscribe: read.text("subscribe"),
+            provider: read.one_of(
+                "provider",
+                &[
+                    ("json", Provider::Json),
+                    ("form", Provider::Form),
+                    ("page", Provider::Page),
+                ],
+            ),
+        }
+    }
+}
+
+struct Reader<'r> {
+    attribute: &'r dyn Fn(&'static str) -> Option<String>,
+    complaints: &'r mut Vec<Complaint>,
+}
+
+impl Reader<'_> {
+    /// A text that is something: blank counts as not set.
+    fn text(&self, name: &'static str) -> Option<String> {
+        let value = (self.attribute)(name)?;
+        let value = value.trim();
+        (!value.is_empty()).then(|| value.to_owned())
+    }
+
+    fn complain(&mut self, attribute: &'static str, value: String, used: &'static str) {
+        self.complaints.push(Complaint {
+            attribute,
+            value,
+            used,
+        });
+    }
+
+    fn count(&mut self) -> usize {
+        let Some(value) = self.text("count") else {
+            return 5;
+        };
+        // `parse` would take "+5", which nobody means.
+        let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+        match value.parse() {
+            Ok(count @ 1..=20) if digits => count,
+            _ => {
+                self.complain("count", value, "5");
+                5
+            }
+        }
+    }
+
+    /// One of a closed set, whose first is the default.
+    fn one_of<T: Copy>(&mut self, name: &'static str, set: &[(&'static str, T)]) -> T {
+        let (default, used) = (set[0].1, set[0].0);
+        let Some(value) = self.text(name) else {
+            return default;
+        };
+        if let Some((_, found)) = set
+            .iter()
+            .find(|(word, _)| value.eq_ignore_ascii_case(word))
+        {
+            *found
+        } else {
+            self.complain(name, value, used);
+            default
+        }
+    }
+
+    /// A switch: there without a value, or `true`, is on; `false` is off.
+    fn switch(&mut self, name: &'static str, default: bool) -> bool {
+        let Some(value) = (self.attribute)(name) else {
+            return default;
+        };
+        match value.trim().to_ascii_lowercase().as_str() {
+            "" | "true" => true,
+            "false" => false,
+            word if word == name => true,
+            _ => {
+                self.complain(name, value, if default { "true" } else { "false" });
+                default
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(kind: Kind, attributes: &[(&str, &str)]) -> (Config, Vec<Complaint>) {
+        let mut complaints = Vec::new();
+        let find = |name: &str| {
+            attributes
+                .iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, v)| (*v).to_owned())
+        };
+        let config = Config::new(kind, find, &mut complaints);
+        (config, complaints)
+    }
+
+    #[test]
+    fn defaults() {
+        let (popular, complaints) = config(Kind::Popular, &[]);
+        assert!(complaints.is_empty());
+        assert_eq!(popular.count, 5);
+        assert!(!popular.excerpts && !popular.images && popular.heading.is_none());
+        assert!(config(Kind::MoreLikeThis, &[]).0.excerpts);
+    }
+
+    #[test]
+    fn what_is_in_the_set_is_taken() {
+        let (config, complaints) = config(
+            Kind::MoreLikeThis,
+            &[
+                ("count", " 20 "),
+                ("layout", "Cards"),
+                ("theme", "dark"),
+                ("images", ""),
+                ("excerpts", "false"),
+                ("heading", ""),
+                ("provider", "form"),
+                ("feed", " /feed.json "),
+            ],
+        );
+        assert!(complaints.is_empty());
+        assert_eq!(
+            (config.count, config.layout, config.theme),
+            (20, Layout::Cards, Theme::Dark)
+        );
+        assert_eq!((config.images, config.excerpts), (true, false));
+        assert_eq!(config.heading.as_deref(), Some(""));
+        assert_eq!(config.feed.as_deref(), Some("/feed.json"));
+        assert_eq!(config.provider, Provider::Form);
+    }
+
+    #[test]
+    fn what_is_not_is_named_and_the_default_used() {
+        let (config, complaints) = config(
+            Kind::MoreLikeThis,
+            &[
+                ("count", "21"),
+                ("layout", "grid"),
+                ("theme", "sepia"),
+                ("images", "yes"),
+                ("excerpts", "no"),
+                ("provider", "pigeon"),
+                ("subscribe", " "),
+            ],
+        );
+        assert_eq!(
+            (config.count, config.layout, config.theme),
+            (5, Layout::List, Theme::Auto)
+        );
+        assert_eq!(
+            (config.images, config.excerpts, config.provider),
+            (false, true, Provider::Json)
+        );
+        assert_eq!(config.subscribe, None);
+        let said: Vec<_> = complaints
+            .iter()
+            .map(|c| (c.attribute, c.value.as_str(), c.used))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                ("layout", "grid", "list"),
+                ("count", "21", "5"),
+                ("images", "yes", "false"),
+                ("excerpts", "no", "true"),
+                ("theme", "sepia", "auto"),
+                ("provider", "pigeon", "json")
+            ]
+        );
+        for count in ["0", "-1", "+5", "5.5", "five", "1e1"] {
+            assert_eq!(
+                self::config(Kind::Popular, &[("count", count)]).1.len(),
+                1,
+                "{count}"
+            );
+        }
+    }
+
+    #[test]
+    fn kinds_by_name() {
+        assert_eq!(
+            Kind::of("NEWSRAIL-MORE-LIKE-THIS"),
+            Some(Kind::MoreLikeThis)
+        );
+        assert_eq!(Kind::of("newsrail-else"), None);
+    }
+}

@@ -1,0 +1,193 @@
+//! JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), with the extension
+//! `_newsrail` on an item: `views` (a number), `section`, `kicker`,
+//! `dateline`, `image_alt` (texts).
+
+use super::json::Json;
+use super::{finish, plain_field, plain_list};
+use crate::article::{Article, Author, Feed, Image};
+use crate::text::date::rfc3339;
+use crate::text::link::resolve;
+
+/// Whether this is a JSON Feed: a list of items, under a version that says so
+/// or under none, since hand-made feeds forget it.
+pub(super) fn is(json: &Json<'_>) -> bool {
+    let version = json.get("version").text();
+    matches!(json.get("items"), Json::List(_)) && version.is_none_or(|v| v.contains("jsonfeed.org"))
+}
+
+/// The feed, its relative addresses resolved against `url`.
+pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
+    let mut feed = Feed {
+        title: plain_field(json.get("title")),
+        language: json.get("language").text().unwrap_or_default().to_owned(),
+        ..Feed::default()
+    };
+    let of_all = authors(json, url);
+    for item in json.get("items").list() {
+        let mut article = article(item, url);
+        if article.authors.is_empty() {
+            article.authors.clone_from(&of_all);
+        }
+        finish(&mut feed, article);
+    }
+    feed
+}
+
+fn article(item: &Json<'_>, base: &str) -> Article {
+    let address = |name: &str| item.get(name).text().and_then(|href| resolve(base, href));
+    let id = item.get("id").label().unwrap_or_default();
+    let ours = item.get("_newsrail");
+    let url = address("url")
+        .or_else(|| address("external_url"))
+        // Many feeds use the permalink as identifier and leave `url` out.
+        .or_else(|| id.contains("://").then(|| resolve(base, id)).flatten());
+    Article {
+        id: id.to_owned(),
+        url: url.unwrap_or_default(),
+        title: plain_field(item.get("title")),
+        summary: plain_field(item.get("summary")),
+        body: body(item),
+        image: address("image")
+            .or_else(|| address("banner_image"))
+            .map(|url| Image {
+                url,
+                alt: plain_field(ours.get("image_alt")),
+            }),
+        published: item.get("date_published").text().and_then(rfc3339),
+        modified: item.get("date_modified").text().and_then(rfc3339),
+        authors: authors(item, base),
+        tags: plain_list(item.get("tags")),
+        section: plain_field(ours.get("section")),
+        kicker: plain_field(ours.get("kicker")),
+        dateline: plain_field(ours.get("dateline")),
+        views: ours.get("views").count(),
+    }
+}
+
+/// `content_html`, or `content_text` made HTML: its blank lines part
+/// paragraphs, its special characters are text.
+fn body(item: &Json<'_>) -> String {
+    if let Some(html) = item.get("content_html").text() {
+        return html.to_owned();
+    }
+    let text = item.get("content_text").text().unwrap_or_default();
+    let text = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace("\r\n", "\n");
+    let mut html = String::new();
+    for paragraph in text
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+    {
+        html.extend(["<p>", paragraph, "</p>"]);
+    }
+    html
+}
+
+/// `authors`, or the single `author` of version 1.0.
+fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
+    let one = std::slice::from_ref(of.get("author"));
+    let many = of.get("authors").list();
+    let entries = if many.is_empty() { one } else { many };
+    entries
+        .iter()
+        .map(|author| Author {
+            name: plain_field(author.get("name")),
+            url: author
+                .get("url")
+                .text()
+                .and_then(|href| resolve(base, href))
+                .unwrap_or_default(),
+        })
+        .filter(|author| !author.name.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Author, Image};
+    use crate::feed::read;
+    use crate::text::date::rfc3339;
+
+    const URL: &str = "https://paper.example/feeds/main.json";
+
+    #[test]
+    fn every_field_that_is_read() {
+        let feed = read(
+            r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","language":"en-GB",
+            "items":[{"id":17,"url":"../bridge?a=1","title":"Bridge &amp; tunnel","summary":"Two <i>ways</i> over",
+            "content_html":"<p>Text</p>","image":"p.svg","date_published":"2026-11-20T10:00:00+01:00",
+            "date_modified":"2026-11-21T10:00:00Z","authors":[{"name":"Ana Ruiz","url":"/staff/ana"},{"url":"/x"}],
+            "tags":["bridge",3,""],"_newsrail":{"views":1200,"section":"City","kicker":"Roads",
+            "dateline":"Eastport","image_alt":"A bridge"}}]}"#
+                .as_bytes(),
+            URL,
+        )
+        .expect("a feed");
+        assert_eq!(
+            (feed.title.as_str(), feed.language.as_str()),
+            ("The Paper", "en-GB")
+        );
+        let article = &feed.articles[0];
+        assert_eq!(article.id, "17");
+        assert_eq!(article.url, "https://paper.example/bridge?a=1");
+        assert_eq!(article.title, "Bridge & tunnel");
+        assert_eq!(article.summary, "Two ways over");
+        assert_eq!(article.body, "<p>Text</p>");
+        assert_eq!(
+            article.image,
+            Some(Image {
+                url: "https://paper.example/feeds/p.svg".into(),
+                alt: "A bridge".into()
+            })
+        );
+        assert_eq!(article.published, rfc3339("2026-11-20T09:00:00Z"));
+        assert_eq!(article.modified, rfc3339("2026-11-21T10:00:00Z"));
+        assert_eq!(
+            article.authors,
+            [Author {
+                name: "Ana Ruiz".into(),
+                url: "https://paper.example/staff/ana".into()
+            }]
+        );
+        assert_eq!(article.tags, ["bridge"]);
+        assert_eq!(article.views, Some(1200.0));
+        assert_eq!(
+            [&article.section, &article.kicker, &article.dateline],
+            ["City", "Roads", "Eastport"]
+        );
+    }
+
+    #[test]
+    fn version_one_and_plain_text() {
+        let feed = read(
+            br#"{"version":"https://jsonfeed.org/version/1","author":{"name":"The desk"},"items":[
+            {"id":"https://paper.example/a","title":"A","content_text":"1 < 2 &\n\nand"},
+            {"id":"b","external_url":"https://other.example/b","title":"B","author":{"name":"Bo"}}]}"#,
+            URL,
+        )
+        .expect("a feed");
+        assert_eq!(feed.articles[0].url, "https://paper.example/a");
+        assert_eq!(feed.articles[0].body, "<p>1 &lt; 2 &amp;</p><p>and</p>");
+        assert_eq!(feed.articles[0].authors[0].name, "The desk");
+        assert_eq!(feed.articles[1].url, "https://other.example/b");
+        assert_eq!(feed.articles[1].authors[0].name, "Bo");
+    }
+
+    #[test]
+    fn a_field_of_the_wrong_type_costs_that_field() {
+        let feed = read(
+            br#"{"version":"https://jsonfeed.org/version/1.1","title":7,"items":[
+            {"id":[1],"url":{"x":1},"title":"Still here","summary":false,"content_html":3,"image":"javascript:x",
+            "date_published":20261120,"authors":"Ana","tags":"bridge","_newsrail":{"views":"many"}}]}"#,
+            URL,
+        )
+        .expect("a feed");
+        let article = &feed.articles[0];
+        assert_eq!(article.title, "Still here");
+        assert!(article.url.is_empty() && article.image.is_none() && article.authors.is_empty());
+        assert!(article.published.is_none() && article.tags.is_empty() && article.views.is_none());
+    }
+}

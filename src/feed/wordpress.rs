@@ -1,0 +1,232 @@
+//! Posts as the WordPress REST API serves them (`wp/v2/posts`), with what
+//! `_embed` puts beside them.
+
+use super::json::Json;
+use super::{finish, plain_field};
+use crate::article::{Article, Author, Feed, Image};
+use crate::text::date::rfc3339;
+use crate::text::link::resolve;
+use crate::text::plain::plain;
+
+/// What is asked of a site that was discovered, behind the API's root: the
+/// newest posts without their bodies, which would be most of the bytes. The
+/// loader asks for the same address before this code is there.
+pub const POSTS: &str = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links,_embedded";
+
+/// The width in CSS pixels that a picture in a list may need; of the sizes
+/// that WordPress has made, the smallest at least that wide is taken.
+const PICTURE: f64 = 400.0;
+
+/// The address of the newest posts of a site whose API has this root. Without
+/// pretty permalinks the root has a query already (`/?rest_route=/`).
+#[must_use]
+pub fn posts_url(root: &str) -> String {
+    if root.contains('?') {
+        format!("{root}{}", POSTS.replacen('?', "&", 1))
+    } else {
+        format!("{root}{POSTS}")
+    }
+}
+
+/// Whether this is a list of posts, or one post. A site without posts answers
+/// with an empty list.
+pub(super) fn is(json: &Json<'_>) -> bool {
+    let post = |json: &Json<'_>| json.get("title").get("rendered").text().is_some();
+    match json {
+        Json::List(posts) => posts.is_empty() || posts.iter().any(post),
+        _ => post(json),
+    }
+}
+
+/// The code of the error that the API answers with in place of posts.
+pub(super) fn refusal<'j>(json: &'j Json<'_>) -> Option<&'j str> {
+    json.get("data").get("status").label()?;
+    json.get("code").text()
+}
+
+/// The feed, its relative addresses resolved against `url`.
+pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
+    let mut feed = Feed::default();
+    let posts = match json {
+        Json::List(posts) => posts,
+        one => std::slice::from_ref(one),
+    };
+    for post in posts {
+        finish(&mut feed, article(post, url));
+    }
+    feed
+}
+
+fn article(post: &Json<'_>, base: &str) -> Article {
+    let embedded = post.get("_embedded");
+    let date = |name: &str| post.get(name).text().and_then(rfc3339);
+    Article {
+        id: post.get("id").label().unwrap_or_default().to_owned(),
+        url: post
+            .get("link")
+            .text()
+            .and_then(|href| resolve(base, href))
+            .unwrap_or_default(),
+        title: plain_field(post.get("title").get("rendered")),
+        summary: plain(open_text(post.get("excerpt"))),
+        body: open_text(post.get("content")).to_owned(),
+        image: embedded
+            .get("wp:featuredmedia")
+            .list()
+            .first()
+            .and_then(|media| image(media, base)),
+        published: date("date_gmt"),
+        modified: date("modified_gmt"),
+        authors: embedded
+            .get("author")
+            .list()
+            .iter()
+            .filter_map(|author| byline(author, base))
+            .collect(),
+        tags: terms(embedded, "post_tag"),
+        section: terms(embedded, "category")
+            .into_iter()
+            .next()
+            .unwrap_or_default(),
+        ..Article::default()
+    }
+}
+
+/// The HTML of a text, unless the post is behind a password: then the API
+/// says so and sends the form that asks for it.
+fn open_text<'j>(text: &'j Json<'_>) -> &'j str {
+    match text.get("protected") {
+        Json::Bool(true) => "",
+        _ => text.get("rendered").text().unwrap_or_default(),
+    }
+}
+
+fn image(media: &Json<'_>, base: &str) -> Option<Image> {
+    let mut best = (f64::INFINITY, media.get("source_url"));
+    if let Json::Map(sizes) = media.get("media_details").get("sizes") {
+        for (_, size) in sizes {
+            let width = size.get("width").count().unwrap_or(0.0);
+            if (PICTURE..best.0).contains(&width) {
+                best = (width, size.get("source_url"));
+            }
+        }
+    }
+    let url = resolve(base, best.1.text()?)?;
+    Some(Image {
+        url,
+        alt: plain_field(media.get("alt_text")),
+    })
+}
+
+/// An author; a hidden one comes as an error object without a name.
+fn byline(author: &Json<'_>, base: &str) -> Option<Author> {
+    let name = plain_field(author.get("name"));
+    let url = author
+        .get("link")
+        .text()
+        .and_then(|href| resolve(base, href))
+        .unwrap_or_default();
+    (!name.is_empty()).then_some(Author { name, url })
+}
+
+/// The names of a post's terms in one taxonomy. The category that WordPress
+/// gives to what has none says nothing of it.
+fn terms(embedded: &Json<'_>, taxonomy: &str) -> Vec<String> {
+    embedded
+        .get("wp:term")
+        .list()
+        .iter()
+        .flat_map(super::json::Json::list)
+        .filter(|term| term.get("taxonomy").text() == Some(taxonomy))
+        .filter(|term| term.get("slug").text() != Some("uncategorized"))
+        .map(|term| plain_field(term.get("name")))
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{POSTS, posts_url};
+    use crate::feed::read;
+
+    const URL: &str = "https://paper.example/wp-json/wp/v2/posts";
+
+    #[test]
+    fn the_loader_asks_for_the_same() {
+        assert!(include_str!("../loader.js").contains(POSTS));
+        assert!(
+            posts_url("https://p.example/wp-json/")
+                .starts_with("https://p.example/wp-json/wp/v2/posts?per_page")
+        );
+        assert!(
+            posts_url("https://p.example/?rest_route=/")
+                .starts_with("https://p.example/?rest_route=/wp/v2/posts&per_page")
+        );
+    }
+
+    #[test]
+    fn a_post_with_all_that_is_embedded() {
+        let feed = read(
+            r#"[{"id":12,"link":"https://paper.example/fish/","date_gmt":"2026-11-20T09:00:00",
+            "modified_gmt":"2026-11-21T09:00:00","title":{"rendered":"Fish &#038; chips: <em>really</em>"},
+            "excerpt":{"rendered":"<p>The best in town [&hellip;]</p>\n","protected":false},
+            "content":{"rendered":"<p>All of it</p>","protected":false},
+            "_embedded":{"author":[{"name":"Ana","link":"https://paper.example/author/ana/"}],
+            "wp:featuredmedia":[{"source_url":"https://paper.example/f.jpg","alt_text":"A fish","media_details":{"sizes":{
+              "thumbnail":{"width":150,"source_url":"https://paper.example/f-150.jpg"},
+              "medium_large":{"width":768,"source_url":"https://paper.example/f-768.jpg"},
+              "large":{"width":1024,"source_url":"https://paper.example/f-1024.jpg"}}}}],
+            "wp:term":[[{"name":"Food &amp; drink","slug":"food","taxonomy":"category"}],
+              [{"name":"harbour","slug":"harbour","taxonomy":"post_tag"}]]}}]"#
+                .as_bytes(),
+            URL,
+        )
+        .expect("a feed");
+        let article = &feed.articles[0];
+        assert_eq!(
+            (article.id.as_str(), article.title.as_str()),
+            ("12", "Fish & chips: really")
+        );
+        assert_eq!(article.summary, "The best in town […]");
+        assert_eq!(article.body, "<p>All of it</p>");
+        let image = article.image.as_ref().expect("a picture");
+        assert_eq!(
+            (image.url.as_str(), image.alt.as_str()),
+            ("https://paper.example/f-768.jpg", "A fish")
+        );
+        assert_eq!(article.authors[0].name, "Ana");
+        assert_eq!(
+            (article.section.as_str(), article.tags.as_slice()),
+            ("Food & drink", &["harbour".to_owned()][..])
+        );
+        assert_eq!(
+            article.published,
+            crate::text::date::rfc3339("2026-11-20T09:00:00Z")
+        );
+    }
+
+    #[test]
+    fn what_is_hidden_stays_hidden() {
+        let feed = read(
+            br#"[{"id":1,"link":"/a/","title":{"rendered":"Protected: A"},
+            "excerpt":{"rendered":"secret","protected":true},"content":{"rendered":"secret","protected":true},
+            "_embedded":{"author":[{"code":"rest_user_invalid_id","message":"Invalid user ID.","data":{"status":404}}],
+            "wp:featuredmedia":[{"code":"rest_forbidden","data":{"status":401}}],
+            "wp:term":[[{"name":"Uncategorized","slug":"uncategorized","taxonomy":"category"}]]}}]"#,
+            URL,
+        )
+        .expect("a feed");
+        let article = &feed.articles[0];
+        assert!(article.summary.is_empty() && article.body.is_empty());
+        assert!(
+            article.authors.is_empty() && article.image.is_none() && article.section.is_empty()
+        );
+    }
+
+    #[test]
+    fn no_posts_and_one_post() {
+        assert!(read(b"[]", URL).expect("a feed").articles.is_empty());
+        let one = read(br#"{"id":5,"link":"/x/","title":{"rendered":"X"}}"#, URL).expect("a feed");
+        assert_eq!(one.articles[0].url, "https://paper.example/x/");
+    }
+}

@@ -1,0 +1,88 @@
+//! What the host page is told: events that bubble out of the shadow root.
+//!
+//! | event | when | `detail` |
+//! | --- | --- | --- |
+//! | `newsrail-load` | the element shows something | `{basis, feed, items: [{id, url, title}]}` |
+//! | `newsrail-error` | it could not | `{url, reason}` |
+//! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title}` |
+//! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
+
+use crate::outbox::Outcome;
+use crate::ui::state::Item;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, Element};
+
+/// The element shows these; `basis` says by what they were chosen, `feed` is
+/// the publication's name.
+pub(crate) fn loaded(element: &Element, basis: &str, items: &[Item], feed: &str) {
+    let list: Array = items.iter().map(item).collect();
+    send(
+        element,
+        "newsrail-load",
+        &object(&[
+            ("basis", basis.into()),
+            ("feed", feed.into()),
+            ("items", list.into()),
+        ]),
+    );
+}
+
+/// The element could not show what is at `url`.
+pub(crate) fn failed(element: &Element, url: &str, reason: &str) {
+    send(
+        element,
+        "newsrail-error",
+        &object(&[("url", url.into()), ("reason", reason.into())]),
+    );
+}
+
+/// The reader follows a headline. False if the page has taken it upon itself.
+pub(crate) fn selected(element: &Element, chosen: &Item) -> bool {
+    send(element, "newsrail-select", &item(chosen))
+}
+
+/// A sign-up has come to this.
+pub(crate) fn signed_up(element: &Element, outcome: Outcome) {
+    let word = match outcome {
+        Outcome::Accepted => "accepted",
+        Outcome::Refused => "refused",
+        Outcome::Unavailable => "unavailable",
+        Outcome::Unreachable => "unreachable",
+        Outcome::Offline => "offline",
+    };
+    send(
+        element,
+        "newsrail-sign-up",
+        &object(&[("outcome", word.into())]),
+    );
+}
+
+fn item(item: &Item) -> JsValue {
+    object(&[
+        ("id", item.id.as_str().into()),
+        ("url", item.url.as_str().into()),
+        ("title", item.title.as_str().into()),
+    ])
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Setting a field of a new object cannot fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}
+
+/// Dispatches a cancelable event; false if it was cancelled.
+fn send(element: &Element, name: &str, detail: &JsValue) -> bool {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_cancelable(true);
+    init.set_detail(detail);
+    CustomEvent::new_with_event_init_dict(name, &init)
+        .and_then(|event| element.dispatch_event(&event))
+        .unwrap_or(true)
+}

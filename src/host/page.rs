@@ -1,0 +1,106 @@
+//! What the host page says of itself: its feed, and which article it is.
+
+use crate::article::Article;
+use crate::feed::wordpress;
+use crate::rank::choose::Current;
+use crate::text::plain::plain;
+use web_sys::{Document, Url};
+
+const WORDPRESS: &str = "link[rel~='https://api.w.org/']";
+const JSON_FEED: &str = "link[rel~='alternate'][type='application/feed+json']";
+const POST: &str = "link[rel~='alternate'][type='application/json']";
+const CANONICAL: &str = "link[rel~='canonical']";
+
+/// The page's feed, if it announces one: WordPress's, else a JSON Feed.
+pub(crate) fn feed() -> Option<String> {
+    let root = link(WORDPRESS).map(|root| wordpress::posts_url(&root));
+    root.or_else(|| link(JSON_FEED))
+}
+
+/// The article that the page is: what `named` says (the attribute `article`,
+/// an identifier or an address), else WordPress's number of the post, and the
+/// canonical address, else the page's own.
+pub(crate) fn current(named: Option<&str>) -> Current {
+    if let Some(named) = named {
+        return Current {
+            id: Some(named.to_owned()),
+            urls: absolute(named).into_iter().collect(),
+        };
+    }
+    let id = link(POST).and_then(|url| post_id(&url));
+    let url = link(CANONICAL).or_else(|| document()?.location()?.href().ok());
+    Current {
+        id,
+        urls: url.into_iter().collect(),
+    }
+}
+
+/// What the page's head says of its article, for one that is not in the feed.
+pub(crate) fn article() -> Article {
+    let title = meta("[property='og:title']").or_else(|| Some(document()?.title()));
+    let summary = meta("[property='og:description']").or_else(|| meta("[name='description']"));
+    Article {
+        title: title.as_deref().map(plain).unwrap_or_default(),
+        summary: summary.as_deref().map(plain).unwrap_or_default(),
+        tags: all("meta[property='article:tag']", "content"),
+        ..Article::default()
+    }
+}
+
+/// An address as the page means it, if it is http or https.
+pub(crate) fn absolute(href: &str) -> Option<String> {
+    let base = document()?.base_uri().ok()??;
+    let url = Url::new_with_base(href.trim(), &base).ok()?;
+    ["http:", "https:"]
+        .contains(&url.protocol().as_str())
+        .then(|| url.href())
+}
+
+/// Whether the device says that it has no connection.
+pub(crate) fn is_offline() -> bool {
+    web_sys::window().is_some_and(|window| !window.navigator().on_line())
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn link(selector: &str) -> Option<String> {
+    absolute(&first(selector, "href")?)
+}
+
+fn meta(which: &str) -> Option<String> {
+    first(&["meta", which].concat(), "content").filter(|content| !content.trim().is_empty())
+}
+
+fn first(selector: &str, attribute: &str) -> Option<String> {
+    document()?
+        .head()?
+        .query_selector(selector)
+        .ok()??
+        .get_attribute(attribute)
+}
+
+fn all(selector: &str, attribute: &str) -> Vec<String> {
+    let found = document()
+        .and_then(|d| d.head())
+        .and_then(|head| head.query_selector_all(selector).ok());
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| {
+            let node: web_sys::Element = wasm_bindgen::JsCast::dyn_into(found.item(at)?).ok()?;
+            node.get_attribute(attribute)
+        })
+        .collect()
+}
+
+/// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks
+/// is the end of a query.
+fn post_id(url: &str) -> Option<String> {
+    let url = url.replace("%2F", "/");
+    let (root, id) = url.rsplit_once('/')?;
+    let number = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+    (root.contains("wp/v2/") && number).then(|| id.to_owned())
+}

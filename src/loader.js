@@ -1,0 +1,236 @@
+/**
+ * newsrail.js, the one file that a page names.
+ *
+ * It defines the custom elements, holds the space that each will take, and
+ * brings in the rest from beside itself when the first element comes near the
+ * viewport: glue, WebAssembly and feed side by side. What an attribute means
+ * is decided in Rust; here is only what must be known before Rust is there.
+ *
+ * GLUE and WASM are the names of the two files; the build fills them in.
+ */
+(() => {
+  'use strict';
+
+  const script = document.currentScript;
+  const base = new URL('.', script?.src || document.baseURI).href;
+
+  const ATTRIBUTES = ['article', 'count', 'excerpts', 'feed', 'heading', 'images', 'layout', 'popular', 'provider', 'subscribe', 'theme'];
+  const KINDS = ['popular', 'more-like-this', 'subscribe', 'article'];
+  const PREFIX = 'newsrail-';
+
+  /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
+  const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links,_embedded';
+
+  /** The Promise of the glue, its WebAssembly running; none after a failure, so that it can be tried again. */
+  let parts;
+
+  /** Feeds asked for before the glue is there: address to Promise of a Response. */
+  const early = new Map();
+
+  const setting = (element, name) => element.getAttribute(name) ?? script?.getAttribute('data-' + name);
+
+  const flag = (element, name, usual) => {
+    const value = setting(element, name)?.trim().toLowerCase();
+    return value === 'false' ? false : ['', 'true', name].includes(value) || usual;
+  };
+
+  const headLink = (which) => document.head.querySelector(`link${which}[href]`)?.href;
+
+  /** The address of an element's feed: its own, the script's, WordPress's, a JSON Feed's. */
+  const feedOf = (element) => {
+    const named = setting(element, 'feed')?.trim();
+    if (named) return new URL(named, document.baseURI).href;
+    const root = headLink('[rel~="https://api.w.org/"]');
+    if (root) return root + (root.includes('?') ? POSTS.replace('?', '&') : POSTS);
+    return headLink('[rel~="alternate"][type="application/feed+json"]');
+  };
+
+  /** Starts a feed's fetch; Rust takes it over, or makes its own where this one does not fit. */
+  const prefetch = (element) => {
+    try {
+      const url = feedOf(element);
+      if (parts || !/^https?:/.test(url) || early.has(url)) return;
+      // Without a prototype: a host page may have put a `method` on Object.prototype.
+      const response = fetch(url, { __proto__: null, credentials: 'omit', signal: AbortSignal.timeout(15000) });
+      response.catch(() => {}); // whoever takes it over sees the failure
+      early.set(url, response);
+    } catch {
+      // An address that is none: Rust says so, with the element's name.
+    }
+  };
+
+  const compile = async () => {
+    const response = await fetch(base + WASM);
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+    return response.headers.get('content-type') === 'application/wasm'
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  const load = () => (parts ??= Promise.all([import(base + GLUE), compile()])
+    .then(async ([glue, wasm]) => {
+      await glue.default({ module_or_path: wasm });
+      glue.start(script, early);
+      return glue;
+    })
+    .catch((error) => {
+      parts = undefined;
+      console.error(`newsrail: ${base} could not be loaded: ${error?.message ?? error}`);
+      throw error;
+    }));
+
+  /**
+   * The height of an element in em, known from its attributes alone, and that
+   * of one of its rows. The README gives the same rule for the host page's own
+   * style sheet; style/widget.css keeps to it.
+   */
+  const space = (element) => {
+    const kind = element.localName.slice(PREFIX.length);
+    const subscribe = setting(element, 'subscribe')?.trim();
+    if (kind === 'article') return [0, 0];
+    if (kind === 'subscribe') return [subscribe ? 12 : 0, 0];
+    const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
+    const images = flag(element, 'images', cards);
+    const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
+    const asked = setting(element, 'count')?.trim();
+    const count = /^\d+$/.test(asked) && asked >= 1 && asked <= 20 ? +asked : 5;
+    const row = cards
+      ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
+      : excerpts ? 7 : images ? 5.5 : 4;
+    const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
+    return [head + row * (cards ? 1 : count) + (subscribe ? 4 : 0), row];
+  };
+
+  class Rail extends HTMLElement {
+    static observedAttributes = ATTRIBUTES;
+
+    /** The kinds that script tags have placed on this page. */
+    static placed = new Set();
+
+    static #near = new IntersectionObserver(
+      (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#mount()),
+      { rootMargin: '600px' },
+    );
+
+    #root = this.attachShadow({ mode: 'open' });
+    #sheet = new CSSStyleSheet();
+    #mounted;
+    #changed = false;
+
+    connectedCallback() {
+      if (this.#mounted) return; // it was only moved
+      this.#hold();
+      this.#show('');
+      Rail.#near.observe(this);
+    }
+
+    disconnectedCallback() {
+      // A move disconnects and connects at once; only what stays away is taken down.
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        Rail.#near.unobserve(this);
+        this.#mounted?.free();
+        this.#mounted = undefined;
+      });
+    }
+
+    attributeChangedCallback(_name, before, after) {
+      if (before === after || this.#changed) return;
+      this.#changed = true;
+      queueMicrotask(() => {
+        this.#changed = false;
+        if (!this.isConnected) return;
+        this.#hold();
+        this.#mounted?.refresh();
+      });
+    }
+
+    /** Holds the space that the element will take. */
+    #hold() {
+      const [height, row] = space(this);
+      this.#sheet.replaceSync(
+        `:host{display:block!important;box-sizing:border-box;min-height:${height}em;--newsrail-row:${row}em}` +
+        ':host([hidden]){display:none!important}' +
+        `.wait{height:${Math.max(height - 3, 0)}em;margin-top:3em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y}`,
+      );
+      if (!this.#root.adoptedStyleSheets.includes(this.#sheet)) this.#root.adoptedStyleSheets.push(this.#sheet);
+    }
+
+    /** What stands there without the rest: the author's own links, else a sketch of the list, and a failure in words. */
+    #show(failure) {
+      const add = (name, text) => {
+        const node = document.createElement(name);
+        node.textContent = text;
+        this.#root.append(node);
+        return node;
+      };
+      this.#root.replaceChildren();
+      add('slot', '');
+      if (failure) {
+        add('p', failure).setAttribute('role', 'status');
+        add('button', 'Try again').onclick = () => this.#mount();
+      } else if (!this.textContent.trim() && !this.firstElementChild) {
+        add('div', '').className = 'wait';
+      }
+    }
+
+    async #mount() {
+      Rail.#near.unobserve(this);
+      if (this.#mounted) return;
+      if (!this.matches(PREFIX + 'subscribe')) prefetch(this);
+      try {
+        const glue = await load();
+        if (this.isConnected && !this.#mounted) this.#mounted = glue.mount(this, this.#root);
+      } catch {
+        this.#show('This could not be loaded.');
+      }
+    }
+  }
+
+  for (const name of ATTRIBUTES) {
+    Object.defineProperty(Rail.prototype, name, {
+      get() { return this.getAttribute(name); },
+      set(value) {
+        if (value == null || value === false) this.removeAttribute(name);
+        else this.setAttribute(name, value === true ? '' : value);
+      },
+    });
+  }
+
+  // A page may name this file twice; the first defines the elements.
+  for (const kind of KINDS) {
+    if (!customElements.get(PREFIX + kind)) customElements.define(PREFIX + kind, class extends Rail {});
+  }
+  const { placed } = customElements.get(PREFIX + 'popular');
+
+  /** Puts rails where the script tag stands, each kind once a page, set as the tag is. */
+  const place = (kinds) => {
+    for (const kind of kinds) {
+      if (!KINDS.includes(kind)) console.warn(`newsrail: data-rails="${script.dataset.rails}": there is no "${kind}"`);
+      else if (!placed?.has(kind)) {
+        placed?.add(kind);
+        const element = document.createElement(PREFIX + kind);
+        for (const name of ATTRIBUTES) {
+          const value = script.getAttribute('data-' + name);
+          if (value != null) element.setAttribute(name, value);
+        }
+        script.before(element);
+      }
+    }
+  };
+
+  const placeDefault = () => {
+    if (!document.querySelector(KINDS.map((kind) => PREFIX + kind).join())) place(KINDS.slice(0, 2));
+  };
+
+  const rails = script?.dataset.rails;
+  if (!script?.closest('body')) {
+    if (rails) console.warn(`newsrail: data-rails="${rails}" needs the script tag inside <body>, where the rails are to stand`);
+  } else if (rails != null) {
+    place(rails.split(/\s+/).filter(Boolean));
+  } else if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', placeDefault);
+  } else {
+    placeDefault();
+  }
+})();

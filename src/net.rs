@@ -1,0 +1,136 @@
+//! The one door to the network.
+//!
+//! Every request says all that matters about itself: a host page may have put
+//! a `method` or `headers` on `Object.prototype`, and `fetch` would read them
+//! from an ordinary options object. And what `fetch` rejects with is never
+//! looked into: pages wrap `fetch`, and what their wrappers throw need not be
+//! an `Error` (`gloo_net::Request::send` panics on that in 0.7, so only its
+//! `Response` is used).
+
+use crate::host::bare_object;
+use crate::outbox::Letter;
+use gloo_net::http::{Headers, Response};
+use std::fmt;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortSignal, ReadableStreamDefaultReader, RequestCredentials, RequestInit, RequestMode,
+};
+
+/// The most bytes of a feed that are read, after decompression.
+const LARGEST: usize = 5 << 20;
+
+/// How long a response may take, in milliseconds; the loader waits as long.
+const PATIENCE: u32 = 15_000;
+
+/// Why there is no response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NetError {
+    /// No answer, or one that this page may not read: the browser does not
+    /// say which.
+    Unreachable,
+    /// An answer with a status that is no success.
+    Status(u16),
+    /// More than five megabytes.
+    TooLarge,
+}
+
+impl fmt::Display for NetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreachable => {
+                f.write_str("no answer that this page may read (offline, or CORS headers missing)")
+            }
+            Self::Status(status) => {
+                f.write_str("the server answered ")?;
+                status.fmt(f)
+            }
+            Self::TooLarge => f.write_str("larger than 5 MB"),
+        }
+    }
+}
+
+/// The body at an address. `early` is a `Promise` of a `Response` that somebody
+/// has asked for already.
+///
+/// # Errors
+/// Where there is no readable answer of success, or too large a one.
+pub(crate) async fn get(url: &str, early: Option<js_sys::Promise>) -> Result<Vec<u8>, NetError> {
+    let promise = match early {
+        Some(promise) => promise,
+        None => request(url, &options("GET")),
+    };
+    let response = settled(promise).await?;
+    if !response.ok() {
+        return Err(NetError::Status(response.status()));
+    }
+    read(&response).await
+}
+
+/// Posts a letter and gives back the status of the answer, once: a failed POST
+/// is never repeated here.
+///
+/// # Errors
+/// Where there is no answer that may be read.
+pub(crate) async fn post(url: &str, letter: &Letter) -> Result<u16, NetError> {
+    let init = options("POST");
+    let headers = Headers::new();
+    headers.set("Content-Type", letter.content_type);
+    init.set_headers(&headers.into_raw());
+    init.set_body(&JsValue::from_str(&letter.body));
+    settled(request(url, &init))
+        .await
+        .map(|response| response.status())
+}
+
+/// Options that inherit from nothing.
+fn options(method: &str) -> RequestInit {
+    let init: RequestInit = bare_object().unchecked_into();
+    init.set_method(method);
+    init.set_mode(RequestMode::Cors);
+    init.set_credentials(RequestCredentials::Omit);
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    init
+}
+
+fn request(url: &str, init: &RequestInit) -> js_sys::Promise {
+    match web_sys::window() {
+        Some(window) => window.fetch_with_str_and_init(url, init),
+        None => js_sys::Promise::reject(&JsValue::NULL),
+    }
+}
+
+async fn settled(promise: js_sys::Promise) -> Result<Response, NetError> {
+    let value = JsFuture::from(promise)
+        .await
+        .map_err(|_| NetError::Unreachable)?;
+    let response: web_sys::Response = value.dyn_into().map_err(|_| NetError::Unreachable)?;
+    Ok(Response::from(response))
+}
+
+/// Reads a body piece by piece, so that one without end costs no memory.
+async fn read(response: &Response) -> Result<Vec<u8>, NetError> {
+    let mut bytes = Vec::new();
+    let Some(body) = response.body() else {
+        return Ok(bytes);
+    };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let piece = JsFuture::from(reader.read())
+            .await
+            .map_err(|_| NetError::Unreachable)?;
+        let Ok(value) = js_sys::Reflect::get(&piece, &JsValue::from_str("value")) else {
+            break;
+        };
+        let Ok(piece) = value.dyn_into::<js_sys::Uint8Array>() else {
+            break;
+        };
+        if bytes.len() + piece.length() as usize > LARGEST {
+            // What the cancellation comes to changes nothing here.
+            drop(JsFuture::from(reader.cancel()).await);
+            return Err(NetError::TooLarge);
+        }
+        bytes.extend(piece.to_vec());
+    }
+    Ok(bytes)
+}

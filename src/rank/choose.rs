@@ -1,0 +1,78 @@
+//! What a list takes of an order: no article that is being read, none that
+//! another list on the page shows already, none without a link.
+
+use crate::article::Article;
+use crate::text::link::key;
+
+/// The article that the page itself is, as far as it is known.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Current {
+    /// Its identifier in the feed.
+    pub id: Option<String>,
+    /// Its addresses, canonical or as asked for.
+    pub urls: Vec<String>,
+}
+
+impl Current {
+    /// Whether `article` is the one being read.
+    #[must_use]
+    pub fn is(&self, article: &Article) -> bool {
+        if self.id.as_ref().is_some_and(|id| *id == article.id) {
+            return true;
+        }
+        !article.url.is_empty() && {
+            let wanted = key(&article.url);
+            self.urls.iter().any(|url| key(url) == wanted)
+        }
+    }
+}
+
+/// The first `count` of `order` that may stand in a list, where `taken` holds
+/// the [`key`]s of what stands elsewhere on the page.
+pub fn choose(
+    articles: &[Article],
+    order: impl IntoIterator<Item = usize>,
+    current: &Current,
+    taken: &[String],
+    count: usize,
+) -> Vec<usize> {
+    order
+        .into_iter()
+        .filter(|&index| {
+            let article = &articles[index];
+            !article.url.is_empty() && !current.is(article) && !taken.contains(&key(&article.url))
+        })
+        .take(count)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn article(id: &str, url: &str) -> Article {
+        Article {
+            id: id.into(),
+            url: url.into(),
+            ..Article::default()
+        }
+    }
+
+    #[test]
+    fn neither_the_current_one_nor_a_double_nor_one_without_a_link() {
+        let articles = [
+            article("1", "https://p.example/1"),
+            article("2", "https://p.example/2"),
+            article("3", ""),
+            article("4", "https://p.example/4"),
+            article("5", "https://p.example/5"),
+        ];
+        let current = Current {
+            id: Some("1".into()),
+            urls: vec!["http://www.p.example/2/?utm_source=x".into()],
+        };
+        let taken = [key("https://p.example/4#c")];
+        assert_eq!(choose(&articles, 0..5, &current, &taken, 5), [4]);
+        assert_eq!(choose(&articles, 0..5, &Current::default(), &[], 2), [0, 1]);
+    }
+}

@@ -1,0 +1,16 @@
+//! Articles to an order: which are read most, which are most like this one,
+//! and which of them a list may still take.
+
+pub mod choose;
+pub mod popular;
+pub mod related;
+
+use std::cmp::Ordering;
+
+/// The indices `0..count` in an order; equals stay as they stand. One sort for
+/// the whole crate: each further one would cost the bundle some kilobytes.
+pub(crate) fn sorted(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut indices: Vec<usize> = (0..count).collect();
+    indices.sort_by(|&a, &b| order(a, b));
+    indices
+}

@@ -1,0 +1,115 @@
+//! Excerpts: the beginning of a text, cut as an editor would cut it.
+
+/// What content systems put where they have cut a text themselves.
+const CUT_MARKS: [&str; 6] = ["[…]", "[...]", "(…)", "…", "...", "[&hellip;]"];
+
+/// At most `most` characters of a plain text, cut behind a whole word, the
+/// punctuation before the cut taken off and an ellipsis put there. A text that
+/// its own system had cut already keeps one ellipsis, not two.
+///
+/// A script that writes no spaces is cut between two characters.
+#[must_use]
+pub fn excerpt(text: &str, most: usize) -> String {
+    let text = text.trim();
+    let whole = strip_cut_mark(text);
+    let was_cut = whole.len() < text.len();
+    let Some((limit, _)) = whole.char_indices().nth(most) else {
+        return if was_cut {
+            ellipsis(whole)
+        } else {
+            whole.to_owned()
+        };
+    };
+    let head = &whole[..limit];
+    let at_word_end =
+        whole[limit..].starts_with(|c: char| c.is_whitespace() || ",.;:!?…".contains(c));
+    let cut = if at_word_end {
+        Some(limit)
+    } else {
+        head.rfind(char::is_whitespace)
+    };
+    // A single very long word, or a script without spaces: better a cut word
+    // than nothing of the text.
+    let cut = cut
+        .filter(|&cut| cut * 2 > limit)
+        .unwrap_or_else(|| before_marks(whole, limit));
+    ellipsis(&whole[..cut])
+}
+
+fn strip_cut_mark(text: &str) -> &str {
+    CUT_MARKS
+        .iter()
+        .find_map(|mark| text.strip_suffix(mark))
+        .map_or(text, str::trim_end)
+}
+
+fn ellipsis(text: &str) -> String {
+    let end = text.trim_end_matches(|c: char| c.is_whitespace() || ",;:.–—-(\"“‘„".contains(c));
+    format!("{end}…")
+}
+
+/// The last place at or before `limit` that does not part a character from
+/// the combining marks, joiners and variation selectors that follow it.
+fn before_marks(text: &str, limit: usize) -> usize {
+    let joins = |c: char| {
+        matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{65f}'
+            | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{e31}' | '\u{e34}'..='\u{e4e}'
+            | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+    };
+    let splits = |at: usize| {
+        let after = text[at..].chars().next().is_some_and(joins);
+        after || text[..at].ends_with('\u{200d}')
+    };
+    text[..limit]
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([limit])
+        .rfind(|&at| at > 0 && !splits(at))
+        .unwrap_or(limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::excerpt;
+
+    #[test]
+    fn cut_behind_a_word() {
+        assert_eq!(
+            excerpt("The bridge is closed, again.", 40),
+            "The bridge is closed, again."
+        );
+        assert_eq!(
+            excerpt("The bridge is closed, again.", 23),
+            "The bridge is closed…"
+        );
+        assert_eq!(
+            excerpt("The bridge is closed, again.", 20),
+            "The bridge is closed…"
+        );
+        assert_eq!(
+            excerpt("The bridge is closed, again.", 19),
+            "The bridge is…"
+        );
+    }
+
+    #[test]
+    fn one_ellipsis_and_not_two() {
+        assert_eq!(excerpt("Cut by its system […]", 80), "Cut by its system…");
+        assert_eq!(excerpt("Cut by its system, …", 80), "Cut by its system…");
+        assert_eq!(excerpt("Cut by its system [...]", 8), "Cut by…");
+    }
+
+    #[test]
+    fn long_words_and_scripts_without_spaces() {
+        assert_eq!(excerpt("Donaudampfschifffahrt", 5), "Donau…");
+        assert_eq!(excerpt("新しい橋が開通しました", 4), "新しい橋…");
+        assert_eq!(excerpt("👩‍🚒👩‍🚒👩‍🚒", 4), "👩‍🚒…");
+        assert_eq!(excerpt("e\u{301}e\u{301}e\u{301}", 3), "e\u{301}…");
+    }
+
+    #[test]
+    fn nothing_stays_nothing() {
+        assert_eq!(excerpt("", 10), "");
+        assert_eq!(excerpt("  ", 10), "");
+    }
+}

@@ -1,0 +1,263 @@
+//! HTML cut into tags and text, as far as reading an article needs it.
+//!
+//! This is no tree builder: it finds where tags begin and end as the HTML
+//! Standard's tokeniser does (13.2.5), passes over comments and over what is
+//! inside elements whose text is no prose, and never fails.
+
+use super::entities::decode;
+use std::borrow::Cow;
+
+/// A piece of HTML.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Token<'a> {
+    /// Text between tags, references not yet resolved.
+    Text(&'a str),
+    /// `<name …>`, its name in lower case.
+    Open(String, Tag<'a>),
+    /// `</name>`, its name in lower case.
+    Close(String, Tag<'a>),
+}
+
+/// A tag as it was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tag<'a> {
+    /// The whole tag, angle brackets included.
+    pub raw: &'a str,
+    attributes: &'a str,
+}
+
+/// Elements whose content is not prose of the page; it is passed over whole.
+const NOT_PROSE: [&str; 10] = [
+    "script", "style", "template", "noscript", "iframe", "textarea", "xmp", "noembed", "noframes",
+    "svg",
+];
+
+/// The tokens of some HTML, in order.
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    rest: &'a str,
+}
+
+/// Cuts HTML into its tokens.
+#[must_use]
+pub fn tokens(html: &str) -> Tokens<'_> {
+    Tokens { rest: html }
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        loop {
+            if self.rest.is_empty() {
+                return None;
+            }
+            let Some(at) = next_markup(self.rest) else {
+                return Some(Token::Text(std::mem::take(&mut self.rest)));
+            };
+            if at > 0 {
+                let (text, rest) = self.rest.split_at(at);
+                self.rest = rest;
+                return Some(Token::Text(text));
+            }
+            if self.rest[1..].starts_with(['!', '?']) {
+                self.skip_comment();
+                continue;
+            }
+            let token = self.tag();
+            if let Token::Open(name, _) = &token
+                && NOT_PROSE.contains(&name.as_str())
+            {
+                self.skip_past_end_of(name);
+                continue;
+            }
+            return Some(token);
+        }
+    }
+}
+
+impl<'a> Tokens<'a> {
+    fn skip_comment(&mut self) {
+        let (inside, end) = match self.rest.strip_prefix("<!--") {
+            Some(inside) => (inside, "-->"),
+            None => (self.rest, ">"),
+        };
+        self.rest = inside.split_once(end).map_or("", |(_, after)| after);
+    }
+
+    fn tag(&mut self) -> Token<'a> {
+        let closing = self.rest[1..].starts_with('/');
+        let start = if closing { 2 } else { 1 };
+        let name_end = self.rest[start..]
+            .find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>')
+            .map_or(self.rest.len(), |at| start + at);
+        let end = tag_end(self.rest.as_bytes(), name_end);
+        let name = self.rest[start..name_end].to_ascii_lowercase();
+        let raw = &self.rest[..end];
+        let attributes = raw[name_end..].trim_end_matches('>');
+        self.rest = &self.rest[end..];
+        let tag = Tag { raw, attributes };
+        if closing {
+            Token::Close(name, tag)
+        } else {
+            Token::Open(name, tag)
+        }
+    }
+
+    /// Moves behind `</name>`, or to the end where it is missing. Byte-wise,
+    /// so that an unclosed element costs one pass and no copy.
+    fn skip_past_end_of(&mut self, name: &str) {
+        let bytes = self.rest.as_bytes();
+        let mut from = 0;
+        while let Some(at) = self.rest[from..].find("</").map(|at| from + at) {
+            let after = at + 2 + name.len();
+            if bytes.len() >= after && bytes[at + 2..after].eq_ignore_ascii_case(name.as_bytes()) {
+                self.rest = &self.rest[tag_end(bytes, after)..];
+                return;
+            }
+            from = at + 2;
+        }
+        self.rest = "";
+    }
+}
+
+/// Where the next tag or comment begins. A `<` that begins neither is text.
+fn next_markup(html: &str) -> Option<usize> {
+    let bytes = html.as_bytes();
+    html.match_indices('<').map(|(at, _)| at).find(|&at| {
+        let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+        match bytes.get(at + 1) {
+            Some(b'!' | b'?') => true,
+            Some(b'/') => letter(at + 2),
+            _ => letter(at + 1),
+        }
+    })
+}
+
+/// The index behind the `>` that closes a tag whose name ends at `from`; a
+/// quoted value may contain others.
+fn tag_end(bytes: &[u8], from: usize) -> usize {
+    let mut quote = None;
+    let mut before_value = false;
+    for (at, &byte) in bytes.iter().enumerate().skip(from) {
+        match (quote, byte) {
+            (Some(open), _) if open == byte => quote = None,
+            (None, b'>') => return at + 1,
+            (None, b'"' | b'\'') if before_value => quote = Some(byte),
+            _ => {}
+        }
+        before_value = byte == b'=' || (before_value && byte.is_ascii_whitespace());
+    }
+    bytes.len()
+}
+
+impl<'a> Tag<'a> {
+    /// The value of an attribute, its references resolved; the first counts
+    /// where it stands twice.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+        let mut rest = self.attributes;
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+            if rest.is_empty() {
+                return None;
+            }
+            let end = rest
+                .char_indices()
+                .skip(1)
+                .find(|&(_, c)| c.is_ascii_whitespace() || c == '/' || c == '=')
+                .map_or(rest.len(), |(at, _)| at);
+            let (this, after) = rest.split_at(end);
+            let (value, after) = value(after);
+            if this.eq_ignore_ascii_case(name) {
+                return Some(decode(value));
+            }
+            rest = after;
+        }
+    }
+}
+
+/// The attribute's value at the start of `text`, and what follows.
+fn value(text: &str) -> (&str, &str) {
+    let Some(text) = text.trim_ascii_start().strip_prefix('=') else {
+        return ("", text);
+    };
+    let text = text.trim_ascii_start();
+    for quote in ['"', '\''] {
+        if let Some(inside) = text.strip_prefix(quote) {
+            return inside.split_once(quote).unwrap_or((inside, ""));
+        }
+    }
+    let end = text
+        .find(|c: char| c.is_ascii_whitespace())
+        .unwrap_or(text.len());
+    text.split_at(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(html: &str) -> Vec<String> {
+        tokens(html)
+            .map(|token| match token {
+                Token::Text(text) => text.to_owned(),
+                Token::Open(name, _) => format!("<{name}>"),
+                Token::Close(name, _) => format!("</{name}>"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn tags_text_and_what_only_looks_like_a_tag() {
+        assert_eq!(
+            names("a < b <P class='x>y'>c</p >d<br/>"),
+            ["a < b ", "<p>", "c", "</p>", "d", "<br>"]
+        );
+        assert_eq!(names("1 <2 </ 3"), ["1 <2 </ 3"]);
+    }
+
+    #[test]
+    fn comments_and_scripts_leave_nothing() {
+        assert_eq!(
+            names("a<!-- > <b> -->b<?php x ?>c<!doctype html>d"),
+            ["a", "b", "c", "d"]
+        );
+        assert_eq!(names("a<script>if (1</b) '<i>'</SCRIPT >b"), ["a", "b"]);
+        assert_eq!(names("a<style>never closed"), ["a"]);
+    }
+
+    #[test]
+    fn attributes_in_every_spelling() {
+        let Some(Token::Open(_, tag)) =
+            tokens("<a HREF = 'x&amp;y' title=plain é=ü data-x href=second disabled>").next()
+        else {
+            panic!("no tag")
+        };
+        assert_eq!(tag.attribute("href").as_deref(), Some("x&y"));
+        assert_eq!(tag.attribute("title").as_deref(), Some("plain"));
+        assert_eq!(tag.attribute("disabled").as_deref(), Some(""));
+        assert_eq!(tag.attribute("alt"), None);
+    }
+
+    #[test]
+    fn unfinished_input_ends() {
+        for html in [
+            "<",
+            "<a",
+            "<a href",
+            "<a href=",
+            "<a href='",
+            "</a",
+            "<!--",
+            "<!",
+            "<a =\u{e9}",
+        ] {
+            for token in tokens(html) {
+                if let Token::Open(_, tag) = token {
+                    let _ = tag.attribute("none");
+                }
+            }
+        }
+    }
+}

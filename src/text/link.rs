@@ -1,0 +1,192 @@
+//! Addresses: what may leave as a link, and which two are the same article.
+//!
+//! A whole URL parser costs more than all the rest of this crate's text
+//! handling; the browser parses the result anyway. What matters here is that
+//! nothing leaves but http and https.
+
+/// The absolute address that `href` means on a page at `base`, or `None` where
+/// that is not http or https.
+///
+/// Follows RFC 3986, 5.2, with the browsers' leniency (URL Standard, 4.4):
+/// blanks and control characters around it are cut off, tabs and line breaks
+/// inside it removed.
+#[must_use]
+pub fn resolve(base: &str, href: &str) -> Option<String> {
+    let href: String = href
+        .trim_matches(|c: char| c <= ' ')
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
+    if href.is_empty() {
+        return None;
+    }
+    if let Some(rest) = after_web_scheme(&href) {
+        return has_host(rest).then(|| href.clone());
+    }
+    if has_scheme(&href) {
+        return None;
+    }
+    let (scheme, rest) = base.split_once("://")?;
+    after_web_scheme(base).filter(|rest| has_host(rest))?;
+    if href.starts_with("//") || href.starts_with("\\\\") {
+        return has_host(&href[2..]).then(|| format!("{scheme}://{}", &href[2..]));
+    }
+    let host_end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, place) = rest.split_at(host_end);
+    let path = &place[..place.find(['?', '#']).unwrap_or(place.len())];
+    let path_and_query = &place[..place.find('#').unwrap_or(place.len())];
+    Some(match href.as_bytes()[0] {
+        b'#' => format!("{scheme}://{host}{path_and_query}{href}"),
+        b'?' => format!("{scheme}://{host}{path}{href}"),
+        b'/' | b'\\' => format!("{scheme}://{host}{}", without_dots(&href)),
+        _ => {
+            let folder = &path[..path.rfind('/').map_or(0, |at| at + 1)];
+            format!(
+                "{scheme}://{host}{}",
+                without_dots(&format!("/{}{href}", folder.trim_start_matches('/')))
+            )
+        }
+    })
+}
+
+/// What two addresses of one article have in common: no scheme, no `www.`, no
+/// fragment, no tracking parameters, no trailing slash, host in lower case.
+/// Not an address itself.
+#[must_use]
+pub fn key(url: &str) -> String {
+    let rest = after_web_scheme(url).unwrap_or(url);
+    let rest = &rest[..rest.find('#').unwrap_or(rest.len())];
+    let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let host_end = address.find('/').unwrap_or(address.len());
+    let host = address[..host_end].to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let mut key = host.to_owned();
+    key.push_str(address[host_end..].trim_end_matches('/'));
+    let mut separator = '?';
+    for parameter in query
+        .split('&')
+        .filter(|p| !p.is_empty() && !is_tracking(p))
+    {
+        key.push(separator);
+        key.push_str(parameter);
+        separator = '&';
+    }
+    key
+}
+
+/// Parameters that say where a reader came from, not what is read.
+fn is_tracking(parameter: &str) -> bool {
+    let name = parameter.split('=').next().unwrap_or_default();
+    name.starts_with("utm_")
+        || [
+            "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid",
+        ]
+        .contains(&name)
+}
+
+fn after_web_scheme(url: &str) -> Option<&str> {
+    ["https://", "http://"].iter().find_map(|scheme| {
+        let head = url.get(..scheme.len())?;
+        head.eq_ignore_ascii_case(scheme)
+            .then(|| &url[scheme.len()..])
+    })
+}
+
+fn has_host(rest: &str) -> bool {
+    rest.starts_with(|c: char| !matches!(c, '/' | '\\' | '?' | '#' | ':' | '@' | ' '))
+}
+
+/// Whether a `:` comes before anything that cannot stand in a scheme.
+fn has_scheme(href: &str) -> bool {
+    let end = href.find(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c)));
+    end.is_some_and(|end| {
+        end > 0 && href[end..].starts_with(':') && href.as_bytes()[0].is_ascii_alphabetic()
+    })
+}
+
+/// Resolves `.` and `..` in the path of `reference`, its query left alone.
+fn without_dots(reference: &str) -> String {
+    let end = reference.find(['?', '#']).unwrap_or(reference.len());
+    let (path, tail) = reference.split_at(end);
+    let mut parts: Vec<&str> = Vec::new();
+    let mut segments = path.split(['/', '\\']).skip(1).peekable();
+    while let Some(segment) = segments.next() {
+        let last = segments.peek().is_none();
+        match segment {
+            "." | ".." => {
+                if segment == ".." {
+                    parts.pop();
+                }
+                if last {
+                    parts.push("");
+                }
+            }
+            _ => parts.push(segment),
+        }
+    }
+    format!("/{}{tail}", parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{key, resolve};
+
+    #[test]
+    fn relative_references() {
+        let base = "https://paper.example/news/today/feed.json?page=2#x";
+        for (href, wanted) in [
+            ("https://other.example/a", "https://other.example/a"),
+            ("//cdn.example/p.png", "https://cdn.example/p.png"),
+            ("/a/../b/./c", "https://paper.example/b/c"),
+            ("story.html", "https://paper.example/news/today/story.html"),
+            ("../?id=7", "https://paper.example/news/?id=7"),
+            ("..", "https://paper.example/news/"),
+            ("../../../../x", "https://paper.example/x"),
+            ("?p=5", "https://paper.example/news/today/feed.json?p=5"),
+            (
+                "#top",
+                "https://paper.example/news/today/feed.json?page=2#top",
+            ),
+            (" \n/a\tb ", "https://paper.example/ab"),
+            (
+                "a:b/c".trim_start_matches("a:"),
+                "https://paper.example/news/today/b/c",
+            ),
+        ] {
+            assert_eq!(resolve(base, href).as_deref(), Some(wanted), "{href:?}");
+        }
+        assert_eq!(resolve("http://h", "x").as_deref(), Some("http://h/x"));
+    }
+
+    #[test]
+    fn nothing_but_web_addresses() {
+        for href in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "mailto:a@b.example",
+            "file:///etc/passwd",
+            "https://",
+            "https:///x",
+            "http://:80/",
+            "",
+            "   ",
+        ] {
+            assert_eq!(resolve("https://paper.example/", href), None, "{href:?}");
+        }
+        assert_eq!(resolve("about:blank", "story.html"), None);
+        assert_eq!(resolve("", "story.html"), None);
+    }
+
+    #[test]
+    fn the_same_article() {
+        let same = key("https://www.Paper.example/a/b/?utm_source=x&id=3&fbclid=y#c");
+        assert_eq!(same, "paper.example/a/b?id=3");
+        assert_eq!(key("http://paper.example/a/b?id=3"), same);
+        assert_ne!(key("https://paper.example/A/b?id=3"), same);
+        assert_eq!(key("https://paper.example"), key("https://paper.example/"));
+    }
+}

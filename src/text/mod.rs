@@ -1,0 +1,11 @@
+//! Text as it comes and text as it is shown: HTML to plain text, HTML to the
+//! few elements that may stand, excerpts, words, dates and links.
+
+pub mod date;
+pub mod entities;
+pub mod excerpt;
+pub mod html;
+pub mod link;
+pub mod plain;
+pub mod safe;
+pub mod words;

@@ -1,0 +1,297 @@
+//! An article's body, cut down to what may stand on a page.
+//!
+//! The one place that turns a feed's HTML into elements. It works by
+//! allowlist: an element that is not named here leaves only its text, an
+//! attribute that is not named here leaves nothing. The result is a tree of
+//! plain values, built into the page node by node; no HTML is ever parsed by
+//! the browser, so what Trusted Types or a content security policy forbid is
+//! not needed.
+
+use super::entities::decode;
+use super::html::{Tag, Token, tokens};
+use super::link::resolve;
+
+/// A node that may stand on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// Text, to be set as text.
+    Text(String),
+    /// An element of [`ELEMENTS`].
+    Element(Element),
+}
+
+/// An element that may stand on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    /// Its name, one of [`ELEMENTS`].
+    pub name: &'static str,
+    /// Its attributes, addresses already absolute and http or https.
+    pub attributes: Vec<(&'static str, String)>,
+    /// What it contains.
+    pub children: Vec<Node>,
+}
+
+/// The elements that may stand; `h1` becomes `h2`, since the headline is the
+/// page's only `h1`.
+pub const ELEMENTS: [&str; 44] = [
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "small",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// Elements without content.
+const VOID: [&str; 3] = ["br", "hr", "img"];
+
+/// Elements that an opening tag of the same group ends.
+const SIBLINGS: [&[&str]; 4] = [&["li"], &["dt", "dd"], &["tr"], &["td", "th"]];
+
+/// Elements that may stand in a paragraph; any other ends it.
+const PHRASING: [&str; 19] = [
+    "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q",
+    "s", "small", "strong", "sub", "sup",
+];
+
+/// How deep the result may nest; what is deeper stands at this depth.
+const DEEPEST: usize = 24;
+
+/// The nodes of some untrusted HTML from a page at `base`.
+#[must_use]
+pub fn safe(html: &str, base: &str) -> Vec<Node> {
+    let mut tree = Tree::default();
+    for token in tokens(html) {
+        match token {
+            Token::Text(text) => tree.push(Node::Text(decode(text).into_owned())),
+            Token::Open(name, tag) => {
+                if let Some(name) = allowed(&name) {
+                    tree.open(name, tag, base);
+                }
+            }
+            Token::Close(name, _) => {
+                if let Some(name) = allowed(&name) {
+                    tree.close(name);
+                }
+            }
+        }
+    }
+    tree.finish()
+}
+
+fn allowed(name: &str) -> Option<&'static str> {
+    match name {
+        "h1" => Some("h2"),
+        _ => ELEMENTS.iter().find(|&&other| other == name).copied(),
+    }
+}
+
+/// The tree while it is built: finished nodes, and the open elements.
+#[derive(Default)]
+struct Tree {
+    top: Vec<Node>,
+    open: Vec<Element>,
+}
+
+impl Tree {
+    fn push(&mut self, node: Node) {
+        match self.open.last_mut() {
+            Some(parent) => parent.children.push(node),
+            None => self.top.push(node),
+        }
+    }
+
+    fn open(&mut self, name: &'static str, tag: Tag<'_>, base: &str) {
+        if !PHRASING.contains(&name) && self.open.iter().any(|e| e.name == "p") {
+            self.close("p");
+        }
+        if let Some(group) = SIBLINGS.iter().find(|group| group.contains(&name)) {
+            self.close_sibling(group);
+        }
+        let Some(attributes) = attributes(name, tag, base) else {
+            return;
+        };
+        let element = Element {
+            name,
+            attributes,
+            children: Vec::new(),
+        };
+        if VOID.contains(&name) {
+            self.push(Node::Element(element));
+        } else if self.open.len() < DEEPEST {
+            self.open.push(element);
+        }
+    }
+
+    /// Ends the open element of a group, unless a list or a table of its own
+    /// stands between.
+    fn close_sibling(&mut self, group: &[&str]) {
+        let fence = |name: &str| ["ul", "ol", "dl", "table"].contains(&name);
+        let found = self
+            .open
+            .iter()
+            .rev()
+            .take_while(|e| !fence(e.name))
+            .find(|e| group.contains(&e.name));
+        if let Some(name) = found.map(|element| element.name) {
+            self.close(name);
+        }
+    }
+
+    /// Ends the innermost open element of that name and all inside it; a tag
+    /// that closes nothing is passed over.
+    fn close(&mut self, name: &str) {
+        if !self.open.iter().any(|element| element.name == name) {
+            return;
+        }
+        while let Some(element) = self.open.pop() {
+            let done = element.name == name;
+            self.push(Node::Element(element));
+            if done {
+                return;
+            }
+        }
+    }
+
+    fn finish(mut self) -> Vec<Node> {
+        while let Some(element) = self.open.pop() {
+            self.push(Node::Element(element));
+        }
+        self.top
+    }
+}
+
+/// The attributes that may stand, or `None` where the element is nothing
+/// without one that is missing.
+fn attributes(name: &'static str, tag: Tag<'_>, base: &str) -> Option<Vec<(&'static str, String)>> {
+    let address = |attribute| {
+        tag.attribute(attribute)
+            .and_then(|value| resolve(base, &value))
+    };
+    let span = |attribute| {
+        let value = tag.attribute(attribute)?;
+        (value.len() <= 2 && value.parse::<u8>().is_ok_and(|n| n > 1)).then(|| value.into_owned())
+    };
+    let mut kept = Vec::new();
+    match name {
+        "a" => kept.extend(address("href").map(|url| ("href", url))),
+        "img" => {
+            kept.push(("src", address("src")?));
+            kept.push(("alt", tag.attribute("alt").unwrap_or_default().into_owned()));
+            kept.push(("loading", "lazy".to_owned()));
+        }
+        "td" | "th" => {
+            kept.extend(span("colspan").map(|n| ("colspan", n)));
+            kept.extend(span("rowspan").map(|n| ("rowspan", n)));
+        }
+        _ => {}
+    }
+    Some(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fmt::Write;
+
+    fn show(nodes: &[Node]) -> String {
+        let mut out = String::new();
+        for node in nodes {
+            match node {
+                Node::Text(text) => out.push_str(text),
+                Node::Element(element) => {
+                    let _ = write!(out, "<{}", element.name);
+                    for (name, value) in &element.attributes {
+                        let _ = write!(out, " {name}={value}");
+                    }
+                    let _ = write!(out, ">{}</{}>", show(&element.children), element.name);
+                }
+            }
+        }
+        out
+    }
+
+    fn shown(html: &str) -> String {
+        show(&safe(html, "https://paper.example/a/"))
+    }
+
+    #[test]
+    fn what_may_stand_stands() {
+        assert_eq!(
+            shown("<h1>A</h1><p>b <em>c</em><br>&amp; <a href='../d'>e</a></p>"),
+            "<h2>A</h2><p>b <em>c</em><br></br>& <a href=https://paper.example/d>e</a></p>"
+        );
+        assert_eq!(
+            shown(
+                "<ul><li>a<li>b<ul><li>c</ul></ul><table><tr><td colspan=2>d<td>e<tr><td>f</table>"
+            ),
+            "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><table><tr><td colspan=2>d</td><td>e</td></tr><tr><td>f</td></tr></table>"
+        );
+        assert_eq!(shown("<p>a<p>b<div>c"), "<p>a</p><p>b</p><div>c</div>");
+    }
+
+    #[test]
+    fn what_may_not_leaves_its_text() {
+        assert_eq!(
+            shown("<font color=red>a</font><b onclick=x id=y style=z>b</b>"),
+            "a<b>b</b>"
+        );
+        assert_eq!(
+            shown("a<script>b</script><iframe src=x>c</iframe><form><input>d</form>"),
+            "ad"
+        );
+        assert_eq!(
+            shown("<a href='javascript:alert(1)'>x</a><img src='data:x'>"),
+            "<a>x</a>"
+        );
+        assert_eq!(
+            shown("<img src=/p.jpg onerror=x alt='a &quot;b'>"),
+            "<img src=https://paper.example/p.jpg alt=a \"b loading=lazy></img>"
+        );
+    }
+
+    #[test]
+    fn however_deep_or_broken_it_ends() {
+        let deep = "<div>".repeat(10_000) + "x" + &"</div>".repeat(9_000);
+        assert!(shown(&deep).contains('x'));
+        assert_eq!(shown("</p></b>a</div><b>"), "a<b></b>");
+    }
+}

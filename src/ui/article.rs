@@ -1,0 +1,165 @@
+//! `<newsrail-article>`: one article of the feed, whole.
+
+use crate::article::{Article, Author};
+use crate::host::bare_object;
+use crate::text::safe::{Element, Node, safe};
+use crate::ui::dom::{El, el, live};
+use crate::ui::rail::{Owned, notice};
+use crate::ui::stand::{Client, Stand};
+use crate::ui::state::State;
+use crate::ui::{failed, words};
+use leptos::prelude::*;
+
+/// The article that is being read, in whatever state it is.
+pub(crate) fn article(client: Owned<Client>, stand: Owned<Stand>) -> AnyView {
+    let state = client.with_value(|client| client.state.clone());
+    live(move || {
+        el("div")
+            .children(match state.get() {
+                State::Loading => {
+                    vec![
+                        el("slot"),
+                        el("p")
+                            .attr("class", "hidden")
+                            .attr("role", "status")
+                            .text(words::LOADING),
+                    ]
+                }
+                State::Article(article, base) => vec![whole(&article, &base)],
+                State::Failed => failed(stand),
+                _ => vec![el("slot"), notice(words::NO_ARTICLE)],
+            })
+            .into_view()
+    })
+}
+
+fn whole(article: &Article, base: &str) -> El {
+    let line = |part: &'static str, text: &str| {
+        (!text.is_empty()).then(|| {
+            el("p")
+                .attr("class", part)
+                .attr("part", part)
+                .attr("dir", "auto")
+                .text(text)
+        })
+    };
+    let kicker = if article.kicker.is_empty() {
+        &article.section
+    } else {
+        &article.kicker
+    };
+    let picture = article.image.as_ref().map(|image| {
+        let image = el("img")
+            .attr("src", &*image.url)
+            .attr("alt", &*image.alt)
+            .attr("decoding", "async");
+        el("figure").attr("part", "picture").child(image)
+    });
+    let base = if article.url.is_empty() {
+        base
+    } else {
+        &article.url
+    };
+    let body = el("div")
+        .attr("class", "body")
+        .attr("part", "body")
+        .attr("dir", "auto");
+    el("article")
+        .attr("class", "article")
+        .attr("part", "article")
+        .children(line("kicker", kicker))
+        .child(
+            el("h1")
+                .attr("part", "headline")
+                .attr("dir", "auto")
+                .text(&*article.title),
+        )
+        .children(line("standfirst", &article.summary))
+        .child(
+            el("div")
+                .attr("class", "byline")
+                .attr("part", "byline")
+                .children(byline(&article.authors))
+                .children(dates(article)),
+        )
+        .children(picture)
+        .children(line("dateline", &article.dateline))
+        .child(nodes(body, safe(&article.body, base)))
+}
+
+fn byline(authors: &[Author]) -> Option<El> {
+    let mut line = el("p").text(words::BY);
+    for (at, author) in authors.iter().enumerate() {
+        if at > 0 {
+            line = line.text(", ");
+        }
+        line = if author.url.is_empty() {
+            line.text(&*author.name)
+        } else {
+            line.child(
+                el("a")
+                    .attr("rel", "author")
+                    .attr("href", &*author.url)
+                    .text(&*author.name),
+            )
+        };
+    }
+    (!authors.is_empty()).then_some(line)
+}
+
+/// The date, and the day of the last change where that is another day.
+fn dates(article: &Article) -> Option<El> {
+    const DAY: i64 = 86_400;
+    let published = article.published?;
+    let line = el("p").child(time(published));
+    Some(
+        match article
+            .modified
+            .filter(|modified| modified / DAY > published / DAY)
+        {
+            Some(modified) => line.text(" · ").text(words::UPDATED).child(time(modified)),
+            None => line,
+        },
+    )
+}
+
+fn time(seconds: i64) -> El {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "exact for the next 285 million years"
+    )]
+    let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
+    let options = bare_object();
+    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+        // Setting a field of a new object cannot fail.
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    el("time")
+        .attr("datetime", String::from(date.to_iso_string()))
+        .text(String::from(date.to_locale_date_string("en", &options)))
+}
+
+fn nodes(inside: El, nodes: Vec<Node>) -> El {
+    nodes.into_iter().fold(inside, |inside, node| match node {
+        Node::Text(text) => inside.text(text),
+        Node::Element(found) => inside.child(element(found)),
+    })
+}
+
+/// An element that has passed the allowlist.
+fn element(found: Element) -> El {
+    let made = found
+        .attributes
+        .into_iter()
+        .fold(el(found.name), |made, (name, value)| made.attr(name, value));
+    let made = nodes(made, found.children);
+    if found.name == "table" {
+        // A wide table is scrolled in its own box, also by keyboard.
+        el("div")
+            .attr("class", "scroll")
+            .attr("tabindex", "0")
+            .child(made)
+    } else {
+        made
+    }
+}

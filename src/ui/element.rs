@@ -1,0 +1,164 @@
+//! From a custom element to a mounted component, and back. The only place
+//! that touches a shadow root.
+
+use crate::config::{Config, Kind};
+use crate::host::console;
+use crate::ui::article::article;
+use crate::ui::rail::rail;
+use crate::ui::stand::{Client, Stand};
+use crate::ui::subscribe::stand_alone;
+use js_sys::{Array, Reflect};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::{AnyView, ArcRwSignal, Set, StoredValue};
+use leptos::tachys::view::any_view::AnyViewState;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot};
+
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
+
+thread_local! {
+    static STAND: RefCell<Option<Rc<Stand>>> = const { RefCell::new(None) };
+    static SHEET: Option<CssStyleSheet> = sheet().ok();
+}
+
+/// Called once by the loader: with the script tag, whose `data-*` are the
+/// page's defaults, and a `Map` from the feeds that it has asked for already to
+/// the Promises of their Responses.
+#[wasm_bindgen]
+pub fn start(script: Option<Element>, early: js_sys::Map) {
+    let _ = STAND.replace(Some(Stand::new(script, early)));
+}
+
+/// Mounts what belongs into an element into its shadow root, in place of all
+/// that is there.
+///
+/// # Errors
+/// Where the element is none of newsrail's.
+#[wasm_bindgen]
+pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
+    let kind = Kind::of(&host.local_name())
+        .ok_or_else(|| JsValue::from_str("not an element of newsrail's"))?;
+    let stand = STAND
+        .with_borrow(Clone::clone)
+        .ok_or_else(|| JsValue::from_str("not started"))?;
+    let document = host
+        .owner_document()
+        .ok_or_else(|| JsValue::from_str("no document"))?;
+    let config = configured(kind, &host, stand.script.as_ref());
+    let client = Client::new(kind, host, config.clone());
+    let settings = ArcRwSignal::new(config);
+    // A box of its own: where Leptos swaps a view it asks the old one for its
+    // parent element, and a shadow root is none.
+    let place = document
+        .create_element("div")?
+        .unchecked_into::<HtmlElement>();
+    root.replace_children_with_node_1(&place);
+    adopt(root);
+    let view = {
+        let (client, settings, stand) = (Rc::clone(&client), settings.clone(), Rc::clone(&stand));
+        move || view(kind, client, settings, stand)
+    };
+    let handle = mount_to(place, view);
+    if kind != Kind::Subscribe {
+        stand.join(Rc::clone(&client));
+    }
+    Ok(Mounted {
+        _handle: handle,
+        client,
+        settings,
+        stand,
+    })
+}
+
+fn view(
+    kind: Kind,
+    client: Rc<Client>,
+    settings: ArcRwSignal<Config>,
+    stand: Rc<Stand>,
+) -> AnyView {
+    let (client, stand) = (
+        StoredValue::new_local(client),
+        StoredValue::new_local(stand),
+    );
+    match kind {
+        Kind::Popular | Kind::MoreLikeThis => rail(client, settings, stand),
+        Kind::Subscribe => stand_alone(client, settings),
+        Kind::Article => article(client, stand),
+    }
+}
+
+/// A mounted element. Freeing it takes the component down.
+#[wasm_bindgen]
+#[must_use = "freeing it unmounts"]
+pub struct Mounted {
+    _handle: UnmountHandle<AnyViewState>,
+    client: Rc<Client>,
+    settings: ArcRwSignal<Config>,
+    stand: Rc<Stand>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Reads the element's attributes anew; does nothing where none means
+    /// anything else than before.
+    pub fn refresh(&self) {
+        let config = configured(
+            self.client.kind,
+            &self.client.host,
+            self.stand.script.as_ref(),
+        );
+        if *self.client.config.borrow() == config {
+            return;
+        }
+        self.client.config.replace(config.clone());
+        self.settings.set(config);
+        self.stand.refill(&self.client);
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.stand.leave(&self.client);
+    }
+}
+
+/// The settings of an element; what could not be used is said in the console.
+fn configured(kind: Kind, host: &HtmlElement, script: Option<&Element>) -> Config {
+    let attribute = |name: &'static str| {
+        let of_page = || script?.get_attribute(&["data-", name].concat());
+        host.get_attribute(name).or_else(of_page)
+    };
+    let mut complaints = Vec::new();
+    let config = Config::new(kind, attribute, &mut complaints);
+    for complaint in &complaints {
+        console::complain(host, complaint);
+    }
+    config
+}
+
+fn sheet() -> Result<CssStyleSheet, JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(STYLE)?;
+    Ok(sheet)
+}
+
+/// Adds the one style sheet that all elements share to those the loader has
+/// put there. `web_sys` has `adoptedStyleSheets` of a document only.
+fn adopt(root: &ShadowRoot) {
+    let name = JsValue::from_str("adoptedStyleSheets");
+    let there = Reflect::get(root, &name)
+        .map(|list| Array::from(&list))
+        .unwrap_or_default();
+    SHEET.with(|sheet| {
+        if let Some(sheet) = sheet
+            && !there.includes(sheet, 0)
+        {
+            there.push(sheet);
+        }
+    });
+    // Setting it cannot fail: these are sheets of this document.
+    let _ = Reflect::set(root, &name, &there);
+}

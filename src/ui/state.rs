@@ -1,0 +1,74 @@
+//! What an element shows, as a plain value that a component renders.
+
+use crate::article::Article;
+use crate::text::excerpt::excerpt;
+
+/// Characters of an excerpt; the list's lines cut it further where they are
+/// short.
+const EXCERPT: usize = 160;
+
+/// What a list was chosen by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Basis {
+    /// How often its articles were read, or an order that says so.
+    Popular,
+    /// What they share with the article being read.
+    Related,
+    /// Their dates alone.
+    Latest,
+}
+
+impl Basis {
+    /// The word for it in an event.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Popular => "popular",
+            Self::Related => "related",
+            Self::Latest => "latest",
+        }
+    }
+}
+
+/// What an element shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum State {
+    /// Its feed is on the way.
+    #[default]
+    Loading,
+    /// A list.
+    List(Basis, Vec<Item>),
+    /// One article, whole, and the feed's address, against which its body's
+    /// links are resolved.
+    Article(Box<Article>, String),
+    /// The feed has nothing for it.
+    Empty,
+    /// The feed could not be had.
+    Failed,
+}
+
+/// One article in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Item {
+    /// The publisher's identifier.
+    pub(crate) id: String,
+    /// Where the headline leads: http or https.
+    pub(crate) url: String,
+    /// The headline.
+    pub(crate) title: String,
+    /// The beginning of the summary, maybe empty.
+    pub(crate) excerpt: String,
+    /// The address of its picture.
+    pub(crate) image: Option<String>,
+}
+
+impl From<&Article> for Item {
+    fn from(article: &Article) -> Self {
+        Self {
+            id: article.id.clone(),
+            url: article.url.clone(),
+            title: article.title.clone(),
+            excerpt: excerpt(&article.summary, EXCERPT),
+            image: article.image.as_ref().map(|image| image.url.clone()),
+        }
+    }
+}

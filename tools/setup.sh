@@ -1,0 +1,118 @@
+#!/usr/bin/env bash
+# Puts on this machine what the build and the tests need, unless it is there.
+#
+#   tools/setup.sh build    for `make serve` and `make dist`
+#   tools/setup.sh test     for `make test`: the above, wasm-pack and a browser
+#
+# Tools of the right version on the PATH are used as they are. What is missing
+# goes into $NEWSRAIL_TOOLS (by default ~/.cache/newsrail/tools), a folder per
+# tool and version, so that nothing else on the machine changes; only a browser
+# comes from the system's own packages. A second run finds all there and does
+# nothing. On standard output: the folders to put on the PATH, and only those.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+tools=${NEWSRAIL_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/newsrail/tools}
+rust=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+bindgen=$(sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
+trunk=0.21.14
+wasm_pack=0.13.1
+
+path=$PWD/tools/node_modules/.bin
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { printf 'setup: %s\n' "$@" >&2; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+need_node() {
+  has node && has npm || fail 'Node.js 20 or newer is missing: https://nodejs.org'
+  node -e 'process.exit(+process.versions.node.split(".")[0] >= 20 ? 0 : 1)' \
+    || fail "Node.js $(node --version) is too old, 20 or newer is needed: https://nodejs.org"
+}
+
+need_rust() {
+  has rustup || fail 'rustup is missing: https://rustup.rs'
+  local wanted=(rustfmt clippy rust-src)
+  if ! rustup run "$rust" rustc --version >/dev/null 2>&1; then
+    say "installing Rust $rust"
+    rustup toolchain install "$rust" --profile minimal >&2 || fail "Rust $rust could not be installed: rustup toolchain install $rust"
+  fi
+  rustup target list --toolchain "$rust" --installed | grep -qx wasm32-unknown-unknown || {
+    say 'adding the target wasm32-unknown-unknown'
+    rustup target add --toolchain "$rust" wasm32-unknown-unknown >&2 || fail "missing: rustup target add --toolchain $rust wasm32-unknown-unknown"
+  }
+  local installed component
+  installed=$(rustup component list --toolchain "$rust" --installed)
+  for component in "${wanted[@]}"; do
+    grep -q "^$component" <<<"$installed" || {
+      say "adding $component"
+      rustup component add --toolchain "$rust" "$component" >&2 || fail "missing: rustup component add --toolchain $rust $component"
+    }
+  done
+  has cc || fail 'a C linker is missing: on Debian, apt-get install build-essential'
+}
+
+# need_crate NAME VERSION COMMAND: a command of a crate, of that very version.
+need_crate() {
+  local name=$1 version=$2 command=$3 root="$tools/$1-$2"
+  path+=":$root/bin"
+  [ -x "$root/bin/$command" ] && return
+  if has "$command" && "$command" --version 2>/dev/null | grep -qwF "$version"; then return; fi
+  if has cargo-binstall; then
+    say "installing $name $version with cargo binstall"
+    cargo binstall --no-confirm --root "$root" "$name@$version" >&2 && [ -x "$root/bin/$command" ] && return
+    say "cargo binstall could not; building $name from source"
+  fi
+  say "building $name $version from source, a few minutes, once"
+  # A tool that runs for seconds needs no link-time optimisation. Without
+  # --locked where a lock file may name what a mirror does not have yet.
+  local locked=(--locked)
+  [ "$name" = wasm-bindgen-cli ] && locked=()
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    cargo "+$rust" install --quiet "${locked[@]}" --root "$root" "$name@$version" >&2 \
+    || fail "$name $version could not be built: cargo install $name@$version"
+}
+
+# need_npm FOLDER: the packages of FOLDER/package-lock.json.
+need_npm() {
+  local stamp="$1/node_modules/.newsrail-lock"
+  cmp -s "$1/package-lock.json" "$stamp" && return
+  say "installing the npm packages of $1"
+  npm ci --prefix "$1" --no-audit --no-fund --loglevel=error >&2 || fail "npm ci --prefix $1 failed"
+  cp "$1/package-lock.json" "$stamp"
+}
+
+need_browser() {
+  local browser="${CHROMIUM:-}"
+  for name in chromium chromium-browser google-chrome; do
+    [ -n "$browser" ] || ! has "$name" || browser=$name
+  done
+  if [ -n "$browser" ] && has "${CHROMEDRIVER:-chromedriver}"; then return; fi
+  local apt=(apt-get)
+  if [ "$(id -u)" != 0 ]; then has sudo && apt=(sudo apt-get) || apt=(); fi
+  if has apt-get && [ ${#apt[@]} -gt 0 ]; then
+    say 'installing chromium and chromium-driver with apt-get'
+    "${apt[@]}" update -qq >&2 || say 'apt-get update failed; trying with the package lists that are there'
+    DEBIAN_FRONTEND=noninteractive "${apt[@]}" install -y -qq --no-install-recommends chromium chromium-driver fonts-noto-core >&2 || true
+  fi
+  has chromium && has chromedriver || fail \
+    'Chromium and a ChromeDriver of the same version are missing.' \
+    'On Debian: apt-get install chromium chromium-driver' \
+    'Elsewhere: put them on the PATH as chromium and chromedriver, or set CHROMIUM and CHROMEDRIVER to where they are.'
+}
+
+case ${1:-} in
+  build | test) ;;
+  *) fail 'usage: tools/setup.sh build|test' ;;
+esac
+need_rust
+need_node
+need_npm tools
+need_crate wasm-bindgen-cli "$bindgen" wasm-bindgen
+need_crate trunk "$trunk" trunk
+if [ "$1" = test ]; then
+  need_crate wasm-pack "$wasm_pack" wasm-pack
+  need_npm tests/wordpress
+  need_browser
+fi
+printf '%s\n' "$path"
