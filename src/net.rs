@@ -10,6 +10,7 @@
 use crate::host::bare_object;
 use crate::outbox::Letter;
 use gloo_net::http::{Headers, Response};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -55,7 +56,7 @@ impl fmt::Display for NetError {
 ///
 /// # Errors
 /// Where there is no readable answer of success, or too large a one.
-pub(crate) async fn get(url: &str, early: Option<js_sys::Promise>) -> Result<Vec<u8>, NetError> {
+pub(crate) async fn get(url: &str, early: Option<Promise>) -> Result<Vec<u8>, NetError> {
     let promise = match early {
         Some(promise) => promise,
         None => request(url, &options("GET")),
@@ -93,14 +94,21 @@ fn options(method: &str) -> RequestInit {
     init
 }
 
-fn request(url: &str, init: &RequestInit) -> js_sys::Promise {
-    match web_sys::window() {
-        Some(window) => window.fetch_with_str_and_init(url, init),
-        None => js_sys::Promise::reject(&JsValue::NULL),
+/// A Promise of what `fetch` answers. It is called as a value that may be
+/// anything: a wrapper may throw at once, or give back no Promise.
+fn request(url: &str, init: &RequestInit) -> Promise {
+    let window = JsValue::from(web_sys::window());
+    let fetch = Reflect::get(&window, &JsValue::from_str("fetch")).unwrap_or_default();
+    match fetch
+        .unchecked_into::<Function>()
+        .call2(&window, &JsValue::from_str(url), init)
+    {
+        Ok(answer) => Promise::resolve(&answer),
+        Err(thrown) => Promise::reject(&thrown),
     }
 }
 
-async fn settled(promise: js_sys::Promise) -> Result<Response, NetError> {
+async fn settled(promise: Promise) -> Result<Response, NetError> {
     let value = JsFuture::from(promise)
         .await
         .map_err(|_| NetError::Unreachable)?;
@@ -119,10 +127,10 @@ async fn read(response: &Response) -> Result<Vec<u8>, NetError> {
         let piece = JsFuture::from(reader.read())
             .await
             .map_err(|_| NetError::Unreachable)?;
-        let Ok(value) = js_sys::Reflect::get(&piece, &JsValue::from_str("value")) else {
+        let Ok(value) = Reflect::get(&piece, &JsValue::from_str("value")) else {
             break;
         };
-        let Ok(piece) = value.dyn_into::<js_sys::Uint8Array>() else {
+        let Ok(piece) = value.dyn_into::<Uint8Array>() else {
             break;
         };
         if bytes.len() + piece.length() as usize > LARGEST {

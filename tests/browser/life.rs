@@ -1,0 +1,161 @@
+//! How an element lives: changed, removed, failing, trying again.
+
+use crate::bench::{FEED, THREE, answer, place, settled, with_feeds, wrap_fetch};
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn a_changed_attribute_changes_the_list() {
+    with_feeds(&[(FEED, answer(THREE))]);
+    let place = place("popular", &[("feed", FEED), ("count", "1")], "");
+    let mounted = place.mount();
+    settled().await;
+    assert_eq!(place.headlines().len(), 1);
+    place.host.set_attribute("count", "3").expect("set");
+    place
+        .host
+        .set_attribute("heading", "Most read")
+        .expect("set");
+    mounted.refresh();
+    settled().await;
+    assert_eq!(place.headlines().len(), 3);
+    assert_eq!(place.text("h2"), "Most read");
+}
+
+#[wasm_bindgen_test]
+async fn what_a_removed_list_showed_is_free_for_others() {
+    with_feeds(&[(FEED, answer(THREE))]);
+    let first = place("popular", &[("feed", FEED), ("count", "3")], "");
+    let second = place("popular", &[("feed", FEED)], "");
+    let (one, two) = (first.mount(), second.mount());
+    settled().await;
+    assert!(second.headlines().is_empty());
+    drop(one);
+    assert!(
+        first.headlines().is_empty(),
+        "dropping what is mounted takes it down"
+    );
+    second.host.set_attribute("count", "2").expect("set");
+    two.refresh();
+    settled().await;
+    assert_eq!(second.headlines().len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_comes_after_the_element_has_gone_harms_nothing() {
+    let mut resolve = None;
+    let late = Promise::new(&mut |done, _| resolve = Some(done));
+    with_feeds(&[(FEED, late)]);
+    let place = place("popular", &[("feed", FEED)], "");
+    let mounted = place.mount();
+    settled().await;
+    assert_eq!(
+        place.one("section").get_attribute("aria-label").as_deref(),
+        Some("Popular")
+    );
+    assert!(place.find(".wait").is_some(), "its space is sketched");
+    drop(mounted);
+    let response = web_sys::Response::new_with_opt_str(Some(THREE)).expect("a response");
+    resolve
+        .expect("a promise")
+        .call1(&JsValue::NULL, &response)
+        .expect("resolved");
+    settled().await;
+    assert!(place.headlines().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_is_said_and_a_second_try_can_succeed() {
+    let early = with_feeds(&[(FEED, answer("<!doctype html>"))]);
+    let place = place("popular", &[("feed", FEED)], "Own links");
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.text(".notice"), "The stories could not be loaded.");
+    assert!(
+        place.find("slot").is_some(),
+        "what the author put inside stays"
+    );
+    early.set(&FEED.into(), &answer(THREE));
+    place.click("button");
+    settled().await;
+    assert_eq!(place.headlines().len(), 3);
+    assert!(place.find("slot").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn a_wrapped_fetch_may_reject_with_anything() {
+    // gloo-net's own `send` panics on a rejection that is no `Error`.
+    for wrapper in [
+        "() => Promise.reject('blocked')",
+        "() => Promise.reject(null)",
+        "async () => 42",
+        "() => undefined",
+        "() => { throw 1 }",
+    ] {
+        let _fetch = wrap_fetch(wrapper);
+        with_feeds(&[]);
+        let place = place("popular", &[("feed", FEED)], "");
+        let _mounted = place.mount();
+        settled().await;
+        assert_eq!(
+            place.text(".notice"),
+            "The stories could not be loaded.",
+            "{wrapper}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_polluted_object_prototype_changes_no_request() {
+    js_sys::eval("Object.prototype.method = 'DELETE'; Object.prototype.headers = { x: 'y' }")
+        .expect("polluted");
+    let wrapper = "(url, init) => { self.seen = [init.method, init.headers === undefined, init.credentials].join();
+        return Promise.resolve(new Response('{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}')) }";
+    let fetch = wrap_fetch(wrapper);
+    with_feeds(&[]);
+    let place = place("popular", &[("feed", FEED)], "");
+    let _mounted = place.mount();
+    settled().await;
+    drop(fetch);
+    js_sys::eval("delete Object.prototype.method; delete Object.prototype.headers").expect("clean");
+    let seen = js_sys::eval("self.seen").expect("seen").as_string();
+    assert_eq!(seen.as_deref(), Some("GET,true,omit"));
+}
+
+#[wasm_bindgen_test]
+async fn a_feed_of_more_than_five_megabytes_is_refused() {
+    let body = format!("{{\"items\":[],\"filler\":\"{}\"}}", "x".repeat(6 << 20));
+    with_feeds(&[(FEED, answer(&body))]);
+    let place = place("popular", &[("feed", FEED)], "");
+    let _mounted = place.mount();
+    // Reading it takes a turn for every piece.
+    for _ in 0..200 {
+        settled().await;
+        if place.find(".notice").is_some() {
+            break;
+        }
+    }
+    assert_eq!(place.text(".notice"), "The stories could not be loaded.");
+}
+
+#[wasm_bindgen_test]
+async fn another_article_on_the_page_changes_what_stands_beside_it() {
+    with_feeds(&[(FEED, answer(THREE))]);
+    let list = place("popular", &[("feed", FEED)], "");
+    let article = place("article", &[("feed", FEED), ("article", "2")], "");
+    let (_list, mounted) = (list.mount(), article.mount());
+    settled().await;
+    assert_eq!(
+        list.headlines(),
+        ["Rovers win the cup &", "Harbor bridge closes"]
+    );
+    article.host.set_attribute("article", "1").expect("set");
+    mounted.refresh();
+    settled().await;
+    assert_eq!(article.text("h1"), "Harbor bridge closes");
+    assert_eq!(
+        list.headlines(),
+        ["Harbor bridge opens", "Rovers win the cup &"]
+    );
+}

@@ -1,0 +1,110 @@
+//! What a list shows.
+
+use crate::bench::{FEED, THREE, answer, place, settled, with_feeds};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn popular_is_in_the_order_of_views() {
+    with_feeds(&[(FEED, answer(THREE))]);
+    let place = place("popular", &[("feed", FEED)], "");
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.text("h2"), "Popular");
+    assert_eq!(
+        place.headlines(),
+        [
+            "Harbor bridge opens",
+            "Rovers win the cup &",
+            "Harbor bridge closes"
+        ],
+        "a script's text is no part of a headline"
+    );
+    assert_eq!(place.one("ol").child_element_count(), 3);
+    assert_eq!(
+        place.one("h3 a").get_attribute("href").as_deref(),
+        Some("http://feed.test/bridge-opens")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn more_like_this_leaves_out_the_article_itself() {
+    with_feeds(&[(FEED, answer(THREE))]);
+    let place = place(
+        "more-like-this",
+        &[("feed", FEED), ("article", "1"), ("count", "1")],
+        "",
+    );
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.text("h2"), "More like this");
+    assert_eq!(place.headlines(), ["Harbor bridge opens"]);
+    assert_eq!(
+        place.texts("li p"),
+        ["The bridge over the harbor opens again."]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn without_views_the_list_is_the_latest_and_says_so() {
+    with_feeds(&[(FEED, answer(&THREE.replace("views", "unknown")))]);
+    let place = place("popular", &[("feed", FEED)], "");
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.text("h2"), "Latest");
+    assert_eq!(place.headlines()[0], "Rovers win the cup &");
+    assert!(place.find("ul").is_some(), "the latest are no ranking");
+}
+
+#[wasm_bindgen_test]
+async fn no_article_stands_in_two_lists() {
+    with_feeds(&[(FEED, answer(THREE))]);
+    let first = place("popular", &[("feed", FEED), ("count", "2")], "");
+    let second = place("more-like-this", &[("feed", FEED), ("article", "none")], "");
+    // Mounted in the other order: the page's order decides.
+    let _mounted = (second.mount(), first.mount());
+    settled().await;
+    assert_eq!(first.headlines().len(), 2);
+    assert_eq!(second.headlines(), ["Harbor bridge closes"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_feed_says_so_and_keeps_what_the_author_put_inside() {
+    with_feeds(&[(
+        FEED,
+        answer(r#"{"version":"https://jsonfeed.org/version/1.1","items":[]}"#),
+    )]);
+    let place = place("popular", &[("feed", FEED)], "The author's own links");
+    let _mounted = place.mount();
+    settled().await;
+    assert!(place.find("slot").is_some());
+    assert_eq!(place.text(".notice"), "There are no stories here yet.");
+}
+
+#[wasm_bindgen_test]
+async fn markup_is_built_without_inner_html() {
+    // A page with `require-trusted-types-for 'script'` throws on it.
+    let guard = js_sys::eval(
+        "(() => { const p = Element.prototype, d = Object.getOwnPropertyDescriptor(p, 'innerHTML');
+          Object.defineProperty(p, 'innerHTML', { ...d, set() { throw new TypeError('innerHTML') } });
+          return () => Object.defineProperty(p, 'innerHTML', d) })()",
+    )
+    .expect("a guard");
+    with_feeds(&[(FEED, answer(THREE))]);
+    let popular = place(
+        "popular",
+        &[("feed", FEED), ("images", ""), ("subscribe", "/s")],
+        "",
+    );
+    let article = place("article", &[("feed", FEED), ("article", "3")], "");
+    let _mounted = (popular.mount(), article.mount());
+    settled().await;
+    popular.click("button");
+    settled().await;
+    let restore: js_sys::Function = guard.into();
+    restore
+        .call0(&wasm_bindgen::JsValue::NULL)
+        .expect("restored");
+    assert_eq!(popular.headlines().len(), 2);
+    assert_eq!(article.text("h1"), "Rovers win the cup &");
+    assert!(popular.find("input").is_some());
+}

@@ -1,0 +1,163 @@
+//! Subscribing.
+
+use crate::bench::{FEED, Place, THREE, answer, place, settled, with_feeds, wrap_fetch};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
+
+const COUNTING: &str = "(url, init) => { self.posts = (self.posts || 0) + 1; self.body = init.body;
+    return new Promise((done) => setTimeout(() => done(new Response('', { status: self.status })), 20)) }";
+
+fn type_in(place: &Place, email: &str) {
+    place
+        .one("input")
+        .unchecked_into::<HtmlInputElement>()
+        .set_value(email);
+}
+
+fn seen(name: &str) -> Option<String> {
+    let value = js_sys::eval(&format!("String(self.{name})")).expect("a value");
+    value.as_string()
+}
+
+async fn until(place: &Place, message: &str) {
+    for _ in 0..50 {
+        settled().await;
+        if place.text("#message") == message {
+            return;
+        }
+    }
+    assert_eq!(place.text("#message"), message);
+}
+
+#[wasm_bindgen_test]
+async fn a_wrong_address_is_said_beside_the_field_and_nothing_is_sent() {
+    js_sys::eval("self.posts = 0").expect("reset");
+    let _fetch = wrap_fetch(COUNTING);
+    with_feeds(&[]);
+    let place = place("subscribe", &[("subscribe", "/sign-up")], "");
+    let _mounted = place.mount();
+    settled().await;
+    type_in(&place, "nobody");
+    place.click("[type=submit]");
+    settled().await;
+    assert_eq!(
+        place.text("#message"),
+        "Please enter an e-mail address, like name@example.com."
+    );
+    assert_eq!(
+        place.one("input").get_attribute("aria-invalid").as_deref(),
+        Some("true")
+    );
+    assert_eq!(
+        place
+            .root
+            .active_element()
+            .map(|e| e.local_name())
+            .as_deref(),
+        Some("input")
+    );
+    assert_eq!(seen("posts").as_deref(), Some("0"));
+}
+
+#[wasm_bindgen_test]
+async fn one_click_one_post_however_often_it_is_clicked() {
+    js_sys::eval("self.posts = 0; self.status = 200").expect("reset");
+    let _fetch = wrap_fetch(COUNTING);
+    with_feeds(&[]);
+    let place = place("subscribe", &[("subscribe", "/sign-up")], "");
+    let _mounted = place.mount();
+    settled().await;
+    type_in(&place, " reader@example.com ");
+    for _ in 0..10 {
+        place.click("[type=submit]");
+    }
+    until(&place, "Thank you. Your address has been received; look out for a message that asks you to confirm.").await;
+    assert_eq!(seen("posts").as_deref(), Some("1"));
+    assert_eq!(
+        seen("body").as_deref(),
+        Some(r#"{"email":"reader@example.com"}"#)
+    );
+    assert!(place.one(".field").has_attribute("hidden"));
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_keeps_the_address_and_a_second_try_is_possible() {
+    js_sys::eval("self.posts = 0; self.status = 503").expect("reset");
+    let _fetch = wrap_fetch(COUNTING);
+    with_feeds(&[]);
+    let place = place(
+        "subscribe",
+        &[("subscribe", "/sign-up"), ("provider", "form")],
+        "",
+    );
+    let _mounted = place.mount();
+    settled().await;
+    type_in(&place, "reader@example.com");
+    place.click("[type=submit]");
+    until(
+        &place,
+        "The newsletter cannot take sign-ups right now. Please try again in a while.",
+    )
+    .await;
+    assert_eq!(
+        place
+            .one("input")
+            .unchecked_into::<HtmlInputElement>()
+            .value(),
+        "reader@example.com"
+    );
+    js_sys::eval("self.status = 201").expect("set");
+    place.click("[type=submit]");
+    until(&place, "Thank you. Your address has been received; look out for a message that asks you to confirm.").await;
+    assert_eq!(seen("posts").as_deref(), Some("2"));
+    assert_eq!(seen("body").as_deref(), Some("email=reader%40example.com"));
+}
+
+#[wasm_bindgen_test]
+async fn the_button_of_a_list_opens_the_form_in_place() {
+    with_feeds(&[(FEED, answer(THREE))]);
+    let place = place("popular", &[("feed", FEED), ("subscribe", "/sign-up")], "");
+    let _mounted = place.mount();
+    settled().await;
+    assert!(place.find("form").is_none());
+    place.click(".foot button");
+    settled().await;
+    assert_eq!(place.text("label"), "E-mail address");
+    let input = place.one("input");
+    assert_eq!(
+        input.get_attribute("autocomplete").as_deref(),
+        Some("email")
+    );
+    assert_eq!(
+        place.root.active_element(),
+        Some(input),
+        "the reader can type at once"
+    );
+    assert_eq!(place.headlines().len(), 3, "the list stays as it is");
+}
+
+#[wasm_bindgen_test]
+async fn a_page_is_a_link_and_a_script_is_none() {
+    with_feeds(&[]);
+    let page = place(
+        "subscribe",
+        &[
+            ("subscribe", "https://paper.example/join"),
+            ("provider", "page"),
+        ],
+        "",
+    );
+    let script = place(
+        "subscribe",
+        &[("subscribe", "javascript:alert(1)"), ("provider", "page")],
+        "Write to us",
+    );
+    let _mounted = (page.mount(), script.mount());
+    settled().await;
+    assert_eq!(
+        page.one("a").get_attribute("href").as_deref(),
+        Some("https://paper.example/join")
+    );
+    assert!(script.find("a").is_none() && script.find("slot").is_some());
+}
