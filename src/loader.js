@@ -88,7 +88,7 @@
     const kind = element.localName.slice(PREFIX.length);
     const subscribe = setting(element, 'subscribe')?.trim();
     if (kind === 'article') return [0, 0];
-    if (kind === 'subscribe') return [subscribe ? 12 : 0, 0];
+    if (kind === 'subscribe') return [subscribe ? 13 : 0, 0];
     const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
     const images = flag(element, 'images', cards);
     const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
@@ -149,9 +149,9 @@
     #hold() {
       const [height, row] = space(this);
       this.#sheet.replaceSync(
-        `:host{display:block!important;box-sizing:border-box;min-height:${height}em;--newsrail-row:${row}em}` +
+        `:host{display:flow-root!important;box-sizing:border-box;min-height:${height}em;--newsrail-row:${row}em}` +
         ':host([hidden]){display:none!important}' +
-        `.wait{height:${Math.max(height - 3, 0)}em;margin-top:3em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y}`,
+        `.wait{height:${height}em;box-sizing:border-box;padding-top:3em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y content-box}`,
       );
       if (!this.#root.adoptedStyleSheets.includes(this.#sheet)) this.#root.adoptedStyleSheets.push(this.#sheet);
     }
@@ -220,7 +220,8 @@
   };
 
   const placeDefault = () => {
-    if (!document.querySelector(KINDS.map((kind) => PREFIX + kind).join())) place(KINDS.slice(0, 2));
+    const others = [...KINDS.map((kind) => PREFIX + kind), 'script[data-rails]'];
+    if (!document.querySelector(others.join())) place(KINDS.slice(0, 2));
   };
 
   const rails = script?.dataset.rails;

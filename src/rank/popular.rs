@@ -43,8 +43,8 @@ mod tests {
     fn articles(of: &[(Option<f64>, Option<i64>)]) -> Vec<Article> {
         of.iter()
             .map(|&(views, published)| Article {
-                views,
                 published,
+                views,
                 ..Article::default()
             })
             .collect()

@@ -1,0 +1,81 @@
+//! What most tests need: the widget on one origin, the newspaper's feed on a
+//! second, and a partner's page on a third.
+
+use std::time::Duration;
+
+use crate::support::browser::Browser;
+use crate::support::origin::{Origin, Reply, Routes};
+use crate::support::project;
+
+/// How long a page may take until it shows what it should.
+pub(crate) const SOON: Duration = Duration::from_secs(15);
+
+/// Both lists of a page show headlines.
+pub(crate) const BOTH_LISTS: &str =
+    "['newsrail-popular', 'newsrail-more-like-this'].every((name) =>
+    document.querySelector(name)?.shadowRoot?.querySelectorAll('h3 a').length)";
+
+/// What `make dist` built, for any origin.
+pub(crate) fn widget() -> Origin {
+    let dist = project().join("dist");
+    assert!(
+        dist.join("newsrail.js").exists(),
+        "dist/ is not built: run `make dist`"
+    );
+    Routes::default().cors(true).folder("/", dist).serve()
+}
+
+/// The sample newspaper's feed and pictures, for any origin.
+pub(crate) fn paper() -> Origin {
+    Routes::default()
+        .cors(true)
+        .folder("/", project().join("samples"))
+        .serve()
+}
+
+/// A partner's article page with `widget` in its aside.
+pub(crate) fn partner(widget: &str) -> Origin {
+    let page = format!(
+        "<!doctype html><html lang=en><head><meta charset=utf-8><title>A partner's page</title>
+         <meta name=viewport content='width=device-width'>
+         <style>html {{ scrollbar-gutter: stable }}
+         body {{ max-width: 60rem; margin: 1rem auto; padding: 0 1rem; font: 16px/1.5 sans-serif }}
+         @media (min-width: 50rem) {{ main {{ display: grid; grid-template-columns: 1fr 20rem; gap: 2rem }} }}</style></head>
+         <body><h1>A partner's page</h1><main><article><h2>Some story</h2>{}</article><aside>{widget}
+         <p id=after>What stands below the rails.</p></aside></main></body></html>",
+        "<p>A paragraph of the partner's own story, long enough to fill some lines.</p>".repeat(6)
+    );
+    Routes::default().reply("/", Reply::html(&page)).serve()
+}
+
+/// The README's HTML examples, with these origins in place of its own.
+pub(crate) fn snippets(widget: &Origin, paper: &Origin) -> Vec<String> {
+    let readme =
+        std::fs::read_to_string(project().join("README.md")).expect("README.md can be read");
+    readme
+        .split("```html\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .map(|html| {
+            html.replace("https://cdn.example", &widget.url(""))
+                .replace("https://paper.example", &paper.url(""))
+        })
+        .collect()
+}
+
+/// Fails with every problem that the page's console has.
+pub(crate) async fn assert_calm(browser: &Browser) {
+    let problems = browser.problems().await;
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+/// The headlines that an element shows.
+pub(crate) async fn headlines(browser: &Browser, element: &str) -> Vec<String> {
+    let script = "return [...document.querySelector(arguments[0]).shadowRoot.querySelectorAll('h3 a')].map((a) => a.textContent)";
+    let found = browser.run(script, &[element.into()]).await;
+    let found = found.as_array().expect("a list");
+    found
+        .iter()
+        .map(|text| text.as_str().expect("text").to_owned())
+        .collect()
+}

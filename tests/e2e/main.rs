@@ -1,0 +1,14 @@
+#![cfg(not(target_arch = "wasm32"))]
+//! The whole of it in a real browser, against real servers. Run by `make test`,
+//! on what `make dist` has built.
+
+mod bad_input;
+mod lab;
+mod partner;
+mod sign_up;
+mod space;
+mod standalone;
+mod support;
+mod support_smoke;
+mod wordpress;
+mod wordpress_smoke;

@@ -1,0 +1,142 @@
+//! Subscribing by keyboard and mouse, against a server that counts.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::lab::{BOTH_LISTS, SOON, assert_calm, paper, partner, widget};
+use crate::support::browser::Browser;
+use crate::support::origin::{Reply, Routes};
+
+const MESSAGE: &str = "return e.shadowRoot.querySelector('#message').textContent";
+
+#[tokio::test]
+async fn by_keyboard_alone_and_once() {
+    let (widget, paper) = (widget(), paper());
+    let news = Routes::default()
+        .cors(true)
+        .reply("/sign-up", Reply::json(&json!({ "ok": true })))
+        .serve();
+    let page = partner(&format!(
+        "<newsrail-popular id=e feed='{}' count=1 subscribe='{}'></newsrail-popular><newsrail-more-like-this></newsrail-more-like-this>
+         <script async data-feed='{}' src='{}'></script>",
+        paper.url("/feed.json"),
+        news.url("/sign-up"),
+        paper.url("/feed.json"),
+        widget.url("/newsrail.js")
+    ));
+    let browser = Browser::start(800, 900).await;
+    browser.goto(&page.url("/")).await;
+    browser.wait_until(BOTH_LISTS, SOON).await;
+    browser.keys(Key::Tab).await;
+    browser.keys(Key::Tab).await;
+    let focused = "return e.shadowRoot.activeElement.textContent";
+    assert_eq!(browser.run(focused, &[]).await, "Subscribe");
+    browser.keys(Key::Enter).await;
+    browser
+        .wait_until("e.shadowRoot.activeElement?.localName === 'input'", SOON)
+        .await;
+    browser.keys("nobody").await;
+    browser.keys(Key::Enter).await;
+    browser
+        .wait_until("e.shadowRoot.querySelector('[aria-invalid]')", SOON)
+        .await;
+    assert!(news.requests().is_empty(), "nothing is sent");
+    browser.screenshot("sign-up-wrong-address").await;
+    browser.keys("@paper.example").await;
+    // Enter held down, as an impatient reader does.
+    for _ in 0..5 {
+        browser.keys(Key::Enter).await;
+    }
+    browser
+        .wait_until(
+            "e.shadowRoot.querySelector('#message').textContent.startsWith('Thank you')",
+            SOON,
+        )
+        .await;
+    let posts: Vec<_> = news
+        .requests()
+        .into_iter()
+        .filter(|request| request.method == "POST")
+        .collect();
+    assert_eq!(posts.len(), 1);
+    assert_eq!(posts[0].text(), r#"{"email":"nobody@paper.example"}"#);
+    assert_eq!(posts[0].header("content-type"), "application/json");
+    assert!(posts[0].header("cookie").is_empty());
+    browser.screenshot("sign-up-done").await;
+    assert_calm(&browser).await;
+}
+
+#[tokio::test]
+async fn refused_faulty_and_unreachable_keep_the_address() {
+    let widget = widget();
+    let status = Arc::new(AtomicU16::new(422));
+    let answers = Arc::clone(&status);
+    let news = Routes::default()
+        .cors(true)
+        .answer("/sign-up", move |_| {
+            Reply::json(&json!({})).status(answers.load(Ordering::Relaxed))
+        })
+        .serve();
+    let page = partner(&format!(
+        "<newsrail-subscribe id=e provider=form subscribe='{}'></newsrail-subscribe><script async src='{}'></script>",
+        news.url("/sign-up"),
+        widget.url("/newsrail.js")
+    ));
+    let browser = Browser::start(360, 740).await;
+    browser.goto(&page.url("/")).await;
+    browser.run("e.scrollIntoView()", &[]).await;
+    browser
+        .wait_until("e.shadowRoot?.querySelector('input')", SOON)
+        .await;
+    browser.click("e.shadowRoot.querySelector('input')").await;
+    browser.keys("reader@paper.example").await;
+    for (answer, said) in [
+        (422, "did not accept this address"),
+        (503, "cannot take sign-ups right now"),
+    ] {
+        status.store(answer, Ordering::Relaxed);
+        browser
+            .click("e.shadowRoot.querySelector('[type=submit]')")
+            .await;
+        browser
+            .wait_until(
+                &format!("e.shadowRoot.querySelector('#message').textContent.includes('{said}')"),
+                SOON,
+            )
+            .await;
+        assert_eq!(
+            browser
+                .run("return e.shadowRoot.querySelector('input').value", &[])
+                .await,
+            "reader@paper.example"
+        );
+    }
+    browser.screenshot("sign-up-failed").await;
+    let bodies: Vec<_> = news
+        .requests()
+        .iter()
+        .map(crate::support::origin::Received::text)
+        .collect();
+    assert_eq!(
+        bodies, ["email=reader%40paper.example"; 2],
+        "a form needs no preflight"
+    );
+    drop(news);
+    browser
+        .click("e.shadowRoot.querySelector('[type=submit]')")
+        .await;
+    browser
+        .wait_until(
+            "e.shadowRoot.querySelector('#message').textContent.includes('could not be reached')",
+            SOON,
+        )
+        .await;
+    let message = browser.run(MESSAGE, &[]).await;
+    assert!(
+        !message.as_str().expect("text").contains("ubscribed"),
+        "{message}"
+    );
+}

@@ -1,0 +1,72 @@
+//! The space that is held is the space that is taken: by the README's rule, by
+//! the skeleton, by the list, at every width.
+
+use crate::lab::{SOON, assert_calm, paper, partner, widget};
+use crate::support::browser::Browser;
+
+/// Attributes, and the height in em that the README's table adds up to.
+const CASES: [(&str, &str, f64); 10] = [
+    ("popular", "", 23.0),
+    ("popular", "count=3 images", 19.5),
+    ("popular", "count=12 heading=''", 48.0),
+    ("popular", "excerpts subscribe=/s", 42.0),
+    ("more-like-this", "", 38.0),
+    ("more-like-this", "excerpts=false images=true", 30.5),
+    ("more-like-this", "layout=cards", 22.0),
+    ("popular", "layout=cards images=false", 9.0),
+    ("popular", "layout=cards count=20", 18.0),
+    ("subscribe", "subscribe=/s", 13.0),
+];
+
+#[tokio::test]
+async fn the_skeleton_and_the_list_keep_to_the_rule() {
+    let (widget, paper) = (widget(), paper());
+    for (width, size) in [(320, 16.0), (1280, 20.0)] {
+        let browser = Browser::start(width, 900).await;
+        for (kind, attributes, em) in CASES {
+            let page = partner(&format!(
+                "<style>aside {{ font-size: {size}px }}</style>
+                 <newsrail-{kind} id=e article=chandlers-bridge-reopens {attributes}></newsrail-{kind}>
+                 <script>
+                   // The skeleton's height, as soon as the loader has run.
+                   customElements.whenDefined('newsrail-{kind}').then(() => {{ window.held = e.getBoundingClientRect().height }});
+                 </script>
+                 <script async data-feed='{}' src='{}'></script>",
+                paper.url("/feed.json"),
+                widget.url("/newsrail.js")
+            ));
+            browser.goto(&page.url("/")).await;
+            browser
+                .wait_until("e.shadowRoot?.querySelector('h3 a, form')", SOON)
+                .await;
+            let heights = browser
+                .run("return [held, e.getBoundingClientRect().height, e.shadowRoot.firstChild.getBoundingClientRect().height]", &[])
+                .await;
+            let heights: Vec<f64> = heights
+                .as_array()
+                .expect("a list")
+                .iter()
+                .filter_map(serde_json::Value::as_f64)
+                .collect();
+            let (held, taken, content) = (heights[0], heights[1], heights[2]);
+            let case = format!(
+                "{kind} {attributes} at {width}: {heights:?}, wanted {}",
+                em * size
+            );
+            assert!((held - em * size).abs() < 0.1, "held: {case}");
+            assert!((taken - em * size).abs() < 0.1, "taken: {case}");
+            assert!(content <= taken + 0.1, "more content than space: {case}");
+            assert!(
+                kind == "subscribe" || content >= taken - 4.5 * size,
+                "much more space than content: {case}"
+            );
+            browser
+                .screenshot(&format!(
+                    "space-{width}-{kind}-{}",
+                    attributes.replace([' ', '=', '/', '\''], "-")
+                ))
+                .await;
+            assert_calm(&browser).await;
+        }
+    }
+}

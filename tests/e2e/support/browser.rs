@@ -1,0 +1,279 @@
+//! A headless Chromium of the test's own, worked the way a reader works it.
+//!
+//! Through thirtyfour rather than fantoccini: it sends `DevTools` commands and
+//! reads Chromium's logs as it is, and brings no second copy of the URL crates.
+
+mod launch;
+mod page_log;
+
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::{TypingData, WebDriver};
+
+use super::process::Process;
+use super::target;
+use page_log::PageLog;
+pub(crate) use page_log::Sent;
+
+/// How far the page's contents moved without the reader's doing.
+#[derive(Debug)]
+pub(crate) struct LayoutShifts {
+    /// The sum over all shifts; 0 when nothing moved.
+    pub(crate) score: f64,
+    /// Which elements moved, from where to where.
+    pub(crate) moved: Vec<String>,
+}
+
+/// A browser with one window. Dropping it ends Chromium and chromedriver.
+pub(crate) struct Browser {
+    // Dropped first: that ends the session politely, and Chromium with it, so
+    // that the kill of the process group below finds chromedriver alone.
+    driver: WebDriver,
+    log: Mutex<PageLog>,
+    _chromedriver: Process,
+}
+
+impl Browser {
+    /// Starts a browser whose viewport has exactly that size in CSS pixels.
+    pub(crate) async fn start(width: u32, height: u32) -> Self {
+        let (driver, chromedriver) = launch::session().await;
+        let browser = Self {
+            driver,
+            log: Mutex::default(),
+            _chromedriver: chromedriver,
+        };
+        browser.resize(width, height).await;
+        let script = json!({ "source": include_str!("browser/layout_shifts.js") });
+        browser
+            .devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
+        browser
+    }
+
+    /// Gives the viewport another size, over `DevTools`: a window stops at 500 pixels.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
+        let size = self.run("return [innerWidth, innerHeight]", &[]).await;
+        assert_eq!(
+            size,
+            json!([width, height]),
+            "the viewport has another size"
+        );
+    }
+
+    /// Emulates media features: `[("prefers-color-scheme", "dark")]`.
+    pub(crate) async fn media(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await;
+    }
+
+    /// Goes to a page and waits for its `load` event. What was noted about the
+    /// page before is forgotten.
+    pub(crate) async fn goto(&self, url: &str) {
+        self.collect().await;
+        *self
+            .log
+            .lock()
+            .expect("nothing panics with the log in hand") = PageLog::default();
+        self.driver
+            .goto(url)
+            .await
+            .unwrap_or_else(|error| panic!("cannot go to {url}: {error}"));
+    }
+
+    /// Runs the body of a JavaScript function with `arguments` and returns its value.
+    pub(crate) async fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        match self.driver.execute(script, arguments).await {
+            Ok(value) => value.json().clone(),
+            Err(error) => panic!("{script}\nfailed: {error}"),
+        }
+    }
+
+    /// The same for a body that has `await` in it.
+    pub(crate) async fn run_async(&self, script: &str, arguments: &[Value]) -> Value {
+        // A failure comes back as a value: WebDriver would only say that it timed out.
+        let wrapped = format!(
+            "const done = arguments[arguments.length - 1];
+             (async function () {{ {script}
+}}).apply(null, [...arguments].slice(0, -1))
+               .then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+        );
+        let result = match self.driver.execute_async(wrapped, arguments).await {
+            Ok(value) => value.json().clone(),
+            Err(error) => panic!("{script}\nfailed: {error}"),
+        };
+        assert!(
+            result["error"].is_null(),
+            "{script}\nthrew {}",
+            result["error"]
+        );
+        result["value"].clone()
+    }
+
+    /// Waits until a JavaScript expression is true.
+    pub(crate) async fn wait_until(&self, condition: &str, limit: Duration) {
+        let script = format!(
+            "try {{ return {{ met: Boolean({condition}) }} }} catch (error) {{ return {{ error: String(error) }} }}"
+        );
+        let start = Instant::now();
+        loop {
+            let result = self.run(&script, &[]).await;
+            if result["met"] == true {
+                return;
+            }
+            if start.elapsed() > limit {
+                let console = self.console().await.join("\n");
+                let url = self.run("return location.href", &[]).await;
+                panic!(
+                    "at {url}, after {limit:?} still not: {condition} ({result})\nconsole:\n{console}"
+                );
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Clicks with the mouse on the element that a JavaScript expression names,
+    /// inside a shadow root or not; whatever covers it gets the click.
+    pub(crate) async fn click(&self, element: &str) {
+        let script = format!(
+            "const element = {element};
+             element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+             // The first line of a link that is broken into several: the middle of
+             // the box around them all may be outside of it.
+             const box = element.getClientRects()[0];
+             return box && [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];"
+        );
+        let point = self.run(&script, &[]).await;
+        let (Some(x), Some(y)) = (point[0].as_i64(), point[1].as_i64()) else {
+            panic!("{element} has no place on the page to click on");
+        };
+        self.driver
+            .action_chain_with_delay(None, Some(Duration::ZERO))
+            .move_to(x, y)
+            .click()
+            .perform()
+            .await
+            .unwrap_or_else(|error| panic!("cannot click on {element}: {error}"));
+    }
+
+    /// Presses and releases keys one after the other: a text, or `Key::Tab`.
+    pub(crate) async fn keys(&self, keys: impl Into<TypingData>) {
+        let chain = self.driver.action_chain().send_keys(keys);
+        chain.perform().await.expect("the keys can be pressed");
+    }
+
+    /// Presses a key while another one is held: `Key::Shift` and `Key::Tab`.
+    pub(crate) async fn chord(&self, held: impl Into<char>, key: impl Into<char>) {
+        let (held, key) = (held.into(), key.into());
+        let chain = self
+            .driver
+            .action_chain()
+            .key_down(held)
+            .key_down(key)
+            .key_up(key);
+        chain
+            .key_up(held)
+            .perform()
+            .await
+            .expect("the keys can be pressed");
+    }
+
+    /// Writes what the viewport shows to `e2e-screenshots/NAME.png` in the target folder.
+    pub(crate) async fn screenshot(&self, name: &str) -> PathBuf {
+        let folder = target().join("e2e-screenshots");
+        std::fs::create_dir_all(&folder).expect("a folder in the target folder can be made");
+        let path = folder.join(format!("{name}.png"));
+        self.driver
+            .screenshot(&path)
+            .await
+            .expect("the page can be pictured");
+        path
+    }
+
+    /// Everything that the console shows since the page loaded.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        self.collect().await;
+        self.log
+            .lock()
+            .expect("nothing panics with the log in hand")
+            .console()
+    }
+
+    /// Uncaught exceptions, unhandled rejections, failed requests, and the
+    /// console's errors and warnings, since the page loaded.
+    pub(crate) async fn problems(&self) -> Vec<String> {
+        self.collect().await;
+        self.log
+            .lock()
+            .expect("nothing panics with the log in hand")
+            .problems()
+    }
+
+    /// Every request of the page so far, its own document's first.
+    pub(crate) async fn network(&self) -> Vec<Sent> {
+        self.collect().await;
+        self.log
+            .lock()
+            .expect("nothing panics with the log in hand")
+            .sent()
+    }
+
+    /// What has moved since before the page's first byte.
+    pub(crate) async fn layout_shifts(&self) -> LayoutShifts {
+        // A shift is known once the frame that shows it has been painted.
+        let script =
+            "for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+                      return newsrailLayoutShifts();";
+        let shifts = self.run_async(script, &[]).await;
+        let shifts = shifts.as_array().map(Vec::as_slice).unwrap_or_default();
+        let moved = shifts
+            .iter()
+            .filter_map(|shift| shift["moved"].as_array())
+            .flatten();
+        LayoutShifts {
+            score: shifts
+                .iter()
+                .filter_map(|shift| shift["score"].as_f64())
+                .sum(),
+            moved: moved.filter_map(Value::as_str).map(str::to_owned).collect(),
+        }
+    }
+
+    async fn collect(&self) {
+        let console = self
+            .driver
+            .get_log("browser")
+            .await
+            .expect("Chromium keeps this log");
+        let performance = self
+            .driver
+            .get_log("performance")
+            .await
+            .expect("Chromium keeps this log");
+        let mut log = self
+            .log
+            .lock()
+            .expect("nothing panics with the log in hand");
+        log.add_console(console);
+        log.add_performance(&performance);
+    }
+
+    async fn devtools(&self, method: &str, parameters: Value) {
+        let sent = self.driver.cdp().send_raw(method, parameters).await;
+        sent.unwrap_or_else(|error| panic!("{method} failed: {error}"));
+    }
+}

@@ -1,0 +1,90 @@
+//! How a headless Chromium is started, alike on every machine.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities};
+use thirtyfour::{LoggingPrefsLogLevel, WebDriver};
+
+use crate::support::process::Process;
+use crate::support::{http_client, scratch};
+
+const START: Duration = Duration::from_mins(1);
+
+/// What a page must not depend on, and what a machine without a screen, or a
+/// container with root alone, does not have.
+const FLAGS: [&str; 13] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--disable-breakpad",
+    "--no-first-run",
+    "--no-proxy-server",
+    // A page that reaches for the outside fails at once, and its console says so.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+];
+
+/// Starts chromedriver, named by `CHROMEDRIVER` or found on the PATH, and through
+/// it a browser.
+pub(super) async fn session() -> (WebDriver, Process) {
+    let folder = scratch("browser");
+    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    let mut command = Command::new(program);
+    command.arg("--port=0").env("TMPDIR", &folder);
+    let mut chromedriver = Process::start("chromedriver", &mut command, &folder);
+    let line = chromedriver
+        .line("started successfully on port", START)
+        .await
+        .expect("chromedriver starts");
+    let port = line
+        .trim_end_matches('.')
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default();
+    let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities(&folder))
+        .client(http_client(START))
+        .await
+        .unwrap_or_else(|error| panic!("no session: {error}\n{}", chromedriver.output()));
+    (driver, chromedriver)
+}
+
+fn capabilities(folder: &Path) -> ChromeCapabilities {
+    // Under this name chromedriver knows Chromium, too.
+    let mut capabilities = DesiredCapabilities::chrome();
+    let profile = format!("--user-data-dir={}", folder.join("profile").display());
+    for flag in FLAGS.into_iter().chain([profile.as_str()]) {
+        capabilities.add_arg(flag).expect("a flag is plain text");
+    }
+    for log in ["browser", "performance"] {
+        capabilities
+            .set_logging_prefs(log, LoggingPrefsLogLevel::All)
+            .expect("a level is plain text");
+    }
+    capabilities
+        .set_binary(&chromium())
+        .expect("a path is plain text");
+    capabilities
+}
+
+/// The browser's program, named by `CHROMIUM` or the first to be found.
+fn chromium() -> String {
+    if let Ok(path) = std::env::var("CHROMIUM") {
+        return path;
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    ["chromium", "google-chrome", "chromium-browser"]
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|path| path.is_file())
+        .expect("Chromium is on the PATH, or CHROMIUM names it")
+        .display()
+        .to_string()
+}

@@ -1,0 +1,83 @@
+//! What Chromium noted about the page that it shows: its console and its requests.
+
+use serde_json::Value;
+use thirtyfour::BrowserLogEntry;
+
+/// A request that the browser made.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Sent {
+    /// `GET`, `POST` …
+    pub(crate) method: String,
+    /// The full address.
+    pub(crate) url: String,
+    /// What for, in Chromium's words: `Document`, `Script`, `Fetch`, `Image`, `Preflight` …
+    pub(crate) kind: String,
+}
+
+/// The notes since the last navigation. Chromium hands each of them out once, so
+/// they are kept here.
+#[derive(Debug, Default)]
+pub(super) struct PageLog {
+    console: Vec<BrowserLogEntry>,
+    sent: Vec<Sent>,
+}
+
+impl PageLog {
+    /// Adds new entries of the log named `browser`.
+    pub(super) fn add_console(&mut self, entries: Vec<BrowserLogEntry>) {
+        self.console.extend(entries);
+    }
+
+    /// Adds new entries of the log named `performance`.
+    pub(super) fn add_performance(&mut self, entries: &[BrowserLogEntry]) {
+        self.sent
+            .extend(entries.iter().filter_map(|entry| sent(&entry.message)));
+    }
+
+    /// Every line, whatever its level.
+    pub(super) fn console(&self) -> Vec<String> {
+        self.console.iter().map(line).collect()
+    }
+
+    /// The lines at which a publisher who has the console open would ask questions.
+    pub(super) fn problems(&self) -> Vec<String> {
+        self.console
+            .iter()
+            .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
+            .map(line)
+            .collect()
+    }
+
+    /// The requests.
+    pub(super) fn sent(&self) -> Vec<Sent> {
+        self.sent.clone()
+    }
+}
+
+fn line(entry: &BrowserLogEntry) -> String {
+    let source = entry.source.as_deref().unwrap_or("unknown");
+    format!("{} {source}: {}", entry.level, entry.message)
+}
+
+/// A `DevTools` event as chromedriver wraps it, if it tells of a request.
+fn sent(message: &str) -> Option<Sent> {
+    let event: Value = serde_json::from_str(message).ok()?;
+    let event = &event["message"];
+    if event["method"] != "Network.requestWillBeSent" {
+        return None;
+    }
+    let request = &event["params"]["request"];
+    let url = request["url"].as_str()?;
+    // What never leaves the page, and what the browser asks for by itself.
+    if url.starts_with("data:") || url.starts_with("blob:") || url.ends_with("/favicon.ico") {
+        return None;
+    }
+    Some(Sent {
+        method: request["method"].as_str()?.to_owned(),
+        url: url.to_owned(),
+        kind: event["params"]["type"]
+            .as_str()
+            .unwrap_or("Other")
+            .to_owned(),
+    })
+}
