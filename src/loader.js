@@ -19,7 +19,7 @@
   const PREFIX = 'newsrail-';
 
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
-  const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links,_embedded';
+  const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
 
   /** The Promise of the glue, its WebAssembly running; none after a failure, so that it can be tried again. */
   let parts;

@@ -11,7 +11,7 @@ use crate::text::plain::plain;
 /// What is asked of a site that was discovered, behind the API's root: the
 /// newest posts without their bodies, which would be most of the bytes. The
 /// loader asks for the same address before this code is there.
-pub const POSTS: &str = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links,_embedded";
+pub const POSTS: &str = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term";
 
 /// The width in CSS pixels that a picture in a list may need; of the sizes
 /// that WordPress has made, the smallest at least that wide is taken.

@@ -8,18 +8,18 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, Response, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// The address under which the feed of a test is known.
-pub const FEED: &str = "http://feed.test/feed.json";
+pub(crate) const FEED: &str = "http://feed.test/feed.json";
 
 /// Three articles with views, the second most read; the first two alike.
-pub const THREE: &str = r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","items":[
+pub(crate) const THREE: &str = r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","items":[
     {"id":"1","url":"/bridge-closes","title":"Harbor bridge closes","summary":"The bridge over the harbor closes.","date_published":"2026-11-01T00:00:00Z","_newsrail":{"views":10}},
     {"id":"2","url":"/bridge-opens","title":"Harbor bridge opens","summary":"The bridge over the harbor opens again.","date_published":"2026-11-02T00:00:00Z","_newsrail":{"views":30}},
     {"id":"3","url":"/cup","title":"Rovers win <b>the</b> cup &amp; <script>alert(1)</script>","summary":"A late goal.","date_published":"2026-11-03T00:00:00Z","_newsrail":{"views":20}}]}"#;
 
 /// An element and what is mounted in it.
-pub struct Place {
-    pub host: HtmlElement,
-    pub root: ShadowRoot,
+pub(crate) struct Place {
+    pub(crate) host: HtmlElement,
+    pub(crate) root: ShadowRoot,
 }
 
 impl Drop for Place {
@@ -29,7 +29,7 @@ impl Drop for Place {
 }
 
 /// Hands over feeds as the loader does, forgetting those of an earlier test.
-pub fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
+pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
     let early = Map::new();
     for (url, promise) in feeds {
         early.set(&(*url).into(), promise);
@@ -39,13 +39,13 @@ pub fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
 }
 
 /// A response with this body that is there already.
-pub fn answer(body: &str) -> Promise {
+pub(crate) fn answer(body: &str) -> Promise {
     let response = Response::new_with_opt_str(Some(body)).expect("a response");
     Promise::resolve(&JsValue::from(response))
 }
 
 /// An element of a kind with attributes and light DOM text, on the page.
-pub fn place(kind: &str, attributes: &[(&str, &str)], inside: &str) -> Place {
+pub(crate) fn place(kind: &str, attributes: &[(&str, &str)], inside: &str) -> Place {
     let document = web_sys::window()
         .and_then(|w| w.document())
         .expect("a document");
@@ -70,42 +70,42 @@ pub fn place(kind: &str, attributes: &[(&str, &str)], inside: &str) -> Place {
 
 impl Place {
     /// Mounts what belongs into the element.
-    pub fn mount(&self) -> Mounted {
+    pub(crate) fn mount(&self) -> Mounted {
         mount(self.host.clone(), &self.root).unwrap_or_else(|error| panic!("{error:?}"))
     }
 
-    pub fn find(&self, selector: &str) -> Option<Element> {
+    pub(crate) fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).expect("a selector")
     }
 
-    pub fn one(&self, selector: &str) -> Element {
+    pub(crate) fn one(&self, selector: &str) -> Element {
         self.find(selector)
             .unwrap_or_else(|| panic!("no {selector} in {}", self.root.inner_html()))
     }
 
-    pub fn text(&self, selector: &str) -> String {
+    pub(crate) fn text(&self, selector: &str) -> String {
         self.one(selector).text_content().unwrap_or_default()
     }
 
     /// The texts of all that match.
-    pub fn texts(&self, selector: &str) -> Vec<String> {
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
         let found = self.root.query_selector_all(selector).expect("a selector");
         (0..found.length())
             .filter_map(|at| found.item(at)?.text_content())
             .collect()
     }
 
-    pub fn headlines(&self) -> Vec<String> {
+    pub(crate) fn headlines(&self) -> Vec<String> {
         self.texts("h3 a")
     }
 
-    pub fn click(&self, selector: &str) {
+    pub(crate) fn click(&self, selector: &str) {
         self.one(selector).unchecked_into::<HtmlElement>().click();
     }
 }
 
 /// Lets all that waits for nothing but its turn have its turn.
-pub async fn settled() {
+pub(crate) async fn settled() {
     for _ in 0..5 {
         let turn = Promise::new(&mut |resolve, _| {
             let window = web_sys::window().expect("a window");
@@ -116,10 +116,10 @@ pub async fn settled() {
 }
 
 /// Replaces `window.fetch` until dropped, as wrappers on host pages do.
-pub struct FetchWrapper(JsValue);
+pub(crate) struct FetchWrapper(JsValue);
 
 /// Evaluates to the function that stands in for `fetch`.
-pub fn wrap_fetch(source: &str) -> FetchWrapper {
+pub(crate) fn wrap_fetch(source: &str) -> FetchWrapper {
     let window = web_sys::window().expect("a window");
     let before = js_sys::Reflect::get(&window, &"fetch".into()).expect("fetch");
     let wrapper = js_sys::eval(&format!("({source})")).expect("a function");

@@ -1,6 +1,6 @@
-#![cfg(not(target_arch = "wasm32"))]
 //! The whole of it in a real browser, against real servers. Run by `make test`,
 //! on what `make dist` has built.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod bad_input;
 mod lab;
