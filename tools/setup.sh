@@ -6,9 +6,9 @@
 #
 # Tools of the right version on the PATH are used as they are. What is missing
 # goes into $NEWSRAIL_TOOLS (by default ~/.cache/newsrail/tools), a folder per
-# tool and version, so that nothing else on the machine changes; only a browser
-# comes from the system's own packages. A second run finds all there and does
-# nothing. On standard output: the folders to put on the PATH, and only those.
+# tool and version, so that nothing else on the machine changes; only a linker
+# and a browser come from the system's own packages. A second run finds all
+# there and does nothing. On standard output: the folders to put on the PATH, and only those.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -49,7 +49,6 @@ need_rust() {
       rustup component add --toolchain "$rust" "$component" >&2 || fail "missing: rustup component add --toolchain $rust $component"
     }
   done
-  has cc || fail 'a C linker is missing: on Debian, apt-get install build-essential'
 }
 
 # need_crate NAME VERSION COMMAND: a command of a crate, of that very version.
@@ -82,19 +81,33 @@ need_npm() {
   cp "$1/package-lock.json" "$stamp"
 }
 
+# from_apt PACKAGE…: installs what Debian calls so, where that may be done.
+from_apt() {
+  local apt=(apt-get)
+  has apt-get || return 0
+  if [ "$(id -u)" != 0 ]; then
+    has sudo || return 0
+    apt=(sudo apt-get)
+  fi
+  say "installing $* with apt-get"
+  "${apt[@]}" update -qq >&2 || say 'apt-get update failed; trying with the package lists that are there'
+  DEBIAN_FRONTEND=noninteractive "${apt[@]}" install -y -qq --no-install-recommends "$@" >&2 \
+    || say 'apt-get install failed'
+}
+
+need_linker() {
+  has cc && return
+  from_apt gcc libc6-dev
+  has cc || fail 'A C linker is missing. On Debian: apt-get install gcc libc6-dev'
+}
+
 need_browser() {
-  local browser="${CHROMIUM:-}"
+  local browser="${CHROMIUM:-}" name
   for name in chromium chromium-browser google-chrome; do
     [ -n "$browser" ] || ! has "$name" || browser=$name
   done
   if [ -n "$browser" ] && has "${CHROMEDRIVER:-chromedriver}"; then return; fi
-  local apt=(apt-get)
-  if [ "$(id -u)" != 0 ]; then has sudo && apt=(sudo apt-get) || apt=(); fi
-  if has apt-get && [ ${#apt[@]} -gt 0 ]; then
-    say 'installing chromium and chromium-driver with apt-get'
-    "${apt[@]}" update -qq >&2 || say 'apt-get update failed; trying with the package lists that are there'
-    DEBIAN_FRONTEND=noninteractive "${apt[@]}" install -y -qq --no-install-recommends chromium chromium-driver fonts-noto-core >&2 || true
-  fi
+  from_apt chromium chromium-driver fonts-noto-core
   has chromium && has chromedriver || fail \
     'Chromium and a ChromeDriver of the same version are missing.' \
     'On Debian: apt-get install chromium chromium-driver' \
@@ -106,6 +119,7 @@ case ${1:-} in
   *) fail 'usage: tools/setup.sh build|test' ;;
 esac
 need_rust
+need_linker
 need_node
 need_npm tools
 need_crate wasm-bindgen-cli "$bindgen" wasm-bindgen

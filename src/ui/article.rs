@@ -3,33 +3,23 @@
 use crate::article::{Article, Author};
 use crate::host::bare_object;
 use crate::text::safe::{Element, Node, safe};
-use crate::ui::dom::{El, el, live};
-use crate::ui::rail::{Owned, notice};
+use crate::ui::dom::{El, el};
+use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use crate::ui::{failed, words};
-use leptos::prelude::*;
+use crate::ui::words;
+use leptos::prelude::Get;
+use std::rc::Rc;
 
 /// The article that is being read, in whatever state it is.
-pub(crate) fn article(client: Owned<Client>, stand: Owned<Stand>) -> AnyView {
-    let state = client.with_value(|client| client.state.clone());
-    live(move || {
-        el("div")
-            .children(match state.get() {
-                State::Loading => {
-                    vec![
-                        el("slot"),
-                        el("p")
-                            .attr("class", "hidden")
-                            .attr("role", "status")
-                            .text(words::LOADING),
-                    ]
-                }
-                State::Article(article, base) => vec![whole(&article, &base)],
-                State::Failed => failed(stand),
-                _ => vec![el("slot"), notice(words::NO_ARTICLE)],
-            })
-            .into_view()
+pub(crate) fn article(client: Rc<Client>, stand: Rc<Stand>) -> El {
+    el("div").live(move || {
+        el("div").children(match client.state.get() {
+            State::Loading => vec![el("slot"), loading()],
+            State::Article(article, base) => vec![whole(&article, &base)],
+            State::Failed => failed(&stand),
+            _ => vec![el("slot"), notice(words::NO_ARTICLE)],
+        })
     })
 }
 
@@ -50,9 +40,9 @@ fn whole(article: &Article, base: &str) -> El {
     };
     let picture = article.image.as_ref().map(|image| {
         let image = el("img")
-            .attr("src", &*image.url)
-            .attr("alt", &*image.alt)
-            .attr("decoding", "async");
+            .attr("decoding", "async")
+            .attr("alt", &image.alt)
+            .attr("src", &image.url);
         el("figure").attr("part", "picture").child(image)
     });
     let base = if article.url.is_empty() {
@@ -64,6 +54,10 @@ fn whole(article: &Article, base: &str) -> El {
         .attr("class", "body")
         .attr("part", "body")
         .attr("dir", "auto");
+    let byline = el("div")
+        .attr("class", "byline")
+        .attr("part", "byline")
+        .children(byline(&article.authors));
     el("article")
         .attr("class", "article")
         .attr("part", "article")
@@ -72,16 +66,10 @@ fn whole(article: &Article, base: &str) -> El {
             el("h1")
                 .attr("part", "headline")
                 .attr("dir", "auto")
-                .text(&*article.title),
+                .text(&article.title),
         )
         .children(line("standfirst", &article.summary))
-        .child(
-            el("div")
-                .attr("class", "byline")
-                .attr("part", "byline")
-                .children(byline(&article.authors))
-                .children(dates(article)),
-        )
+        .child(byline.children(dates(article)))
         .children(picture)
         .children(line("dateline", &article.dateline))
         .child(nodes(body, safe(&article.body, base)))
@@ -94,13 +82,13 @@ fn byline(authors: &[Author]) -> Option<El> {
             line = line.text(", ");
         }
         line = if author.url.is_empty() {
-            line.text(&*author.name)
+            line.text(&author.name)
         } else {
             line.child(
                 el("a")
                     .attr("rel", "author")
-                    .attr("href", &*author.url)
-                    .text(&*author.name),
+                    .attr("href", &author.url)
+                    .text(&author.name),
             )
         };
     }
@@ -135,13 +123,13 @@ fn time(seconds: i64) -> El {
         let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
     }
     el("time")
-        .attr("datetime", String::from(date.to_iso_string()))
-        .text(String::from(date.to_locale_date_string("en", &options)))
+        .attr("datetime", &String::from(date.to_iso_string()))
+        .text(&String::from(date.to_locale_date_string("en", &options)))
 }
 
 fn nodes(inside: El, nodes: Vec<Node>) -> El {
     nodes.into_iter().fold(inside, |inside, node| match node {
-        Node::Text(text) => inside.text(text),
+        Node::Text(text) => inside.text(&text),
         Node::Element(found) => inside.child(element(found)),
     })
 }
@@ -151,7 +139,9 @@ fn element(found: Element) -> El {
     let made = found
         .attributes
         .into_iter()
-        .fold(el(found.name), |made, (name, value)| made.attr(name, value));
+        .fold(el(found.name), |made, (name, value)| {
+            made.attr(name, &value)
+        });
     let made = nodes(made, found.children);
     if found.name == "table" {
         // A wide table is scrolled in its own box, also by keyboard.

@@ -1,47 +1,44 @@
-//! Elements of one concrete type.
+//! The one view that every component here is made of.
 //!
-//! Leptos gives every element a type of its own, made of its attributes and
-//! children, and every type its own code to build, rebuild and take down. For
-//! a page's application that is speed; for a widget it is weight. Here the
-//! shell is thin and everything inside it is of one type; ARCHITECTURE.md has
-//! the sizes.
+//! Leptos's own gives every element a type, made of its attributes and
+//! children, and every type its own code to build, rebuild, mount and take
+//! down. For a page's application that is speed; for a widget it is weight. An
+//! [`El`] is built as it is written and never rebuilt: what changes is an
+//! effect that puts another in its place. ARCHITECTURE.md has the sizes.
 
-use leptos::html;
-use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::event::{self, On};
-use std::sync::Arc;
-use web_sys::Event;
+use leptos::prelude::RenderEffect;
+use leptos::tachys::renderer::types;
+use leptos::tachys::view::{Mountable, Render};
+use std::any::Any;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, Event, HtmlElement};
 
-/// An element that is being put together; a view, once it has all it needs.
+/// An element, and all that must live as long as it does: its listeners and
+/// effects, and those of the elements inside it.
 #[must_use = "an element is nothing until it is shown"]
 pub(crate) struct El {
-    name: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    node: Element,
+    kept: Vec<Box<dyn Any>>,
 }
 
 /// An element of that name.
 pub(crate) fn el(name: &'static str) -> El {
     El {
-        name,
-        attributes: Vec::new(),
-        children: Vec::new(),
+        node: create(name),
+        kept: Vec::new(),
     }
 }
 
-/// A view that is made anew whenever a signal that it reads changes.
-pub(crate) fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let view: Box<dyn FnMut() -> AnyView + Send> = Box::new(view);
-    view.into_any()
+/// Moves the focus, if the element takes it; if not, that is no reason to fail.
+pub(crate) fn focus(element: &Element) {
+    drop(element.unchecked_ref::<HtmlElement>().focus());
 }
 
 impl El {
     /// An attribute that stays as it is.
-    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes
-            .push(custom_attribute(name, value.into()).into_any_attr());
+    pub(crate) fn attr(self, name: &'static str, value: &str) -> Self {
+        set(&self.node, name, value);
         self
     }
 
@@ -50,42 +47,39 @@ impl El {
     pub(crate) fn live_attr(
         mut self,
         name: &'static str,
-        value: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
+        value: impl Fn() -> Option<&'static str> + 'static,
     ) -> Self {
-        let value: Arc<dyn Fn() -> Option<&'static str> + Send + Sync> = Arc::new(value);
-        self.attributes
-            .push(custom_attribute(name, value).into_any_attr());
+        let node = self.node.clone();
+        self.keep(effect(Box::new(move |_: Option<()>| match value() {
+            Some(value) => set(&node, name, value),
+            // Taking away what is not there is no failure.
+            None => drop(node.remove_attribute(name)),
+        })));
         self
     }
 
     /// What happens on an event.
     pub(crate) fn on(mut self, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        let act: Box<dyn FnMut(Event)> = Box::new(act);
-        let on: On<_, _> = event::on(event::Custom::<Event>::new(name), act);
-        self.attributes.push(on.into_any_attr());
+        let act: Closure<dyn FnMut(Event)> = Closure::wrap(Box::new(act));
+        // Adding a listener to an element that was just made cannot fail.
+        let _ = self
+            .node
+            .add_event_listener_with_callback(name, act.as_ref().unchecked_ref());
+        self.keep(act);
         self
     }
 
-    /// A reference to the element once it is on the page.
-    pub(crate) fn known_as(mut self, reference: NodeRef<html::Custom<&'static str>>) -> Self {
-        self.attributes
-            .push(leptos::tachys::html::node_ref::node_ref(reference).into_any_attr());
+    /// Text inside this one.
+    pub(crate) fn text(self, text: &str) -> Self {
+        // Appending to an element that was just made cannot fail.
+        let _ = self.node.append_with_str_1(text);
         self
     }
 
     /// An element inside this one.
-    pub(crate) fn child(self, child: El) -> Self {
-        self.view(child.into_view())
-    }
-
-    /// Text inside this one.
-    pub(crate) fn text(self, text: impl Into<String>) -> Self {
-        self.view(text.into().into_any())
-    }
-
-    /// Any view inside this one.
-    pub(crate) fn view(mut self, view: AnyView) -> Self {
-        self.children.push(view);
+    pub(crate) fn child(mut self, child: El) -> Self {
+        put(&self.node, &child.node);
+        self.kept.extend(child.kept);
         self
     }
 
@@ -94,11 +88,91 @@ impl El {
         children.into_iter().fold(self, El::child)
     }
 
-    /// The element as a view.
-    pub(crate) fn into_view(self) -> AnyView {
-        html::custom(self.name)
-            .add_any_attr(self.attributes)
-            .child(self.children)
-            .into_any()
+    /// An element inside this one that is made anew whenever a signal that it
+    /// reads changes.
+    pub(crate) fn live(mut self, view: impl Fn() -> El + 'static) -> Self {
+        let parent = self.node.clone();
+        self.keep(effect(Box::new(move |shown: Option<El>| {
+            let next = view();
+            match shown {
+                Some(shown) => replace(&shown.node, &next.node),
+                None => put(&parent, &next.node),
+            }
+            next
+        })));
+        self
+    }
+
+    /// The element itself, to ask it something later.
+    pub(crate) fn node(&self) -> Element {
+        self.node.clone()
+    }
+
+    fn keep(&mut self, kept: impl Any) {
+        self.kept.push(Box::new(kept));
+    }
+}
+
+/// Boxed, so that there is one effect to compile for each kind of value and
+/// not one for each closure.
+fn effect<T: 'static>(act: Box<dyn FnMut(Option<T>) -> T>) -> RenderEffect<T> {
+    RenderEffect::new(act)
+}
+
+fn create(name: &str) -> Element {
+    let document: Option<Document> = web_sys::window().and_then(|window| window.document());
+    let made = document.and_then(|document| document.create_element(name).ok());
+    // Names come from this crate, and a component is mounted into a document.
+    made.expect("an element of a known name")
+}
+
+fn set(node: &Element, name: &str, value: &str) {
+    // Names come from this crate: only a name that is none can fail.
+    let _ = node.set_attribute(name, value);
+}
+
+fn put(parent: &Element, child: &Element) {
+    // Appending fails only for a node inside itself.
+    let _ = parent.append_child(child);
+}
+
+fn replace(old: &Element, new: &Element) {
+    // The same as for appending.
+    let _ = old.replace_with_with_node_1(new);
+}
+
+impl Render for El {
+    type State = Self;
+
+    fn build(self) -> Self {
+        self
+    }
+
+    fn rebuild(self, state: &mut Self) {
+        replace(&state.node, &self.node);
+        *state = self;
+    }
+}
+
+impl Mountable for El {
+    fn unmount(&mut self) {
+        self.node.remove();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        // The same as for appending.
+        let _ = parent.insert_before(&self.node, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.node.parent_element();
+        if let Some(parent) = &parent {
+            child.mount(parent, Some(&self.node));
+        }
+        parent.is_some()
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.node()]
     }
 }

@@ -4,13 +4,13 @@
 use crate::config::{Config, Kind};
 use crate::host::console;
 use crate::ui::article::article;
+use crate::ui::dom::El;
 use crate::ui::rail::rail;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::subscribe::stand_alone;
 use js_sys::{Array, Reflect};
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::{AnyView, ArcRwSignal, Set, StoredValue};
-use leptos::tachys::view::any_view::AnyViewState;
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::{ArcRwSignal, Set};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -44,24 +44,18 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
     let stand = STAND
         .with_borrow(Clone::clone)
         .ok_or_else(|| JsValue::from_str("not started"))?;
-    let document = host
-        .owner_document()
-        .ok_or_else(|| JsValue::from_str("no document"))?;
     let config = configured(kind, &host, stand.script.as_ref());
     let client = Client::new(kind, host, config.clone());
     let settings = ArcRwSignal::new(config);
-    // A box of its own: where Leptos swaps a view it asks the old one for its
-    // parent element, and a shadow root is none.
-    let place = document
-        .create_element("div")?
-        .unchecked_into::<HtmlElement>();
-    root.replace_children_with_node_1(&place);
+    root.replace_children_with_node_0();
     adopt(root);
     let view = {
         let (client, settings, stand) = (Rc::clone(&client), settings.clone(), Rc::clone(&stand));
         move || view(kind, client, settings, stand)
     };
-    let handle = mount_to(place, view);
+    // A shadow root is no element, but what is asked of it, `insertBefore`, it
+    // has as every node does.
+    let handle = mount_to_renderer(root.unchecked_ref(), view);
     if kind != Kind::Subscribe {
         stand.join(Rc::clone(&client));
     }
@@ -73,16 +67,7 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
     })
 }
 
-fn view(
-    kind: Kind,
-    client: Rc<Client>,
-    settings: ArcRwSignal<Config>,
-    stand: Rc<Stand>,
-) -> AnyView {
-    let (client, stand) = (
-        StoredValue::new_local(client),
-        StoredValue::new_local(stand),
-    );
+fn view(kind: Kind, client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
     match kind {
         Kind::Popular | Kind::MoreLikeThis => rail(client, settings, stand),
         Kind::Subscribe => stand_alone(client, settings),
@@ -94,7 +79,7 @@ fn view(
 #[wasm_bindgen]
 #[must_use = "freeing it unmounts"]
 pub struct Mounted {
-    _handle: UnmountHandle<AnyViewState>,
+    _handle: UnmountHandle<El>,
     client: Rc<Client>,
     settings: ArcRwSignal<Config>,
     stand: Rc<Stand>,

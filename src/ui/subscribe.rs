@@ -4,17 +4,17 @@ use crate::config::{Config, Provider};
 use crate::host::{console, events, page};
 use crate::net;
 use crate::outbox::{Letter, Outcome, is_email, outcome, sign_up};
-use crate::ui::dom::{El, el, live};
-use crate::ui::rail::Owned;
+use crate::ui::dom::{El, el, focus};
+use crate::ui::shell::{class, section};
 use crate::ui::stand::Client;
-use crate::ui::{theme, words};
-use leptos::html::Custom;
-use leptos::prelude::*;
+use crate::ui::words;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use leptos::task::spawn_local;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 
-/// Where a form's message stands: nothing yet, on its way, wrong, answered.
+/// Where a form stands: nothing yet, on its way, wrong, answered.
 #[derive(Clone, Copy, PartialEq)]
 enum Progress {
     Ready,
@@ -24,55 +24,38 @@ enum Progress {
 }
 
 /// `<newsrail-subscribe>`: a heading and the form, open.
-pub(crate) fn stand_alone(client: Owned<Client>, settings: ArcRwSignal<Config>) -> AnyView {
-    live(move || {
+pub(crate) fn stand_alone(client: Rc<Client>, settings: ArcRwSignal<Config>) -> El {
+    el("div").live(move || {
         let config = settings.get();
-        let Some(address) = address(client, &config) else {
-            return el("slot").into_view();
+        let Some(address) = address(&client, &config) else {
+            return el("slot");
         };
-        let heading = config.heading.as_deref().unwrap_or(words::SUBSCRIBE);
-        let section = el("section")
-            .attr("class", ["rail ", theme(config.theme)].concat())
-            .attr("part", "rail")
-            .attr(
-                "aria-label",
-                if heading.is_empty() {
-                    words::SUBSCRIBE
-                } else {
-                    heading
-                },
-            );
-        let section = if heading.is_empty() {
-            section
-        } else {
-            section.child(el("h2").attr("part", "heading").text(heading))
-        };
-        let content = match config.provider {
-            Provider::Page => link(address),
-            provider => form(client, address, provider, None),
-        };
-        section.child(content).into_view()
+        section(&config, words::SUBSCRIBE).child(match config.provider {
+            Provider::Page => link(&address),
+            provider => form(&client, address, provider, None),
+        })
     })
 }
 
 /// The button below a list, where there is an address to subscribe at.
-pub(crate) fn button(client: Owned<Client>, settings: ArcRwSignal<Config>) -> AnyView {
-    let is_open = RwSignal::new(false);
-    live(move || {
+pub(crate) fn foot(client: Rc<Client>, settings: ArcRwSignal<Config>) -> impl Fn() -> El {
+    let is_open = ArcRwSignal::new(false);
+    move || {
         let config = settings.get();
         let address = config
             .subscribe
             .is_some()
-            .then(|| address(client, &config))
+            .then(|| address(&client, &config))
             .flatten();
         let Some(address) = address else {
-            return ().into_any();
+            return el("div").attr("hidden", "");
         };
         let content = if config.provider == Provider::Page {
-            link(address)
+            link(&address)
         } else if is_open.get() {
-            form(client, address, config.provider, Some(is_open))
+            form(&client, address, config.provider, Some(is_open.clone()))
         } else {
+            let is_open = is_open.clone();
             el("button")
                 .attr("type", "button")
                 .attr("aria-expanded", "false")
@@ -80,13 +63,12 @@ pub(crate) fn button(client: Owned<Client>, settings: ArcRwSignal<Config>) -> An
                 .text(words::SUBSCRIBE)
         };
         el("div")
-            .attr("class", ["foot rail ", theme(config.theme)].concat())
+            .attr("class", &class("foot rail ", &config))
             .child(content)
-            .into_view()
-    })
+    }
 }
 
-fn link(address: String) -> El {
+fn link(address: &str) -> El {
     el("a")
         .attr("class", "button")
         .attr("part", "subscribe")
@@ -95,68 +77,60 @@ fn link(address: String) -> El {
 }
 
 /// The address that takes sign-ups; a line in the console where there is none.
-fn address(client: Owned<Client>, config: &Config) -> Option<String> {
+fn address(client: &Client, config: &Config) -> Option<String> {
     let written = config.subscribe.as_deref();
     let address = written.and_then(page::absolute);
     if address.is_none() {
-        let host = client.with_value(|client| client.host.clone());
         let reason = "the attribute subscribe needs an http or https address";
-        console::failed(&host, written.unwrap_or_default(), reason);
+        console::failed(&client.host, written.unwrap_or_default(), reason);
     }
     address
 }
 
 /// The form. `is_open` is the button's state where it can be closed again.
 fn form(
-    client: Owned<Client>,
+    client: &Rc<Client>,
     address: String,
     provider: Provider,
-    is_open: Option<RwSignal<bool>>,
+    is_open: Option<ArcRwSignal<bool>>,
 ) -> El {
-    let progress = RwSignal::new(Progress::Ready);
-    let input = NodeRef::<Custom<&'static str>>::new();
-    let answer = NodeRef::<Custom<&'static str>>::new();
+    let progress = ArcRwSignal::new(Progress::Ready);
+    let input = input(progress.clone());
+    let message = message(progress.clone());
     if is_open.is_some() {
-        input.on_load(|input| focus(&input));
+        // Once the form stands on the page, the reader can type at once.
+        let input = input.node();
+        spawn_local(async move { focus(&input) });
     }
-    let submit = move |event: web_sys::Event| {
-        event.prevent_default();
-        // One click, one POST: while one is on its way there is no second.
-        let Some(field) = input
-            .get_untracked()
-            .filter(|_| progress.get_untracked() != Progress::Sending)
-        else {
-            return;
-        };
-        let email = field.unchecked_ref::<HtmlInputElement>().value();
-        let email = email.trim();
-        let Some(letter) = sign_up(provider, email).filter(|_| is_email(email)) else {
-            progress.set(Progress::NotAnEmail);
-            focus(&field);
-            return;
-        };
-        progress.set(Progress::Sending);
-        let (address, host) = (
-            address.clone(),
-            client.with_value(|client| client.host.clone()),
-        );
-        spawn_local(async move {
-            let result = send(&host, &address, &letter).await;
-            events::signed_up(&host, result);
-            // The form may be gone by now.
-            let shown = progress.try_set(Progress::Answered(result)).is_none();
-            let answer = answer.try_get_untracked().flatten();
-            if let Some(answer) = answer.filter(|_| shown && result == Outcome::Accepted) {
-                focus(&answer);
+    let submit = {
+        let (client, progress) = (Rc::clone(client), progress.clone());
+        let (input, message) = (input.node(), message.node());
+        move |event: web_sys::Event| {
+            event.prevent_default();
+            // One click, one POST: while one is on its way there is no second.
+            if progress.get_untracked() == Progress::Sending {
+                return;
             }
-        });
-    };
-    let wrong = move || progress.get() == Progress::NotAnEmail;
-    let message = move || match progress.get() {
-        Progress::Ready => "",
-        Progress::NotAnEmail => words::NOT_AN_EMAIL,
-        Progress::Sending => words::SENDING,
-        Progress::Answered(outcome) => words::outcome(outcome),
+            let email = input.unchecked_ref::<HtmlInputElement>().value();
+            let email = email.trim();
+            let Some(letter) = sign_up(provider, email).filter(|_| is_email(email)) else {
+                progress.set(Progress::NotAnEmail);
+                focus(&input);
+                return;
+            };
+            progress.set(Progress::Sending);
+            let (client, progress) = (Rc::clone(&client), progress.clone());
+            let (address, message) = (address.clone(), message.clone());
+            spawn_local(async move {
+                let result = send(&client.host, &address, &letter).await;
+                events::signed_up(&client.host, result);
+                progress.set(Progress::Answered(result));
+                if result == Outcome::Accepted {
+                    // The field that had the focus is gone.
+                    focus(&message);
+                }
+            });
+        }
     };
     let close = is_open.map(|is_open| {
         el("button")
@@ -166,47 +140,32 @@ fn form(
             .on("click", move |_| is_open.set(false))
             .text("×")
     });
-    let submit_button = el("button")
+    let (done, sending) = (progress.clone(), progress);
+    let button = el("button")
         .attr("type", "submit")
         .live_attr("aria-disabled", move || {
-            (progress.get() == Progress::Sending).then_some("true")
+            (sending.get() == Progress::Sending).then_some("true")
         })
         .text(words::SUBSCRIBE);
+    let field = el("div")
+        .attr("class", "field")
+        .live_attr("hidden", move || {
+            (done.get() == Progress::Answered(Outcome::Accepted)).then_some("")
+        })
+        .child(el("label").attr("for", "email").text(words::EMAIL))
+        .children(close)
+        .child(el("div").attr("class", "row").child(input).child(button));
     el("form")
         .attr("novalidate", "")
         .attr("part", "form")
         .on("submit", submit)
-        .child(
-            el("div")
-                .attr("class", "field")
-                .live_attr("hidden", move || {
-                    (progress.get() == Progress::Answered(Outcome::Accepted)).then_some("")
-                })
-                .child(el("label").attr("for", "email").text(words::EMAIL))
-                .children(close)
-                .child(
-                    el("div")
-                        .attr("class", "row")
-                        .child(field(input, progress))
-                        .child(submit_button),
-                ),
-        )
-        .child(
-            el("p")
-                .known_as(answer)
-                .attr("id", "message")
-                .live_attr("class", move || {
-                    Some(if wrong() { "message wrong" } else { "message" })
-                })
-                .attr("role", "status")
-                .attr("tabindex", "-1")
-                .view(live(move || message().into_any())),
-        )
+        .child(field)
+        .child(message)
 }
 
-fn field(input: NodeRef<Custom<&'static str>>, progress: RwSignal<Progress>) -> El {
+fn input(progress: ArcRwSignal<Progress>) -> El {
+    let wrong = progress.clone();
     el("input")
-        .known_as(input)
         .attr("id", "email")
         .attr("name", "email")
         .attr("type", "email")
@@ -214,12 +173,33 @@ fn field(input: NodeRef<Custom<&'static str>>, progress: RwSignal<Progress>) -> 
         .attr("required", "")
         .attr("aria-describedby", "message")
         .live_attr("aria-invalid", move || {
-            (progress.get() == Progress::NotAnEmail).then_some("true")
+            (wrong.get() == Progress::NotAnEmail).then_some("true")
         })
         .on("input", move |_| {
             if progress.get_untracked() == Progress::NotAnEmail {
                 progress.set(Progress::Ready);
             }
+        })
+}
+
+/// What is said of the form, in a live region that is there from the start.
+fn message(progress: ArcRwSignal<Progress>) -> El {
+    let wrong = progress.clone();
+    el("p")
+        .attr("id", "message")
+        .attr("role", "status")
+        .attr("tabindex", "-1")
+        .live_attr("class", move || match wrong.get() {
+            Progress::NotAnEmail => Some("message wrong"),
+            _ => Some("message"),
+        })
+        .live(move || {
+            el("span").text(match progress.get() {
+                Progress::Ready => "",
+                Progress::NotAnEmail => words::NOT_AN_EMAIL,
+                Progress::Sending => words::SENDING,
+                Progress::Answered(result) => words::outcome(result),
+            })
         })
 }
 
@@ -232,9 +212,4 @@ async fn send(host: &HtmlElement, address: &str, letter: &Letter) -> Outcome {
             Outcome::Unreachable
         }
     }
-}
-
-fn focus(element: &Element) {
-    // Failing to move the focus is no reason to fail.
-    drop(element.unchecked_ref::<HtmlElement>().focus());
 }

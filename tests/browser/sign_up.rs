@@ -115,6 +115,30 @@ async fn a_failure_keeps_the_address_and_a_second_try_is_possible() {
 }
 
 #[wasm_bindgen_test]
+async fn without_a_connection_it_says_so_and_keeps_the_address() {
+    let _fetch = wrap_fetch("() => Promise.reject(new TypeError('Failed to fetch'))");
+    js_sys::eval(
+        "Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })",
+    )
+    .expect("offline");
+    with_feeds(&[]);
+    let place = place("subscribe", &[("subscribe", "/sign-up")], "");
+    let _mounted = place.mount();
+    settled().await;
+    type_in(&place, "reader@example.com");
+    place.click("[type=submit]");
+    until(&place, "You seem to be offline. Your address is still here; please try again once you are connected.").await;
+    js_sys::eval("delete navigator.onLine").expect("online");
+    assert_eq!(
+        place
+            .one("input")
+            .unchecked_into::<HtmlInputElement>()
+            .value(),
+        "reader@example.com"
+    );
+}
+
+#[wasm_bindgen_test]
 async fn the_button_of_a_list_opens_the_form_in_place() {
     with_feeds(&[(FEED, answer(THREE))]);
     let place = place("popular", &[("feed", FEED), ("subscribe", "/sign-up")], "");
