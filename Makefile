@@ -22,9 +22,6 @@ LEAN := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 
-# Unoptimised WebAssembly of Leptos is tens of megabytes, slow to bind and load.
-QUICK := CARGO_PROFILE_DEV_OPT_LEVEL=1
-
 SET_UP_BUILD := path=$$(tools/setup.sh build); export PATH="$$path:$$PATH"
 SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
 
@@ -37,7 +34,7 @@ help:
 
 serve:
 	$(SET_UP_BUILD)
-	$(QUICK) trunk serve --dist target/site --port $(PORT) $(OPEN)
+	trunk serve --dist target/site --port $(PORT) $(OPEN)
 
 dist:
 	$(SET_UP_BUILD)
@@ -55,7 +52,7 @@ test-native:
 test-browser:
 	$(SET_UP_TEST)
 	mkdir -p target
-	$(QUICK) wasm-pack test --headless --chrome --chromedriver "$${CHROMEDRIVER:-$$(command -v chromedriver)}" --mode no-install --test browser 2>&1 | tee target/test-browser.log
+	wasm-pack test --headless --chrome --chromedriver "$${CHROMEDRIVER:-$$(command -v chromedriver)}" --mode no-install --test browser 2>&1 | tee target/test-browser.log
 	grep -Eq '[1-9][0-9]* passed' target/test-browser.log || { echo 'no test ran in the browser' >&2; exit 1; }
 
 test-e2e: dist
