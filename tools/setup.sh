@@ -126,7 +126,6 @@ need_crate wasm-bindgen-cli "$bindgen" wasm-bindgen
 need_crate trunk "$trunk" trunk
 if [ "$1" = test ]; then
   need_crate wasm-pack "$wasm_pack" wasm-pack
-  need_npm tests/wordpress
   need_browser
 fi
 printf '%s\n' "$path"

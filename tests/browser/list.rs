@@ -56,6 +56,35 @@ async fn without_views_the_list_is_the_latest_and_says_so() {
 }
 
 #[wasm_bindgen_test]
+async fn an_order_that_the_publisher_serves_is_popular_as_it_is() {
+    let ranked = r#"{"version":"https://jsonfeed.org/version/1.1","items":[
+        {"id":"3","url":"/cup","title":"Third in the feed"},{"id":"1","url":"/bridge-closes","title":"First in the feed"}]}"#;
+    let url = "http://feed.test/most-read.json";
+    let without_views = THREE.replace("views", "unknown");
+    with_feeds(&[(FEED, answer(&without_views)), (url, answer(ranked))]);
+    let place = place("popular", &[("feed", FEED), ("popular", url)], "");
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.text("h2"), "Popular");
+    assert_eq!(
+        place.headlines(),
+        ["Third in the feed", "First in the feed"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn an_order_that_cannot_be_had_leaves_the_latest_under_its_name() {
+    let url = "http://feed.test/most-read.json";
+    let without_views = THREE.replace("views", "unknown");
+    with_feeds(&[(FEED, answer(&without_views)), (url, answer("no JSON"))]);
+    let place = place("popular", &[("feed", FEED), ("popular", url)], "");
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.text("h2"), "Latest");
+    assert_eq!(place.headlines().len(), 3);
+}
+
+#[wasm_bindgen_test]
 async fn no_article_stands_in_two_lists() {
     with_feeds(&[(FEED, answer(THREE))]);
     let first = place("popular", &[("feed", FEED), ("count", "2")], "");

@@ -60,6 +60,47 @@ async fn it_asks_for_its_three_files_and_the_feed_and_nothing_else() {
     assert!(paper.requests()[0].header("cookie").is_empty());
 }
 
+#[tokio::test]
+async fn a_feed_and_an_article_that_the_head_announces_are_found() {
+    let (widget, paper) = (widget(), paper());
+    let page = partner(&format!(
+        "<script>
+           // As a host's own head has them, before the tag.
+           const link = (attributes) => document.head.append(Object.assign(document.createElement('link'), attributes));
+           link({{ rel: 'alternate', type: 'application/feed+json', href: '{}' }});
+           link({{ rel: 'canonical', href: '{}' }});
+         </script>
+         <script async src='{}'></script>",
+        paper.url("/feed.json"),
+        // Relative addresses of the feed's items are resolved against the feed.
+        paper.url("/?id=chandlers-bridge-closed&utm_source=partner"),
+        widget.url("/newsrail.js")
+    ));
+    let browser = Browser::start(DESKTOP.0, DESKTOP.1).await;
+    browser.goto(&page.url("/")).await;
+    browser.wait_until(BOTH_LISTS, SOON).await;
+    let related = headlines(&browser, "newsrail-more-like-this").await;
+    let popular = headlines(&browser, "newsrail-popular").await;
+    let own = "Chandlers’ Bridge shut without notice";
+    assert!(
+        !popular
+            .iter()
+            .chain(&related)
+            .any(|title| title.starts_with(own)),
+        "{popular:?} {related:?}"
+    );
+    assert!(
+        related
+            .iter()
+            .filter(|title| title.to_lowercase().contains("bridge"))
+            .count()
+            >= 1,
+        "{related:?}"
+    );
+    assert_eq!(paper.requests().len(), 1);
+    assert_calm(&browser).await;
+}
+
 /// Every snippet of the README, on desktop and phone, moves nothing, though the
 /// script is async and everything comes late.
 #[tokio::test]
