@@ -44,7 +44,7 @@ dist:
 test: test-native test-browser test-e2e
 
 test-native:
-	$(SET_UP_TEST)
+	$(SET_UP_BUILD)
 	cargo test --lib
 
 # A test crate that does not run in the browser is passed over with success:
