@@ -115,6 +115,15 @@ pub(crate) async fn settled() {
     }
 }
 
+/// Lets promises have their turns and nothing else: no timer, no event, and no
+/// question of the driver's that watches the page.
+pub(crate) async fn promises_settled() {
+    for _ in 0..50 {
+        let turn = Promise::resolve(&JsValue::NULL);
+        JsFuture::from(turn).await.expect("a turn");
+    }
+}
+
 /// Replaces `window.fetch` until dropped, as wrappers on host pages do.
 pub(crate) struct FetchWrapper(JsValue);
 
