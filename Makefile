@@ -34,10 +34,12 @@ help:
 
 serve:
 	$(SET_UP_BUILD)
+	cargo fetch --locked --target wasm32-unknown-unknown
 	trunk serve --dist target/site --port $(PORT) $(OPEN)
 
 dist:
 	$(SET_UP_BUILD)
+	$(LEAN) cargo fetch --locked --target wasm32-unknown-unknown
 	$(LEAN) trunk build --release --dist dist
 	node tools/weigh.mjs dist
 
