@@ -80,15 +80,15 @@
     }));
 
   /**
-   * The height of an element in em, known from its attributes alone, and that
-   * of one of its rows. The README gives the same rule for the host page's own
-   * style sheet; style/widget.css keeps to it.
+   * What an element takes in em, known from its attributes alone: its heading,
+   * what is below, what is below that, and one row of it. The README gives the
+   * same rule for the host page's own style sheet; style/widget.css keeps to it.
    */
   const space = (element) => {
     const kind = element.localName.slice(PREFIX.length);
     const subscribe = setting(element, 'subscribe')?.trim();
-    if (kind === 'article') return [0, 0];
-    if (kind === 'subscribe') return [subscribe ? 13 : 0, 0];
+    if (kind === 'article') return [0, 0, 0, 0];
+    if (kind === 'subscribe') return subscribe ? [3, 10, 0, 0] : [0, 0, 0, 0];
     const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
     const images = flag(element, 'images', cards);
     const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
@@ -98,7 +98,7 @@
       ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
       : excerpts ? 7 : images ? 5.5 : 4;
     const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
-    return [head + row * (cards ? 1 : count) + (subscribe ? 4 : 0), row];
+    return [head, row * (cards ? 1 : count), subscribe ? 4 : 0, row];
   };
 
   class Rail extends HTMLElement {
@@ -147,11 +147,12 @@
 
     /** Holds the space that the element will take. */
     #hold() {
-      const [height, row] = space(this);
+      const [head, list, foot, row] = space(this);
       this.#sheet.replaceSync(
-        `:host{display:flow-root!important;box-sizing:border-box;min-height:${height}em;--newsrail-row:${row}em}` +
+        `:host{display:flow-root!important;box-sizing:border-box;min-height:${head + list + foot}em;--newsrail-rail:${head + list}em;--newsrail-row:${row}em}` +
         ':host([hidden]){display:none!important}' +
-        `.wait{height:${height}em;box-sizing:border-box;padding-top:3em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y content-box}`,
+        `.wait{height:${list}em;margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y}` +
+        'h2~.wait{margin:0}',
       );
       if (!this.#root.adoptedStyleSheets.includes(this.#sheet)) this.#root.adoptedStyleSheets.push(this.#sheet);
     }

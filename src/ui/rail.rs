@@ -11,16 +11,21 @@ use crate::ui::words;
 use leptos::prelude::{ArcRwSignal, Get};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// The list of an element that is one, in whatever state it is.
 pub(crate) fn rail(client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
     let below = foot(Rc::clone(&client), settings.clone());
     el("div")
         .live(move || {
-            let (config, state) = (settings.get(), client.state.get());
+            let (mut config, state) = (settings.get(), client.state.get());
+            let authored = authored(&client.host);
+            if authored && !matches!(state, State::List(..)) {
+                // What the author wrote stays where it was.
+                config.heading = Some(String::new());
+            }
             section(&config, usual_heading(client.kind, &state)).children(match state {
-                State::Loading => waiting(&client),
+                State::Loading => waiting(authored),
                 State::List(basis, items) => vec![list(&client, &config, basis, items)],
                 State::Empty => vec![el("slot"), notice(words::NOTHING)],
                 _ => failed(&stand),
@@ -39,19 +44,21 @@ fn usual_heading(kind: Kind, state: &State) -> &'static str {
     }
 }
 
+/// Whether the author put anything into the element.
+fn authored(host: &HtmlElement) -> bool {
+    let text = host.text_content().unwrap_or_default();
+    !text.trim().is_empty() || host.first_element_child().is_some()
+}
+
 /// While the feed is on the way: what the author put inside the element, else
 /// a sketch of the list.
-fn waiting(client: &Client) -> Vec<El> {
-    let host = &client.host;
-    let written = host
-        .text_content()
-        .is_some_and(|text| !text.trim().is_empty());
-    let shown = if written || host.first_element_child().is_some() {
+fn waiting(authored: bool) -> Vec<El> {
+    let shown = if authored {
         el("slot")
     } else {
         el("div").attr("class", "wait").attr("aria-hidden", "true")
     };
-    vec![loading(), shown]
+    vec![shown, loading()]
 }
 
 fn list(client: &Rc<Client>, config: &Config, basis: Basis, items: Vec<Item>) -> El {

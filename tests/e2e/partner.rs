@@ -2,6 +2,9 @@
 
 use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines, paper, partner, snippets, widget};
 use crate::support::browser::Browser;
+use crate::support::origin::{Reply, Routes};
+use crate::support::project;
+use std::time::Duration;
 
 const DESKTOP: (u32, u32) = (1280, 900);
 const PHONE: (u32, u32) = (360, 740);
@@ -112,29 +115,60 @@ async fn nothing_on_the_page_moves() {
         for at in [0, 2] {
             let page = partner(&snippets[at]);
             browser.goto(&page.url("/")).await;
-            browser.wait_until(BOTH_LISTS, SOON).await;
-            // To the end, so that every picture comes into view and loads.
-            browser
-                .run("scrollTo(0, document.body.scrollHeight)", &[])
-                .await;
-            browser
-                .wait_until(
-                    "[...document.querySelectorAll('newsrail-more-like-this')].every((e) =>
-                       [...e.shadowRoot.querySelectorAll('img')].every((i) => i.complete))",
-                    SOON,
-                )
-                .await;
-            let shifts = browser.layout_shifts().await;
-            assert!(
-                shifts.score == 0.0,
-                "snippet {at} at {width} pixels: {shifts:#?}"
-            );
+            assert_stillness(&browser, &format!("snippet {at} at {width} pixels")).await;
             browser
                 .screenshot(&format!("partner-{width}-snippet-{at}"))
                 .await;
-            assert_calm(&browser).await;
         }
     }
+}
+
+/// A feed that comes long after the program moves nothing either.
+#[tokio::test]
+async fn a_late_feed_moves_nothing() {
+    let feed = std::fs::read(project().join("samples/feed.json")).expect("the samples are there");
+    let late = Reply::new("application/feed+json", feed).after(Duration::from_millis(1500));
+    let (widget, paper) = (
+        widget(),
+        Routes::default()
+            .cors(true)
+            .reply("/feed.json", late)
+            .folder("/", project().join("samples"))
+            .serve(),
+    );
+    let browser = Browser::start(DESKTOP.0, DESKTOP.1).await;
+    for (at, snippet) in snippets(&widget, &paper).into_iter().enumerate() {
+        if at == 1 {
+            continue; // the bare tag has no feed here
+        }
+        let page = partner(&snippet);
+        browser.goto(&page.url("/")).await;
+        let program = "document.querySelector('newsrail-popular')?.shadowRoot?.querySelector('.rail [role=status]')";
+        browser.wait_until(program, SOON).await;
+        browser
+            .screenshot(&format!("partner-late-snippet-{at}"))
+            .await;
+        assert_stillness(&browser, &format!("snippet {at} with a late feed")).await;
+    }
+}
+
+/// Waits for both lists and every picture in them; nothing has moved by then.
+async fn assert_stillness(browser: &Browser, case: &str) {
+    browser.wait_until(BOTH_LISTS, SOON).await;
+    // To the end, so that every picture comes into view and loads.
+    browser
+        .run("scrollTo(0, document.body.scrollHeight)", &[])
+        .await;
+    browser
+        .wait_until(
+            "[...document.querySelectorAll('newsrail-more-like-this')].every((e) =>
+               [...e.shadowRoot.querySelectorAll('img')].every((i) => i.complete))",
+            SOON,
+        )
+        .await;
+    let shifts = browser.layout_shifts().await;
+    assert!(shifts.score == 0.0, "{case}: {shifts:#?}");
+    assert_calm(browser).await;
 }
 
 #[tokio::test]
