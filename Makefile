@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test test-native test-browser test-e2e lint clean
+.PHONY: help serve dist install test test-native test-browser test-e2e bench-rank tune lint clean
 
 PORT ?= 8080
 
@@ -29,6 +29,9 @@ help:
 	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/'
 	echo 'make test    every test: native, in a browser, end to end'
 	echo 'make dist    the release bundle in dist/, weighed'
+	echo 'make install the native command newsrail: rank, explain, related'
+	echo 'make tune    what each constant of the ranking is worth'
+	echo 'make bench-rank  building and asking the index, natively'
 	echo 'make lint    rustfmt and clippy, for the host and for WebAssembly'
 	echo 'make clean   removes what was built'
 
@@ -43,11 +46,16 @@ dist:
 	$(LEAN) trunk build --release --dist dist
 	node tools/weigh.mjs dist
 
+# The native command, into cargo's own bin folder.
+install:
+	$(SET_UP_BUILD)
+	cargo install --locked --path . --features cli --profile native
+
 test: test-native test-browser test-e2e
 
 test-native:
 	$(SET_UP_BUILD)
-	cargo test --lib
+	cargo test --features cli --lib --test ranking
 
 # A test crate that does not run in the browser is passed over with success:
 # so look for tests that ran.
@@ -61,11 +69,21 @@ test-e2e: dist
 	$(SET_UP_TEST)
 	cargo test --features e2e --test e2e
 
+# How much each constant of the ranking matters, on the labelled sets in
+# ../shared/related or $$NEWSRAIL_RELATED; skipped where there are none.
+tune:
+	$(SET_UP_BUILD)
+	cargo bench --bench tune -- $(TUNE)
+
+bench-rank:
+	$(SET_UP_BUILD)
+	cargo bench --bench rank
+
 lint:
 	$(SET_UP_BUILD)
 	cargo fmt --check
 	cargo clippy --all-targets --all-features -- -D warnings
-	cargo clippy --all-targets --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --lib --test browser --target wasm32-unknown-unknown -- -D warnings
 
 clean:
 	cargo clean

@@ -51,6 +51,9 @@ pub struct Article {
     pub dateline: String,
     /// How often it was read, in whatever period the publisher counts.
     pub views: Option<f64>,
+    /// In a list made at publishing time, the names and words that it was
+    /// listed for.
+    pub about: Vec<String>,
 }
 
 /// A picture that may be loaded.

@@ -4,6 +4,10 @@
 //! name, else the default. A value outside its set is never used: the default
 //! is, and a [`Complaint`] says so.
 
+use crate::rank::popular::HALF_LIFE;
+use crate::rank::related::DIVERSITY;
+use std::ops::RangeInclusive;
+
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -73,6 +77,9 @@ pub struct Config {
     pub feed: Option<String>,
     /// The address of a list of articles, most read first, as written.
     pub popular: Option<String>,
+    /// The address of a list made for the article being read, with `{id}` or
+    /// `{url}` in place of which it is.
+    pub related: Option<String>,
     /// Identifier or address of the article being read.
     pub article: Option<String>,
     /// How many items a list has, 1 to 20.
@@ -85,6 +92,15 @@ pub struct Config {
     pub images: bool,
     /// Whether items have excerpts.
     pub excerpts: bool,
+    /// Whether items say why they are listed.
+    pub reasons: bool,
+    /// Hours in which an article's readers become half as many; 0 takes counts
+    /// of views as they are.
+    pub half_life: u16,
+    /// Days after which an article is not listed.
+    pub max_age: Option<u16>,
+    /// How much likeness within a list counts against an article, in percent.
+    pub diversity: u8,
     /// The colours.
     pub theme: Theme,
     /// The address that takes sign-ups, as written.
@@ -105,16 +121,21 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 11] = [
+pub const ATTRIBUTES: [&str; 16] = [
     "article",
     "count",
+    "diversity",
     "excerpts",
     "feed",
+    "half-life",
     "heading",
     "images",
     "layout",
+    "max-age",
     "popular",
     "provider",
+    "reasons",
+    "related",
     "subscribe",
     "theme",
 ];
@@ -139,12 +160,19 @@ impl Config {
         Self {
             feed: read.text("feed"),
             popular: read.text("popular"),
+            related: read.text("related"),
             article: read.text("article"),
-            count: read.count(),
+            count: read.number("count", 1..=20, "5").map_or(5, usize::from),
             heading: attribute("heading").map(|heading| heading.trim().to_owned()),
             layout,
             images: read.switch("images", layout == Layout::Cards),
             excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis),
+            reasons: read.switch("reasons", false),
+            half_life: read
+                .number("half-life", 0..=8760, "48")
+                .unwrap_or(HALF_LIFE),
+            max_age: read.number("max-age", 1..=36_500, "no limit"),
+            diversity: read.percent("diversity", "0.3").unwrap_or(DIVERSITY),
             theme: read.one_of(
                 "theme",
                 &[
@@ -187,19 +215,38 @@ impl Reader<'_> {
         });
     }
 
-    fn count(&mut self) -> usize {
-        let Some(value) = self.text("count") else {
-            return 5;
-        };
+    /// A whole number between two, `None` where there is none that can be used.
+    fn number(
+        &mut self,
+        name: &'static str,
+        range: RangeInclusive<u16>,
+        used: &'static str,
+    ) -> Option<u16> {
+        let value = self.text(name)?;
         // `parse` would take "+5", which nobody means.
         let digits = value.bytes().all(|byte| byte.is_ascii_digit());
         match value.parse() {
-            Ok(count @ 1..=20) if digits => count,
+            Ok(number) if digits && range.contains(&number) => Some(number),
             _ => {
-                self.complain("count", value, "5");
-                5
+                self.complain(name, value, used);
+                None
             }
         }
+    }
+
+    /// A number from 0 to 1 with up to two decimals, in hundredths.
+    fn percent(&mut self, name: &'static str, used: &'static str) -> Option<u8> {
+        let value = self.text(name)?;
+        let found = match value.split_at_checked(1) {
+            Some(("1", zeros)) if zeros.trim_matches(['.', '0']).is_empty() => Some(100),
+            Some(("0", "")) => Some(0),
+            Some(("0", decimals)) => hundredths(decimals),
+            _ => hundredths(&value),
+        };
+        if found.is_none() {
+            self.complain(name, value, used);
+        }
+        found
     }
 
     /// One of a closed set, whose first is the default.
@@ -233,6 +280,15 @@ impl Reader<'_> {
                 default
             }
         }
+    }
+}
+
+/// `.3` and `.25` in hundredths.
+fn hundredths(decimals: &str) -> Option<u8> {
+    match decimals.as_bytes() {
+        [b'.', tens @ b'0'..=b'9'] => Some((tens - b'0') * 10),
+        [b'.', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Some((tens - b'0') * 10 + (ones - b'0')),
+        _ => None,
     }
 }
 
@@ -332,6 +388,29 @@ mod tests {
                 "{count}"
             );
         }
+    }
+
+    #[test]
+    fn what_ranks_a_list() {
+        let (usual, _) = config(Kind::MoreLikeThis, &[]);
+        assert_eq!((usual.half_life, usual.max_age), (48, None));
+        assert_eq!((usual.diversity, usual.reasons), (30, false));
+        for (text, percent) in [("0", 0), ("1", 100), ("1.0", 100), ("0.3", 30), (".25", 25)] {
+            let (config, complaints) = config(Kind::MoreLikeThis, &[("diversity", text)]);
+            assert!(complaints.is_empty(), "{text}");
+            assert_eq!(config.diversity, percent, "{text}");
+        }
+        for text in ["2", "1.5", "0.333", "-0.1", "much", "0,3", "."] {
+            let (config, complaints) = config(Kind::MoreLikeThis, &[("diversity", text)]);
+            assert_eq!((config.diversity, complaints.len()), (30, 1), "{text}");
+        }
+        let set = [("half-life", "0"), ("max-age", "30"), ("reasons", "")];
+        let (config, complaints) = config(Kind::Popular, &set);
+        assert!(complaints.is_empty());
+        assert_eq!(
+            (config.half_life, config.max_age, config.reasons),
+            (0, Some(30), true)
+        );
     }
 
     #[test]

@@ -14,7 +14,7 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['article', 'count', 'excerpts', 'feed', 'heading', 'images', 'layout', 'popular', 'provider', 'subscribe', 'theme'];
+  const ATTRIBUTES = ['article', 'count', 'diversity', 'excerpts', 'feed', 'half-life', 'heading', 'images', 'layout', 'max-age', 'popular', 'provider', 'reasons', 'related', 'subscribe', 'theme'];
   const KINDS = ['popular', 'more-like-this', 'subscribe', 'article'];
   const PREFIX = 'newsrail-';
 
@@ -94,9 +94,9 @@
     const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
     const asked = setting(element, 'count')?.trim();
     const count = /^\d+$/.test(asked) && asked >= 1 && asked <= 20 ? +asked : 5;
-    const row = cards
+    const row = (flag(element, 'reasons', false) ? 1.5 : 0) + (cards
       ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
-      : excerpts ? 7 : images ? 5.5 : 4;
+      : excerpts ? 7 : images ? 5.5 : 4);
     const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
     return [head, row * (cards ? 1 : count), subscribe ? 4 : 0, row];
   };
@@ -189,7 +189,7 @@
   }
 
   for (const name of ATTRIBUTES) {
-    Object.defineProperty(Rail.prototype, name, {
+    Object.defineProperty(Rail.prototype, name.replace(/-(.)/, (_, c) => c.toUpperCase()), {
       get() { return this.getAttribute(name); },
       set(value) {
         if (value == null || value === false) this.removeAttribute(name);

@@ -1,6 +1,7 @@
 //! JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), with the extension
 //! `_newsrail` on an item: `views` (a number), `section`, `kicker`,
-//! `dateline`, `image_alt` (texts).
+//! `dateline`, `image_alt` (texts), `about` (a list of texts, in lists that
+//! `newsrail related` made).
 
 use super::json::Json;
 use super::{finish, plain_field, plain_list};
@@ -61,6 +62,7 @@ fn article(item: &Json<'_>, base: &str) -> Article {
         kicker: plain_field(ours.get("kicker")),
         dateline: plain_field(ours.get("dateline")),
         views: ours.get("views").count(),
+        about: plain_list(ours.get("about")),
     }
 }
 

@@ -2,12 +2,13 @@
 //!
 //! | event | when | `detail` |
 //! | --- | --- | --- |
-//! | `newsrail-load` | the element shows something | `{basis, feed, items: [{id, url, title}]}` |
+//! | `newsrail-load` | the element shows something | `{basis, feed, items: [{id, url, title, reason, about}]}` |
 //! | `newsrail-error` | it could not | `{url, reason}` |
-//! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title}` |
+//! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title, reason, about}` |
 //! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
 
 use crate::outbox::Outcome;
+use crate::rank::reason::Reason;
 use crate::ui::state::Item;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -59,11 +60,29 @@ pub(crate) fn signed_up(element: &Element, outcome: Outcome) {
 }
 
 fn item(item: &Item) -> JsValue {
+    let (reason, about): (_, JsValue) = match &item.reason {
+        Reason::Shares(about) => ("words", texts(about)),
+        Reason::Section(section) => ("section", texts(std::slice::from_ref(section))),
+        #[expect(clippy::cast_precision_loss, reason = "a feed has few articles")]
+        Reason::Views { rank } => ("views", (*rank as f64).into()),
+        Reason::Latest => ("latest", JsValue::UNDEFINED),
+        Reason::Given => ("given", JsValue::UNDEFINED),
+    };
     object(&[
         ("id", item.id.as_str().into()),
         ("url", item.url.as_str().into()),
         ("title", item.title.as_str().into()),
+        ("reason", reason.into()),
+        ("about", about),
     ])
+}
+
+fn texts(texts: &[String]) -> JsValue {
+    texts
+        .iter()
+        .map(|text| JsValue::from_str(text))
+        .collect::<Array>()
+        .into()
 }
 
 fn object(fields: &[(&str, JsValue)]) -> JsValue {

@@ -1,6 +1,6 @@
 //! What the host page says of itself: its feed, and which article it is.
 
-use crate::article::Article;
+use crate::article::{Article, Timestamp};
 use crate::feed::wordpress;
 use crate::rank::choose::Current;
 use crate::text::plain::plain;
@@ -54,6 +54,19 @@ pub(crate) fn absolute(href: &str) -> Option<String> {
     ["http:", "https:"]
         .contains(&url.protocol().as_str())
         .then(|| url.href())
+}
+
+/// The present, by the reader's clock.
+#[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant")]
+pub(crate) fn now() -> Timestamp {
+    (js_sys::Date::now() / 1000.0) as Timestamp
+}
+
+/// The language that the page says it is in, maybe empty.
+pub(crate) fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang"))
+        .unwrap_or_default()
 }
 
 /// Whether the device says that it has no connection.

@@ -1,7 +1,7 @@
-//! What a list takes of an order: no article that is being read, none that
-//! another list on the page shows already, none without a link.
+//! What a list may take: no article that is being read, none that another list
+//! on the page shows already, none without a link, none that is too old.
 
-use crate::article::Article;
+use crate::article::{Article, Timestamp};
 use crate::text::link::key;
 
 /// The article that the page itself is, as far as it is known.
@@ -27,23 +27,30 @@ impl Current {
     }
 }
 
-/// The first `count` of `order` that may stand in a list, where `taken` holds
-/// the [`key`]s of what stands elsewhere on the page.
-pub fn choose(
-    articles: &[Article],
-    order: impl IntoIterator<Item = usize>,
-    current: &Current,
-    taken: &[String],
-    count: usize,
-) -> Vec<usize> {
-    order
-        .into_iter()
-        .filter(|&index| {
-            let article = &articles[index];
-            !article.url.is_empty() && !current.is(article) && !taken.contains(&key(&article.url))
-        })
-        .take(count)
-        .collect()
+/// What may not stand in a list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rules {
+    /// The article being read.
+    pub current: Current,
+    /// The [`key`]s of what stands elsewhere on the page.
+    pub taken: Vec<String>,
+    /// Articles of before this are too old; one without a date is not.
+    pub oldest: Option<Timestamp>,
+}
+
+impl Rules {
+    /// Whether an article may stand in the list.
+    #[must_use]
+    pub fn admit(&self, article: &Article) -> bool {
+        let too_old = article
+            .published
+            .zip(self.oldest)
+            .is_some_and(|(published, oldest)| published < oldest);
+        !too_old
+            && !article.url.is_empty()
+            && !self.current.is(article)
+            && !self.taken.contains(&key(&article.url))
+    }
 }
 
 #[cfg(test)]
@@ -59,8 +66,8 @@ mod tests {
     }
 
     #[test]
-    fn neither_the_current_one_nor_a_double_nor_one_without_a_link() {
-        let articles = [
+    fn neither_the_current_one_nor_a_double_nor_one_without_a_link_nor_an_old_one() {
+        let mut articles = [
             article("1", "https://p.example/1"),
             article("2", "https://p.example/2"),
             article("3", ""),
@@ -71,8 +78,20 @@ mod tests {
             id: Some("1".into()),
             urls: vec!["http://www.p.example/2/?utm_source=x".into()],
         };
-        let taken = [key("https://p.example/4#c")];
-        assert_eq!(choose(&articles, 0..5, &current, &taken, 5), [4]);
-        assert_eq!(choose(&articles, 0..5, &Current::default(), &[], 2), [0, 1]);
+        let taken = vec![key("https://p.example/4#c")];
+        let admitted = |articles: &[Article], rules: &Rules| -> Vec<String> {
+            let admitted = articles.iter().filter(|article| rules.admit(article));
+            admitted.map(|article| article.id.clone()).collect()
+        };
+        let mut rules = Rules {
+            current,
+            taken,
+            oldest: None,
+        };
+        assert_eq!(admitted(&articles, &rules), ["5"]);
+        rules.oldest = Some(10);
+        articles[4].published = Some(9);
+        assert!(admitted(&articles, &rules).is_empty());
+        assert_eq!(admitted(&articles, &Rules::default()), ["1", "2", "4", "5"]);
     }
 }

@@ -1,9 +1,14 @@
 //! Articles to an order: which are read most, which are most like this one,
 //! and which of them a list may still take.
 
+pub mod archive;
 pub mod choose;
+pub mod engine;
+mod math;
 pub mod popular;
+pub mod reason;
 pub mod related;
+mod vary;
 
 use std::cmp::Ordering;
 

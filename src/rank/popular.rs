@@ -1,26 +1,110 @@
 //! The order of the Popular list, and of the latest where nothing says what
 //! is popular.
+//!
+//! A count of views since publication becomes a rate, or what led last week
+//! would lead for ever. Attention to news fades with a half-life (Wu and
+//! Huberman, "Novelty and collective attention", 2007, whose curve is a
+//! stretched exponential; a plain one is assumed here). If it halves every `h`
+//! hours, an article of age `a` hours with `V` views is read at present
+//!
+//! ```text
+//! V / E  times an hour, where  E = (2^(a/h) - 1) · h / ln 2  hours
+//! ```
+//!
+//! because `V` is the integral of the fading rate from publication until now.
+//! Two views in the first three minutes are no forty an hour: with one hour at
+//! the mean rate `m` of all articles added to each, the estimate is
+//! `(V + m) / (E + 1)`, the mean of the posterior of a Poisson rate with a
+//! gamma prior (Gelman et al., "Bayesian Data Analysis", 2.6).
 
-use crate::article::Article;
-use crate::rank::sorted;
+use super::math::exp2;
+use super::sorted;
+use crate::article::{Article, Timestamp};
 use std::cmp::Ordering;
 
-/// Indices of the articles, most viewed first, among equals the newest; those
-/// without a count come last. `None` where no article has one.
+/// Hours in which attention to an article halves, unless the publisher says otherwise.
+pub const HALF_LIFE: u16 = 48;
+/// Hours at the mean rate that each article is given beforehand.
+const PRIOR: f32 = 1.0;
+
+/// Indices of the articles by their counts as they are given, most viewed
+/// first: for counts of one period and for rank lists. Among equals the newest
+/// comes first; those without a count come last. `None` where no article has one.
 #[must_use]
 pub fn by_views(articles: &[Article]) -> Option<Vec<usize>> {
+    let views: Vec<Option<f64>> = articles.iter().map(|article| article.views).collect();
+    by(articles, &views)
+}
+
+/// Indices of the articles by the rate at which they are read at present, for
+/// counts since publication. `half_life` is in hours, 0 for counts that are
+/// taken as they are; `now` is the present, and where that is not known, the
+/// newest article's date stands in. Order and `None` as in [`by_views`].
+#[must_use]
+pub fn by_rate(articles: &[Article], half_life: u16, now: Option<Timestamp>) -> Option<Vec<usize>> {
+    if half_life == 0 {
+        return by_views(articles);
+    }
+    by(articles, &rates(articles, f32::from(half_life), now))
+}
+
+/// Views an hour, `None` without a count.
+fn rates(articles: &[Article], half_life: f32, now: Option<Timestamp>) -> Vec<Option<f64>> {
+    let now = now.or_else(|| articles.iter().filter_map(|a| a.published).max());
+    let exposures: Vec<f64> = articles
+        .iter()
+        .map(|article| f64::from(exposure(age(article, half_life, now), half_life) + PRIOR))
+        .collect();
+    let counted = || {
+        articles
+            .iter()
+            .zip(&exposures)
+            .filter_map(|(a, e)| Some((count(a)?, *e)))
+    };
+    let (mut sum, mut number) = (0.0, 0.0);
+    for (views, exposure) in counted() {
+        sum += views / exposure;
+        number += 1.0;
+    }
+    let mean = if number > 0.0 { sum / number } else { 0.0 };
     articles
         .iter()
-        .any(|article| article.views.is_some())
-        .then(|| {
-            sorted(articles.len(), &|a, b| {
-                let (a, b) = (&articles[a], &articles[b]);
-                let views = |article: &Article| article.views.unwrap_or(-1.0);
-                views(b)
-                    .total_cmp(&views(a))
-                    .then_with(|| newest_first(a, b))
-            })
+        .zip(&exposures)
+        .map(|(article, exposure)| Some((count(article)? + mean * f64::from(PRIOR)) / exposure))
+        .collect()
+}
+
+/// Views that can be views.
+fn count(article: &Article) -> Option<f64> {
+    article
+        .views
+        .filter(|views| views.is_finite() && *views >= 0.0)
+}
+
+/// Hours since publication; one half-life for an article without a date.
+fn age(article: &Article, half_life: f32, now: Option<Timestamp>) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "ages need no more digits")]
+    match (now, article.published) {
+        (Some(now), Some(published)) => now.saturating_sub(published).max(0) as f32 / 3600.0,
+        _ => half_life,
+    }
+}
+
+/// Hours of reading at the present rate that give as many views as an article
+/// has had since publication.
+fn exposure(age: f32, half_life: f32) -> f32 {
+    (exp2((age / half_life).min(100.0)) - 1.0) * half_life / std::f32::consts::LN_2
+}
+
+fn by(articles: &[Article], values: &[Option<f64>]) -> Option<Vec<usize>> {
+    values.iter().any(Option::is_some).then(|| {
+        sorted(articles.len(), &|a, b| {
+            let value = |at: usize| values[at].unwrap_or(-1.0);
+            value(b)
+                .total_cmp(&value(a))
+                .then_with(|| newest_first(&articles[a], &articles[b]))
         })
+    })
 }
 
 /// Indices of the articles, newest first; those without a date come last, in
@@ -62,9 +146,54 @@ mod tests {
     }
 
     #[test]
+    fn yesterdays_giant_does_not_stand_for_ever() {
+        let hour = 3600;
+        let now = 1000 * hour;
+        let list = articles(&[
+            // A giant of ten days, a success of this morning, a failure of it.
+            (Some(30_000.0), Some(now - 240 * hour)),
+            (Some(900.0), Some(now - 5 * hour)),
+            (Some(9.0), Some(now - 5 * hour)),
+        ]);
+        assert_eq!(by_rate(&list, HALF_LIFE, Some(now)), Some(vec![1, 0, 2]));
+        assert_eq!(by_views(&list), Some(vec![0, 1, 2]));
+        // With no fading to speak of the total decides.
+        assert_eq!(by_rate(&list, u16::MAX, Some(now)).map(|l| l[0]), Some(1));
+        // Two readers in the first minute are no trend.
+        let list = articles(&[
+            (Some(2.0), Some(now - 60)),
+            (Some(400.0), Some(now - 10 * hour)),
+        ]);
+        assert_eq!(by_rate(&list, HALF_LIFE, Some(now)), Some(vec![1, 0]));
+    }
+
+    #[test]
+    fn a_rate_is_the_present_part_of_all_views() {
+        // An article read r times in its first hour, fading with half-life h,
+        // has r·h/ln 2·(1 − 2^(−a/h)) views at age a, and r·2^(−a/h) an hour.
+        let (r, h, a) = (100.0_f32, 48.0_f32, 72.0_f32);
+        let views = r * h / std::f32::consts::LN_2 * (1.0 - (-a / h).exp2());
+        assert!((views / exposure(a, h) - r * (-a / h).exp2()).abs() < 0.01);
+    }
+
+    #[test]
+    fn counts_that_are_none_and_dates_that_are_none() {
+        let list = articles(&[
+            (Some(f64::NAN), Some(1)),
+            (Some(-5.0), None),
+            (Some(3.0), None),
+            (None, Some(i64::MAX)),
+            (Some(f64::INFINITY), Some(i64::MIN)),
+        ]);
+        assert_eq!(by_rate(&list, HALF_LIFE, None).map(|l| l[0]), Some(2));
+        assert_eq!(by_rate(&[], HALF_LIFE, None), None);
+    }
+
+    #[test]
     fn without_counts_there_is_no_popular() {
         let list = articles(&[(None, None), (None, Some(1)), (None, Some(2)), (None, None)]);
         assert_eq!(by_views(&list), None);
+        assert_eq!(by_rate(&list, HALF_LIFE, None), None);
         assert_eq!(latest(&list), [2, 1, 0, 3]);
     }
 }

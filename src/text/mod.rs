@@ -4,8 +4,11 @@
 pub mod date;
 pub mod entities;
 pub mod excerpt;
+pub mod fold;
 pub mod html;
+pub mod language;
 pub mod link;
 pub mod plain;
 pub mod safe;
+pub mod stem;
 pub mod words;

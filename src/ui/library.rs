@@ -2,8 +2,10 @@
 //! elements read it.
 
 use crate::article::Feed;
+use crate::host::page;
 use crate::net;
-use crate::rank::related::Index;
+use crate::rank::engine::{Index, language};
+use crate::text::language::Language;
 use leptos::task::spawn_local;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -40,7 +42,17 @@ pub(crate) struct Libraries {
 
 impl Library {
     pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.feed.articles))
+        self.index.get_or_init(|| {
+            let articles = &self.feed.articles;
+            let named = &self.feed.language;
+            let mut language = language(named, articles);
+            if named.is_empty() && language == Language::Other {
+                language = Language::of(&page::language());
+            }
+            let mut index = Index::new(language);
+            index.extend(articles);
+            index
+        })
     }
 }
 

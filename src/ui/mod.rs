@@ -6,6 +6,7 @@
 //! requires Trusted Types.
 
 pub(crate) mod article;
+pub(crate) mod choice;
 pub(crate) mod dom;
 pub mod element;
 pub(crate) mod library;

@@ -84,6 +84,13 @@ fn item(client: &Rc<Client>, config: &Config, item: Item) -> El {
     // Cards stand beside one another, so each keeps the picture's place.
     let place = config.images && (item.image.is_some() || config.layout == Layout::Cards);
     let picture = place.then(|| picture(item.image.as_deref()));
+    let reason = config.reasons.then(|| {
+        el("p")
+            .attr("class", "reason")
+            .attr("part", "reason")
+            .attr("dir", "auto")
+            .text(&words::reason(&item.reason))
+    });
     let client = Rc::clone(client);
     let headline = headline.on("click", move |event| {
         if !events::selected(&client.host, &item) {
@@ -93,7 +100,8 @@ fn item(client: &Rc<Client>, config: &Config, item: Item) -> El {
     let text = el("div")
         .attr("class", "text")
         .child(el("h3").child(headline))
-        .children(excerpt);
+        .children(excerpt)
+        .children(reason);
     el("li").attr("part", "item").child(text).children(picture)
 }
 

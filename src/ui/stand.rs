@@ -3,10 +3,12 @@
 
 use crate::config::{Config, Kind};
 use crate::host::{console, events, page};
-use crate::rank::choose::{Current, choose};
-use crate::rank::popular::{by_views, latest};
+use crate::rank::choose::Current;
+use crate::rank::popular::latest;
+use crate::rank::reason::Reason;
 use crate::rank::sorted;
 use crate::text::link::key;
+use crate::ui::choice::Choice;
 use crate::ui::library::{Failure, Libraries, Library};
 use crate::ui::state::{Basis, Item, State};
 use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
@@ -188,48 +190,35 @@ impl Stand {
                 library,
             )));
         }
-        let current = self.current(&config);
-        let taken = self.taken_by_others(client);
-        let pick = |library: &Rc<Library>, order: Vec<usize>, basis: Basis| {
-            let articles = &library.feed.articles;
-            let chosen = choose(articles, order, &current, &taken, config.count);
-            let items: Vec<_> = chosen
-                .into_iter()
-                .map(|at| Item::from(&articles[at]))
-                .collect();
-            let state = if items.is_empty() {
-                State::Empty
-            } else {
-                State::List(basis, items)
-            };
-            (state, Rc::clone(library))
-        };
-        let articles = &library.feed.articles;
+        let choice = Choice::new(&config, self.current(&config), self.taken_by_others(client));
         if client.kind == Kind::Popular {
-            if let Some(order) = by_views(articles) {
-                return Ok(Some(pick(&library, order, Basis::Popular)));
+            if let Some(state) = choice.popular(&library.feed) {
+                return Ok(Some((state, library)));
             }
             match popular.map(|url| self.library(&url)) {
                 Some(Ok(None)) => return Ok(None),
                 Some(Ok(Some(ranked))) => {
-                    let order = (0..ranked.feed.articles.len()).collect();
-                    return Ok(Some(pick(&ranked, order, Basis::Popular)));
+                    return Ok(Some((choice.given(&ranked.feed, Basis::Popular), ranked)));
                 }
                 // The latest is still something to read, and says so.
-                Some(Err(Failure { url, reason })) => console::failed(&client.host, &url, &reason),
+                Some(Err(failure)) => console::failed(&client.host, &failure.url, &failure.reason),
                 None => {}
             }
-            return Ok(Some(pick(&library, latest(articles), Basis::Latest)));
+            return Ok(Some((choice.latest(&library.feed), library)));
         }
-        let known = articles.iter().find(|article| current.is(article));
-        let order = match known {
-            Some(article) => library.index().like(article),
-            None => library.index().like(&page::article()),
-        };
-        Ok(Some(match pick(&library, order, Basis::Related) {
-            (State::Empty, _) => pick(&library, latest(articles), Basis::Latest),
-            related => related,
-        }))
+        match choice.prepared().map(|url| self.library(&url)) {
+            Some(Ok(None)) => return Ok(None),
+            Some(Ok(Some(list))) => {
+                let state = choice.given(&list.feed, Basis::Related);
+                if state != State::Empty {
+                    return Ok(Some((state, list)));
+                }
+            }
+            // What the feed itself gives is better than nothing.
+            Some(Err(failure)) => console::failed(&client.host, &failure.url, &failure.reason),
+            None => {}
+        }
+        Ok(Some((choice.related(&library), library)))
     }
 
     fn library(self: &Rc<Self>, url: &str) -> Result<Option<Rc<Library>>, Failure> {
@@ -290,7 +279,7 @@ fn tell(host: &HtmlElement, state: &State, feed: &str) {
     match state {
         State::List(basis, items) => events::loaded(host, basis.word(), items, feed),
         State::Article(article, _) => {
-            events::loaded(host, "article", &[Item::from(&**article)], feed);
+            events::loaded(host, "article", &[Item::new(article, Reason::Given)], feed);
         }
         _ => events::loaded(host, "empty", &[], feed),
     }

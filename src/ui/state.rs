@@ -1,6 +1,7 @@
 //! What an element shows, as a plain value that a component renders.
 
 use crate::article::Article;
+use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
 
 /// Characters of an excerpt; the list's lines cut it further where they are
@@ -59,16 +60,20 @@ pub(crate) struct Item {
     pub(crate) excerpt: String,
     /// The address of its picture.
     pub(crate) image: Option<String>,
+    /// Why it is listed.
+    pub(crate) reason: Reason,
 }
 
-impl From<&Article> for Item {
-    fn from(article: &Article) -> Self {
+impl Item {
+    /// An article, listed for a reason.
+    pub(crate) fn new(article: &Article, reason: Reason) -> Self {
         Self {
             id: article.id.clone(),
             url: article.url.clone(),
             title: article.title.clone(),
             excerpt: excerpt(&article.summary, EXCERPT),
             image: article.image.as_ref().map(|image| image.url.clone()),
+            reason,
         }
     }
 }

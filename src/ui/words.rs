@@ -2,6 +2,7 @@
 //! in another language.
 
 use crate::outbox::Outcome;
+use crate::rank::reason::Reason;
 
 pub(crate) const POPULAR: &str = "Popular";
 pub(crate) const LATEST: &str = "Latest";
@@ -13,6 +14,14 @@ pub(crate) const NOTHING: &str = "There are no stories here yet.";
 pub(crate) const FAILED: &str = "The stories could not be loaded.";
 pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
 pub(crate) const TRY_AGAIN: &str = "Try again";
+
+/// Why an article is listed: before what it shares, before its section.
+pub(crate) const ABOUT: &str = "About: ";
+pub(crate) const SAME_SECTION: &str = "More from ";
+/// Before an article's place among the most read.
+pub(crate) const MOST_READ: &str = "Most read, no. ";
+pub(crate) const AMONG_LATEST: &str = "Among the latest";
+pub(crate) const GIVEN: &str = "Chosen by the newsroom";
 
 pub(crate) const EMAIL: &str = "E-mail address";
 pub(crate) const NOT_AN_EMAIL: &str = "Please enter an e-mail address, like name@example.com.";
@@ -40,5 +49,16 @@ pub(crate) fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Offline => {
             "You seem to be offline. Your address is still here; please try again once you are connected."
         }
+    }
+}
+
+/// Why an article is listed, in a line.
+pub(crate) fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::Shares(about) => [ABOUT, &about.join(", ")].concat(),
+        Reason::Section(section) => [SAME_SECTION, section].concat(),
+        Reason::Views { rank } => [MOST_READ, &rank.to_string()].concat(),
+        Reason::Latest => AMONG_LATEST.to_owned(),
+        Reason::Given => GIVEN.to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use crate::lab::{SOON, assert_calm, paper, partner, widget};
 use crate::support::browser::Browser;
 
 /// Attributes, and the height in em that the README's table adds up to.
-const CASES: [(&str, &str, f64); 10] = [
+const CASES: [(&str, &str, f64); 12] = [
     ("popular", "", 23.0),
     ("popular", "count=3 images", 19.5),
     ("popular", "count=12 heading=''", 48.0),
@@ -14,6 +14,8 @@ const CASES: [(&str, &str, f64); 10] = [
     ("more-like-this", "excerpts=false images=true", 30.5),
     ("more-like-this", "layout=cards", 22.0),
     ("popular", "layout=cards images=false", 9.0),
+    ("more-like-this", "reasons", 45.5),
+    ("more-like-this", "reasons layout=cards count=2", 23.5),
     ("popular", "layout=cards count=20", 18.0),
     ("subscribe", "subscribe=/s", 13.0),
 ];

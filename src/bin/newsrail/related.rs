@@ -1,0 +1,112 @@
+//! `newsrail related`: lists for every article of an archive, as small JSON
+//! Feed files that a CDN serves and the element reads.
+
+use crate::{Failure, input, rank::progress};
+use newsrail::article::Article;
+use newsrail::rank::archive::file_stem;
+use newsrail::rank::engine::{Index, Query, Scratch, language};
+use newsrail::rank::reason::Reason;
+use newsrail::rank::related::{Wish, related};
+use rayon::prelude::*;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// Write the related list of every article of an archive as a JSON Feed file
+///
+/// Files whose list has not changed are not written again, so that only what
+/// changed has to be sent to the CDN.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// A feed's file, or one article a line (.jsonl)
+    archive: PathBuf,
+    /// Folder for the files, one {id}.json for each article
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// How many articles a list has
+    #[arg(long, default_value_t = 10)]
+    count: usize,
+    /// Language of the articles; the feed's, or guessed, if not given
+    #[arg(long, default_value = "", hide_default_value = true)]
+    language: String,
+}
+
+impl Args {
+    pub(crate) fn run(self) -> Result<(), Failure> {
+        let mut feed = input::feed(&self.archive)?;
+        let tag = if self.language.is_empty() {
+            &feed.language
+        } else {
+            &self.language
+        };
+        let mut index = Index::new(language(tag, &feed.articles));
+        index.extend(&feed.articles);
+        // The index has what it needs of the texts; lists need headlines.
+        feed.articles
+            .iter_mut()
+            .for_each(|article| article.body = String::new());
+        let articles = &feed.articles;
+        std::fs::create_dir_all(&self.out)
+            .map_err(|error| format!("{}: {error}", self.out.display()))?;
+        let bar = progress(articles.len());
+        let wish = Wish {
+            count: self.count,
+            ..Wish::default()
+        };
+        let written: usize = (0..articles.len())
+            .into_par_iter()
+            .map_init(Scratch::default, |scratch, at| {
+                let list = related(
+                    &index,
+                    articles,
+                    Query::Known(at),
+                    &|_| true,
+                    &wish,
+                    scratch,
+                );
+                let items: Vec<Value> = list
+                    .iter()
+                    .map(|listed| item(&articles[listed.article], &listed.reason))
+                    .collect();
+                let text = json!({
+                    "version": "https://jsonfeed.org/version/1.1",
+                    "title": articles[at].title,
+                    "items": items,
+                })
+                .to_string();
+                bar.inc(1);
+                let path = self.out.join(file_stem(&articles[at].id) + ".json");
+                write_if_new(&path, &text).map_err(|error| format!("{}: {error}", path.display()))
+            })
+            .try_reduce(|| 0, |one, other| Ok(one + other))?;
+        bar.finish_and_clear();
+        let (all, memory) = (articles.len(), index.memory() / 1_000_000);
+        eprintln!("{all} articles, {written} files written, {memory} MB of index");
+        Ok(())
+    }
+}
+
+fn item(article: &Article, reason: &Reason) -> Value {
+    let mut item = json!({ "id": article.id, "title": article.title });
+    if !article.url.is_empty() {
+        item["url"] = json!(article.url);
+    }
+    if !article.summary.is_empty() {
+        item["summary"] = json!(article.summary);
+    }
+    if let Some(image) = &article.image {
+        item["image"] = json!(image.url);
+    }
+    if let Reason::Shares(about) = reason {
+        item["_newsrail"] = json!({ "about": about });
+    }
+    item
+}
+
+/// Writes a file unless it says the same already; how many were written.
+fn write_if_new(path: &Path, text: &str) -> std::io::Result<usize> {
+    if std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(0);
+    }
+    std::fs::write(path, text)?;
+    Ok(1)
+}

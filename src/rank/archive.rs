@@ -1,0 +1,75 @@
+//! Where a list that was made at publishing time, or by the publisher's own
+//! engine, is found.
+
+/// An identifier as a file's name, without `.json`: bytes that could mean
+/// something in a path, an address or to a file system are written as `~` and
+/// two hexadecimal digits. An identifier may be a whole address, and must
+/// neither leave the folder nor be decoded by a server on the way.
+#[must_use]
+pub fn file_stem(id: &str) -> String {
+    escaped(id, '~', b"-_")
+}
+
+/// Letters, digits and what is `kept` as they are, other bytes as `sign` and
+/// two hexadecimal digits.
+fn escaped(text: &str, sign: char, kept: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push(sign);
+            out.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            out.push(char::from(DIGITS[usize::from(byte & 15)]));
+        }
+    }
+    out
+}
+
+/// The address of an article's list: `{id}` in `template` stands for its
+/// identifier as [`file_stem`] writes it, `{url}` for its address, escaped.
+/// `None` where the template asks for what is not known.
+#[must_use]
+pub fn address(template: &str, id: Option<&str>, url: Option<&String>) -> Option<String> {
+    let mut address = template.to_owned();
+    if address.contains("{id}") {
+        address = address.replace("{id}", &file_stem(id?));
+    }
+    if address.contains("{url}") {
+        address = address.replace("{url}", &escaped(url?, '%', b"-._~"));
+    }
+    Some(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, file_stem};
+
+    #[test]
+    fn names_stay_in_the_folder() {
+        assert_eq!(file_stem("42"), "42");
+        assert_eq!(file_stem("../a b"), "~2e~2e~2fa~20b");
+        assert_eq!(file_stem("é~"), "~c3~a9~7e");
+        assert_eq!(file_stem(""), "");
+    }
+
+    #[test]
+    fn a_list_is_asked_for_by_identifier_or_address() {
+        let url = "https://p.example/a?b=c".to_owned();
+        let of = |template: &str, id| address(template, id, Some(&url));
+        assert_eq!(
+            of("/r/{id}.json", Some("a/b")).as_deref(),
+            Some("/r/a~2fb.json")
+        );
+        assert_eq!(
+            of("/like?u={url}", None).as_deref(),
+            Some("/like?u=https%3a%2f%2fp.example%2fa%3fb%3dc")
+        );
+        assert_eq!(of("/r/{id}.json", None), None);
+        assert_eq!(
+            address("/same-for-all", None, None).as_deref(),
+            Some("/same-for-all")
+        );
+    }
+}

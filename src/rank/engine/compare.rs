@@ -1,0 +1,123 @@
+//! Comparing articles of the index with each other: which terms made a hit,
+//! which articles repeat one another, and how alike a few of them are.
+
+use super::Index;
+use super::search::{Hit, Scratch};
+use super::terms::Term;
+use crate::rank::sorted;
+
+/// What one term gives to a score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// The term, as [`names`](super::names) finds it in a text again.
+    pub term: u32,
+    /// What it adds because both articles have it.
+    pub direct: f32,
+    /// What it adds because the nearest articles have it.
+    pub feedback: f32,
+}
+
+impl Index {
+    /// The vectors of some articles of the index, to be compared with each other.
+    #[must_use]
+    pub fn vectors(&self, articles: impl IntoIterator<Item = usize>) -> Vectors {
+        let mut vectors = Vectors::default();
+        let mut vector = Vec::new();
+        for article in articles {
+            self.vector(article, &mut vector);
+            vectors.terms.extend_from_slice(&vector);
+            vectors.ends.push(vectors.terms.len());
+        }
+        vectors
+    }
+
+    /// How far an article repeats the one last asked for: the share of their
+    /// words that both have, 0 to 1 (Broder, "On the resemblance and
+    /// containment of documents", 1997). Unlike the cosine it counts words of
+    /// one article too, so that two short texts are not taken for copies.
+    #[must_use]
+    pub fn repeats_query(&self, article: usize, scratch: &Scratch) -> f32 {
+        let asked: Vec<Term> = scratch.counts.words.iter().map(|(term, _)| *term).collect();
+        shared(
+            &asked,
+            usize::from(scratch.counts.unknown),
+            self.words_of(article),
+        )
+    }
+
+    /// How far two articles of the index repeat each other, likewise.
+    #[must_use]
+    pub fn repeats(&self, one: usize, other: usize) -> f32 {
+        shared(self.words_of(one), 0, self.words_of(other))
+    }
+
+    fn words_of(&self, article: usize) -> &[Term] {
+        &self.word_counts.terms[self.word_counts.range(article)]
+    }
+
+    /// The terms that made a hit of the last query of `scratch`, heaviest first.
+    #[must_use]
+    pub fn why(&self, hit: &Hit, scratch: &Scratch) -> Vec<Share> {
+        let mut vector = Vec::new();
+        self.vector(hit.article, &mut vector);
+        let weight_in = |list: &[(Term, f32)], term: Term| {
+            let found = list.iter().find(|(other, _)| *other == term);
+            found.map_or(0.0, |(_, weight)| *weight)
+        };
+        let shares: Vec<Share> = vector
+            .iter()
+            .map(|&(term, weight)| Share {
+                term,
+                direct: weight * weight_in(&scratch.query, term),
+                feedback: weight * weight_in(&scratch.feedback, term),
+            })
+            .filter(|share| share.direct + share.feedback > 0.0)
+            .collect();
+        let sum = |at: usize| shares[at].direct + shares[at].feedback;
+        let sorted = sorted(shares.len(), &|a, b| sum(b).total_cmp(&sum(a)));
+        sorted.into_iter().map(|at| shares[at]).collect()
+    }
+}
+
+/// The share of two sets' words that is in both; `more` are in the first alone.
+fn shared(one: &[Term], more: usize, other: &[Term]) -> f32 {
+    let both = other.iter().filter(|term| one.contains(term)).count();
+    let all = one.len() + more + other.len() - both;
+    #[expect(clippy::cast_precision_loss, reason = "an article has few words")]
+    let share = both as f32 / all.max(1) as f32;
+    share
+}
+
+/// Vectors of a few articles.
+#[derive(Clone, Debug, Default)]
+pub struct Vectors {
+    ends: Vec<usize>,
+    terms: Vec<(Term, f32)>,
+}
+
+impl Vectors {
+    fn row(&self, at: usize) -> &[(Term, f32)] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.terms[start..self.ends[at]]
+    }
+
+    /// Calls `each` with the position and the cosine, 0 to 1, of every vector
+    /// compared to the one at `at`.
+    pub fn compare(&self, at: usize, scratch: &mut Scratch, each: &mut dyn FnMut(usize, f32)) {
+        let Scratch { vector, marks, .. } = scratch;
+        vector.clear();
+        for &(term, weight) in self.row(at) {
+            let position = marks[0].position(vector, term);
+            vector[position].1 = weight;
+        }
+        for other in 0..self.ends.len() {
+            let mut sum = 0.0;
+            for &(term, weight) in self.row(other) {
+                if let Some(position) = marks[0].find(vector, term) {
+                    sum += weight * vector[position].1;
+                }
+            }
+            each(other, sum.min(1.0));
+        }
+    }
+}

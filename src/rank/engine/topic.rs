@@ -1,0 +1,113 @@
+//! Topicality: how alike the articles are that share a word.
+
+use super::count::LABEL;
+use super::terms::Term;
+use super::weigh::{norm, scale_by};
+use super::{Index, len};
+use crate::rank::math::power;
+
+/// Words at the head of an article that topicality looks at: headline and lead.
+const LEAD: usize = 24;
+/// Articles of a word that it looks at, spread evenly: 20 scored as 8 do.
+const SAMPLE: usize = 8;
+/// Articles that a word is in at least, or it is given no topicality.
+const ENOUGH: usize = 4;
+/// Pairs of articles as alike as any that are added to what was seen.
+const PRIOR: f32 = 4.0;
+/// Least topicality, the mean being 1.
+const LEAST: f32 = 0.1;
+/// Greatest topicality.
+const MOST: f32 = 4.0;
+impl Index {
+    /// Multiplies the words' factors by how far articles that share a word
+    /// are alike otherwise. It tells *parliament* from *although* in any
+    /// language, with no list of such words, and *match* in a paper of sport
+    /// from *match* in one of politics.
+    ///
+    /// Of each word some articles are looked at, of each its first words: the
+    /// sum of their vectors without the word gives the mean of all their
+    /// cosines at once.
+    pub(super) fn topicality(&mut self) {
+        let leads = self.leads();
+        let mut sum = vec![0.0_f32; self.words.len as usize];
+        let mut seen: Vec<Option<(f32, f32)>> = vec![None; self.words.len as usize];
+        let (mut total, mut number) = (0.0_f32, 0.0_f32);
+        for word in self.small..self.words.len {
+            let list = &self.word_lists.articles[self.word_lists.range(word)];
+            if list.len() < ENOUGH || self.capitals[word as usize] == LABEL {
+                continue;
+            }
+            let sampled = list.len().min(SAMPLE);
+            let articles = || (0..sampled).map(|n| list[n * list.len() / sampled] as usize);
+            let mut alone = 0.0;
+            for article in articles() {
+                for &(other, weight) in leads.row(article) {
+                    if other != word {
+                        sum[other as usize] += weight;
+                        alone += weight * weight;
+                    }
+                }
+            }
+            let mut together = 0.0;
+            for article in articles() {
+                for &(other, _) in leads.row(article) {
+                    together += sum[other as usize] * sum[other as usize];
+                    sum[other as usize] = 0.0;
+                }
+            }
+            #[expect(clippy::cast_precision_loss, reason = "at most 8")]
+            let pairs = (sampled * (sampled - 1)) as f32;
+            seen[word as usize] = Some((together - alone, pairs));
+            total += (together - alone) / pairs;
+            number += 1.0;
+        }
+        if total <= 0.0 {
+            return;
+        }
+        let mean = total / number;
+        for (factor, seen) in self.factors.iter_mut().zip(seen) {
+            // A word too rare to tell is as it would be if nothing were known.
+            let (alike, pairs) = seen.unwrap_or_default();
+            let likeness = (alike + PRIOR * mean) / (pairs + PRIOR) / mean;
+            let bounded = ((likeness + LEAST) / (1.0 + LEAST)).min(MOST);
+            *factor *= power(bounded, self.tuning.topicality);
+        }
+    }
+
+    /// The first words of each article, of unit length.
+    fn leads(&self) -> Leads {
+        let mut leads = Leads {
+            ends: Vec::with_capacity(self.len()),
+            words: Vec::new(),
+        };
+        for article in 0..self.len() {
+            let scale = self.scale(self.lengths[article]);
+            let start = leads.words.len();
+            for (term, count) in self.word_counts.row(article) {
+                if leads.words.len() - start == LEAD {
+                    break;
+                }
+                if count.kind() == 0 {
+                    self.push_word(term, count, scale, &mut leads.words);
+                }
+            }
+            let row = &mut leads.words[start..];
+            let norm = norm(row);
+            scale_by(row, norm);
+            leads.ends.push(len(&leads.words));
+        }
+        leads
+    }
+}
+
+struct Leads {
+    ends: Vec<u32>,
+    words: Vec<(Term, f32)>,
+}
+
+impl Leads {
+    fn row(&self, article: usize) -> &[(Term, f32)] {
+        let start = article.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.words[start as usize..self.ends[article] as usize]
+    }
+}

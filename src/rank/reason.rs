@@ -1,0 +1,103 @@
+//! Why an article is in a list.
+
+use super::engine::{Index, Share, names};
+use super::sorted;
+use crate::article::Article;
+use crate::text::fold::folded;
+
+/// Names and words that a reason gives at most.
+const MOST: usize = 3;
+/// Terms that they are chosen from, heaviest first.
+const LOOKED_AT: usize = 12;
+
+/// What brought an article into a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It shares these names and words with what is being read, as it writes
+    /// them, the most telling first.
+    Shares(Vec<String>),
+    /// It is of this section, which is that of what is being read.
+    Section(String),
+    /// It is the most read but so many: 1 is the most read.
+    Views {
+        /// Its rank in the list of views, from 1.
+        rank: usize,
+    },
+    /// It is among the latest.
+    Latest,
+    /// The publisher's own list has it, made by whatever means.
+    Given,
+}
+
+/// The most telling of the terms that made a score, in the article's words:
+/// "Harbor Bridge" rather
+/// than "harbor", "bridge" and "harbor bridge". Empty where only the section is shared.
+pub(super) fn shared(index: &Index, article: &Article, shares: &[Share]) -> Vec<String> {
+    // What only their neighbours say, they do not share.
+    let direct = sorted(shares.len(), &|a, b| {
+        shares[b].direct.total_cmp(&shares[a].direct)
+    });
+    let direct = direct
+        .into_iter()
+        .map(|at| shares[at])
+        .filter(|share| share.direct > 0.0);
+    let shares: Vec<Share> = direct.take(LOOKED_AT).collect();
+    let terms: Vec<u32> = shares.iter().map(|share| share.term).collect();
+    let mut found = names(index, article, &terms);
+    // Of the same section are many.
+    found.retain(|name| name.text != article.section);
+    // Two words take the weight of each.
+    let weight = |at: usize| {
+        let part = |share: &&Share| {
+            let name = found.iter().find(|name| name.term == share.term);
+            name.is_some_and(|name| holds(&found[at].text, &name.text))
+        };
+        shares
+            .iter()
+            .filter(part)
+            .map(|share| share.direct)
+            .sum::<f32>()
+    };
+    let weights: Vec<f32> = (0..found.len()).map(weight).collect();
+    let ranked = sorted(found.len(), &|a, b| {
+        let capital = found[b].capital.cmp(&found[a].capital);
+        capital.then(weights[b].total_cmp(&weights[a]))
+    });
+    let mut about: Vec<String> = Vec::new();
+    for at in ranked {
+        let name = &found[at].text;
+        if about.len() < MOST && !about.iter().any(|other| overlaps(other, name)) {
+            about.push(name.clone());
+        }
+    }
+    about
+}
+
+/// Whether every word of `part` is among those of `whole`.
+fn holds(whole: &str, part: &str) -> bool {
+    part.split(' ')
+        .all(|word| whole.split(' ').any(|other| same(other, word)))
+}
+
+/// Whether two share a word.
+fn overlaps(one: &str, other: &str) -> bool {
+    one.split(' ')
+        .any(|word| other.split(' ').any(|also| same(word, also)))
+}
+
+fn same(one: &str, other: &str) -> bool {
+    folded(one) == folded(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_names() {
+        assert!(holds("Harbor Bridge", "bridge"));
+        assert!(!holds("Harbor", "Harbor Bridge"));
+        assert!(overlaps("Harbor Bridge", "bridge cables"));
+        assert!(!overlaps("Harbor Bridge", "cables"));
+    }
+}

@@ -1,0 +1,186 @@
+//! Light stemmers: what inflection adds to a word is taken off, so that
+//! *bridges* is compared as *bridge*. No dictionary, no derivation; for light
+//! stemmers see Savoy, "Light stemming approaches for the French, Portuguese,
+//! German and Hungarian languages" (2006). Only English was measured in ranking.
+
+use super::language::Language;
+
+/// Letters of a word that are left at least.
+const SHORTEST: usize = 3;
+
+/// Per language, the endings that come off, longest first where one ends in
+/// another; what follows `>` is put in their place. Words come without
+/// accents, see [`words`](super::words).
+const GERMAN: &str = "innen ungen>ung heiten>heit keiten>keit ern ens em en er es e n s";
+const FRENCH: &str = "issements>i issement>i ements ement trices>t trice>t euses euse eurs>eu eur>eu eaux>eau aux>al ales>al ale>al ations>at ation>at ives>if ive>if ifs>if antes ante ants ant ees ee ent es er ez e s x";
+const SPANISH: &str = "amientos amiento imientos imiento aciones>ac acion>ac iones>i ion>i idades>id idad>id mente adas ada ados ado idas ida idos ido ando iendo aron ieron ces>z es os as o a e s";
+const PORTUGUESE: &str = "amentos amento imentos imento acoes>ac acao>ac coes>c cao>c oes>ao idades>id idade>id mente adas ada ados ado idas ida idos ido ando endo indo aram eram iram ais>al eis>el ns>m es os as o a e s";
+const ITALIAN: &str = "amenti amento imenti imento azioni>az azione>az zioni>z zione>z mente ando endo ata ati ate ato uta uti ute uto ita iti ite ito chi>c che>c ghi>g ghe>g are ere ire i e o a";
+const DUTCH: &str = "heden>heid ingen>ing tjes tje jes je en e s";
+const RUSSIAN: &str = "иями ениями>ени ения>ени ение>ени ении>ени ями ами иях ого его ому ему ыми ими иеи иям ться тся ях ах ов ев еи ои ыи ии ые ие ая яя ое ее ую юю ом ем ам ям ию ия ью ья ых их ют ут ят ат ет ит ть ла ло ли а е и о у ы ь ю я";
+
+/// Cuts a folded word to its stem. Numbers and words with a digit stay.
+pub fn stem(word: &mut String, language: Language) {
+    if word.len() <= SHORTEST || word.bytes().any(|b| b.is_ascii_digit()) {
+        return;
+    }
+    match language {
+        Language::Other => {}
+        Language::English => english(word),
+        Language::German => {
+            // Ministers: the genitive's s stands behind an ending.
+            cut(word, GERMAN);
+            cut(word, GERMAN);
+        }
+        Language::French => cut(word, FRENCH),
+        Language::Spanish => cut(word, SPANISH),
+        Language::Portuguese => cut(word, PORTUGUESE),
+        Language::Italian => cut(word, ITALIAN),
+        Language::Dutch => {
+            cut(word, DUTCH);
+            undouble(word);
+            single_vowel(word);
+        }
+        Language::Russian => cut(word, RUSSIAN),
+    }
+}
+
+/// Takes the first ending off that leaves enough.
+fn cut(word: &mut String, endings: &str) {
+    for ending in endings.split(' ') {
+        let (ending, instead) = ending.split_once('>').unwrap_or((ending, ""));
+        if word.ends_with(ending) {
+            let left = word.len() - ending.len();
+            // Haus and gas end in a letter that may be an ending.
+            let least = SHORTEST + usize::from(matches!(ending, "s" | "n" | "x"));
+            if word[..left].chars().count() + instead.len() >= least {
+                word.truncate(left);
+                word.push_str(instead);
+                return;
+            }
+        }
+    }
+}
+
+/// Plural *s*, then *-ing*, *-ed*, *-ly* and a final *e*; *y* becomes *i*, as
+/// in *city*, *cities*.
+fn english(word: &mut String) {
+    let off = match word.as_bytes() {
+        [.., b'i', b'e', b's'] | [_, _, .., b's' | b'h' | b'x', b'e', b's'] => 2,
+        [.., b's' | b'u' | b'i', b's'] => 0,
+        [.., b's'] => 1,
+        _ => 0,
+    };
+    word.truncate(word.len() - off);
+    let off = match word.as_bytes() {
+        [_, _, _, .., b'i', b'n', b'g'] => 3,
+        [_, _, _, .., b'e', b'd'] => 2,
+        _ => 0,
+    };
+    if off > 0 {
+        word.truncate(word.len() - off);
+        undouble(word);
+    }
+    if let [_, _, _, .., b'l', b'y'] = word.as_bytes() {
+        word.truncate(word.len() - 2);
+    }
+    match word.as_bytes() {
+        [_, _, _, _, .., b'e'] => drop(word.pop()),
+        [_, _, _, .., b'y'] => {
+            word.pop();
+            word.push('i');
+        }
+        _ => {}
+    }
+}
+
+/// *stopp* is *stop*, but *call* stays.
+fn undouble(word: &mut String) {
+    if let [_, _, .., before, last] = word.as_bytes()
+        && before == last
+        && !b"aeiouls".contains(last)
+    {
+        word.pop();
+    }
+}
+
+/// Dutch: *maan* is *man* as in *manen*.
+fn single_vowel(word: &mut String) {
+    if let [.., one, two, last] = word.as_bytes()
+        && one == two
+        && b"aeou".contains(one)
+        && !b"aeiou".contains(last)
+    {
+        word.remove(word.len() - 2);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every word of a group has one stem.
+    #[test]
+    fn forms_of_a_word() {
+        for (language, groups) in [
+            (
+                Language::English,
+                "bridge bridges bridging|city cities|stop stops stopped stopping|box boxes|close closed closing|quick quickly|report reports reported reporting",
+            ),
+            (
+                Language::German,
+                "brücke brücken|haus hauses häuser häusern|wahl wahlen|minister ministers|regierung regierungen",
+            ),
+            (
+                Language::French,
+                "pont ponts|journal journaux|grève grèves|élection élections|national nationale nationales nationaux",
+            ),
+            (
+                Language::Spanish,
+                "puente puentes|elección elecciones|ciudad ciudades|cerrado cerrada cerrados",
+            ),
+            (
+                Language::Portuguese,
+                "ponte pontes|eleição eleições|jornal jornais|fechado fechada",
+            ),
+            (
+                Language::Italian,
+                "ponte ponti|elezione elezioni|città città|chiuso chiusa chiusi|parchi parco",
+            ),
+            (
+                Language::Dutch,
+                "brug bruggen|kat katten|verkiezing verkiezingen|maan manen",
+            ),
+            (
+                Language::Russian,
+                "мост моста мосту мостом|выборы выборов выборах|город города городе городов|новый новая новое новые нового",
+            ),
+        ] {
+            for group in groups.split('|') {
+                let mut stems = Vec::new();
+                crate::text::words::words(group, &mut |word| {
+                    let mut word = word.folded.to_owned();
+                    stem(&mut word, language);
+                    stems.push(word);
+                });
+                assert!(stems.windows(2).all(|w| w[0] == w[1]), "{stems:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_touched() {
+        for (word, language) in [
+            ("bus", Language::English),
+            ("news", Language::Other),
+            ("2020s", Language::English),
+            ("東京", Language::English),
+            ("us", Language::English),
+            ("", Language::Russian),
+        ] {
+            let mut given = word.to_owned();
+            stem(&mut given, language);
+            assert_eq!(given, word);
+        }
+    }
+}

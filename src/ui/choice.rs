@@ -1,0 +1,138 @@
+//! Which articles an element lists, and why each.
+
+use crate::article::{Article, Feed, Timestamp};
+use crate::config::Config;
+use crate::host::page;
+use crate::rank::archive::address;
+use crate::rank::choose::{Current, Rules};
+use crate::rank::engine::{Query, Scratch};
+use crate::rank::popular::{by_rate, latest};
+use crate::rank::reason::Reason;
+use crate::rank::related::{Wish, related};
+use crate::ui::library::Library;
+use crate::ui::state::{Basis, Item, State};
+
+const DAY: Timestamp = 86_400;
+
+/// What one element may list, and how it is set to.
+pub(crate) struct Choice<'c> {
+    config: &'c Config,
+    rules: Rules,
+    now: Timestamp,
+}
+
+impl<'c> Choice<'c> {
+    /// Beside the article being read, and not what is `taken` by other lists.
+    pub(crate) fn new(config: &'c Config, current: Current, taken: Vec<String>) -> Self {
+        let now = page::now();
+        let oldest = config.max_age.map(|days| now - Timestamp::from(days) * DAY);
+        let rules = Rules {
+            current,
+            taken,
+            oldest,
+        };
+        Self { config, rules, now }
+    }
+
+    /// The most read, `None` where the feed does not count readers.
+    pub(crate) fn popular(&self, feed: &Feed) -> Option<State> {
+        let order = by_rate(&feed.articles, self.config.half_life, Some(self.now))?;
+        let reason = |place: usize, _: &Article| Reason::Views { rank: place + 1 };
+        Some(self.list(Basis::Popular, &feed.articles, order, &reason))
+    }
+
+    /// A list that is in the publisher's own order.
+    pub(crate) fn given(&self, feed: &Feed, basis: Basis) -> State {
+        let reason = |_: usize, article: &Article| {
+            if article.about.is_empty() {
+                Reason::Given
+            } else {
+                Reason::Shares(article.about.clone())
+            }
+        };
+        let order = (0..feed.articles.len()).collect();
+        self.list(basis, &feed.articles, order, &reason)
+    }
+
+    /// The newest.
+    pub(crate) fn latest(&self, feed: &Feed) -> State {
+        let order = latest(&feed.articles);
+        self.list(Basis::Latest, &feed.articles, order, &|_, _| Reason::Latest)
+    }
+
+    /// The address of a list that was made for the article being read, where
+    /// the element names one and the page knows what the article is.
+    pub(crate) fn prepared(&self) -> Option<String> {
+        let template = self.config.related.as_deref()?;
+        let current = &self.rules.current;
+        page::absolute(&address(
+            template,
+            current.id.as_deref(),
+            current.urls.first(),
+        )?)
+    }
+
+    /// What is most like the article being read; the latest where nothing is.
+    pub(crate) fn related(&self, library: &Library) -> State {
+        let articles = &library.feed.articles;
+        let known = articles
+            .iter()
+            .position(|article| self.rules.current.is(article));
+        let said;
+        let query = if let Some(known) = known {
+            Query::Known(known)
+        } else {
+            said = page::article();
+            Query::Other(&said)
+        };
+        let wish = Wish {
+            count: self.config.count,
+            diversity: f32::from(self.config.diversity) / 100.0,
+            now: Some(self.now),
+            ..Wish::default()
+        };
+        let found = related(
+            library.index(),
+            articles,
+            query,
+            &|at| self.rules.admit(&articles[at]),
+            &wish,
+            &mut Scratch::default(),
+        );
+        // Filled from the latest alone it is no list of related articles.
+        let basis = if found.iter().all(|listed| listed.reason == Reason::Latest) {
+            Basis::Latest
+        } else {
+            Basis::Related
+        };
+        let items = found
+            .into_iter()
+            .map(|listed| Item::new(&articles[listed.article], listed.reason));
+        state(basis, items.collect())
+    }
+
+    fn list(
+        &self,
+        basis: Basis,
+        articles: &[Article],
+        order: Vec<usize>,
+        reason: &dyn Fn(usize, &Article) -> Reason,
+    ) -> State {
+        let mut items = Vec::new();
+        for (place, at) in order.into_iter().enumerate() {
+            let article = &articles[at];
+            if items.len() < self.config.count && self.rules.admit(article) {
+                items.push(Item::new(article, reason(place, article)));
+            }
+        }
+        state(basis, items)
+    }
+}
+
+fn state(basis: Basis, items: Vec<Item>) -> State {
+    if items.is_empty() {
+        State::Empty
+    } else {
+        State::List(basis, items)
+    }
+}

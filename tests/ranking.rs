@@ -1,0 +1,137 @@
+//! The native commands that rank, as a publisher runs them. Needs the feature
+//! `cli`; `make test` has it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn newsrail(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_newsrail"))
+        .args(arguments)
+        .output()
+        .expect("the command runs")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("text")
+}
+
+fn samples() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/feed.json");
+    path.to_str().expect("a path of text").to_owned()
+}
+
+/// A folder of the test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder to write in");
+    folder
+}
+
+#[test]
+fn explain_names_the_terms() {
+    let out = newsrail(&["explain", &samples(), "chandlers-bridge-closed"]);
+    let said = text(&out.stdout);
+    assert!(out.status.success(), "{}", text(&out.stderr));
+    assert!(
+        said.starts_with("Chandlers’ Bridge shut without notice"),
+        "{said}"
+    );
+    assert!(said.contains("English"), "{said}");
+    assert!(said.contains("about: "), "{said}");
+    assert!(said.contains("Chandlers"), "{said}");
+
+    let out = newsrail(&["explain", &samples(), "no-such-article"]);
+    assert!(!out.status.success());
+    assert!(
+        text(&out.stderr).contains("no article \"no-such-article\" among 44"),
+        "{}",
+        text(&out.stderr)
+    );
+}
+
+#[test]
+fn related_writes_one_feed_an_article_and_nothing_twice() {
+    let out = folder("related");
+    let to = out.to_str().expect("text");
+    let first = newsrail(&["related", &samples(), "--out", to, "--count", "4"]);
+    assert!(first.status.success(), "{}", text(&first.stderr));
+    assert!(
+        text(&first.stderr).contains("44 articles, 44 files written"),
+        "{}",
+        text(&first.stderr)
+    );
+    let file = std::fs::read(out.join("chandlers-bridge-closed.json")).expect("a list");
+    let feed = newsrail::feed::read(&file, "https://p.example/r/1.json").expect("a feed");
+    assert_eq!(feed.articles.len(), 4);
+    assert!(
+        feed.articles
+            .iter()
+            .any(|article| !article.about.is_empty())
+    );
+    assert!(
+        feed.articles
+            .iter()
+            .all(|article| article.id != "chandlers-bridge-closed")
+    );
+    let again = newsrail(&["related", &samples(), "--out", to, "--count", "4"]);
+    assert!(
+        text(&again.stderr).contains("44 articles, 0 files written"),
+        "{}",
+        text(&again.stderr)
+    );
+}
+
+#[test]
+fn rank_says_which_line_is_wrong() {
+    let set = folder("rank").join("set.jsonl");
+    let path = set.to_str().expect("text");
+    std::fs::write(
+        &set,
+        "{\"id\":\"1\",\"title\":\"Bridge shut\"}\n\n{\"id\":\"2\",\"title\":\"Bridge open\"}\n",
+    )
+    .expect("a file");
+    let out = newsrail(&["rank", path]);
+    assert_eq!(
+        text(&out.stdout),
+        "{\"id\":\"1\",\"related\":[\"2\"]}\n{\"id\":\"2\",\"related\":[\"1\"]}\n"
+    );
+    for (line, wrong) in [("{\"title\":\"x\"}", "no \"id\""), ("{", "EOF")] {
+        std::fs::write(&set, format!("{{\"id\":\"1\",\"title\":\"a\"}}\n{line}\n"))
+            .expect("a file");
+        let out = newsrail(&["rank", path]);
+        let said = text(&out.stderr);
+        assert!(!out.status.success());
+        assert!(said.contains("line 2") && said.contains(wrong), "{said}");
+    }
+}
+
+/// One of the labelled sets, where they are: the order must not get worse
+/// unnoticed. `make tune` scores all of them.
+#[test]
+fn the_labelled_events_keep_their_score() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/related");
+    let set = folder.join("ecb_event.jsonl");
+    if !set.exists() {
+        eprintln!(
+            "skipped: there are no labelled sets at {}",
+            folder.display()
+        );
+        return;
+    }
+    let ranked = newsrail(&["rank", "--no-body", set.to_str().expect("text")]);
+    let rankings = self::folder("score").join("rankings.jsonl");
+    std::fs::write(&rankings, &ranked.stdout).expect("a file");
+    let out = Command::new("python3")
+        .arg(folder.join("score.py"))
+        .args([&set, &rankings])
+        .output()
+        .expect("python3 runs");
+    let said = text(&out.stdout);
+    let score = said
+        .split_whitespace()
+        .find_map(|field| field.strip_prefix("nDCG@10="))
+        .and_then(|score| score.parse::<f64>().ok())
+        .unwrap_or_else(|| panic!("no score in {said} {}", text(&out.stderr)));
+    assert!(score > 0.9, "BM25 has .865, this {score}");
+}
