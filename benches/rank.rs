@@ -5,6 +5,7 @@
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use newsrail::article::Article;
 use newsrail::rank::engine::{Index, Query, Scratch};
+use newsrail::rank::popular::latest;
 use newsrail::rank::related::{Wish, related};
 use newsrail::text::language::Language;
 use std::hint::black_box;
@@ -127,6 +128,7 @@ fn bench(criterion: &mut Criterion) {
                 BatchSize::LargeInput,
             );
         });
+        let latest = latest(&articles);
         let mut scratch = Scratch::default();
         let mut at = 0;
         group.bench_function("query", |b| {
@@ -152,6 +154,7 @@ fn bench(criterion: &mut Criterion) {
                 related(
                     &index,
                     &articles,
+                    &latest,
                     Query::Known(at),
                     &|_| true,
                     &Wish::default(),

@@ -3,7 +3,6 @@
 
 use super::engine::{Index, Query, Scratch};
 use super::math::exp2;
-use super::popular::latest;
 use super::reason::{Reason, shared};
 use super::vary::{COPY, NO_COPY, varied};
 use crate::article::{Article, Timestamp};
@@ -62,19 +61,20 @@ pub struct Listed {
     pub reason: Reason,
 }
 
-/// The list for one article. `articles` are those of the index, in its order;
-/// only those that `may` say so are listed.
+/// The list for one article. `articles` are those of the index, in its order,
+/// `latest` their positions by [date](super::popular::latest); only those that
+/// `may` be are listed.
 pub fn related(
     index: &Index,
     articles: &[Article],
+    latest: &[usize],
     query: Query<'_>,
     may: &dyn Fn(usize) -> bool,
     wish: &Wish,
     scratch: &mut Scratch,
 ) -> Vec<Listed> {
-    let now = wish
-        .now
-        .or_else(|| articles.iter().filter_map(|a| a.published).max());
+    let newest = latest.first().and_then(|&at| articles[at].published);
+    let now = wish.now.or(newest);
     let itself = match query {
         Query::Known(itself) => Some(itself),
         Query::Other(_) => None,
@@ -112,6 +112,7 @@ pub fn related(
         fill(
             index,
             articles,
+            latest,
             section.unwrap_or_default(),
             &other,
             wish.count,
@@ -135,17 +136,17 @@ fn freshness(now: Option<Timestamp>, published: Option<Timestamp>) -> f32 {
 fn fill(
     index: &Index,
     articles: &[Article],
+    latest: &[usize],
     section: &str,
     admitted: &dyn Fn(usize) -> bool,
     count: usize,
     list: &mut Vec<Listed>,
 ) {
-    let latest = latest(articles);
     for same_section in [true, false] {
         if same_section && section.is_empty() {
             continue;
         }
-        for &article in &latest {
+        for &article in latest {
             if list.len() >= count {
                 return;
             }
@@ -171,6 +172,7 @@ fn fill(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rank::popular::latest;
     use crate::text::language::Language;
 
     fn article(title: &str, summary: &str, section: &str) -> Article {
@@ -228,6 +230,7 @@ mod tests {
         related(
             &index,
             articles,
+            &latest(articles),
             query,
             &|_| true,
             wish,

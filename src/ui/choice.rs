@@ -94,6 +94,7 @@ impl<'c> Choice<'c> {
         let found = related(
             library.index(),
             articles,
+            &latest(articles),
             query,
             &|at| self.rules.admit(&articles[at]),
             &wish,

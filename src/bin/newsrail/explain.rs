@@ -4,6 +4,7 @@ use crate::{Failure, input};
 use newsrail::article::Article;
 use newsrail::rank::choose::Current;
 use newsrail::rank::engine::{Hit, Index, Query, Scratch, language, names};
+use newsrail::rank::popular::latest;
 use newsrail::rank::reason::Reason;
 use newsrail::rank::related::{Wish, related};
 use std::io::Write;
@@ -59,9 +60,11 @@ impl Args {
             count: self.count,
             ..Wish::default()
         };
+        let latest = latest(articles);
         let list = related(
             &index,
             articles,
+            &latest,
             Query::Known(at),
             &|_| true,
             &wish,

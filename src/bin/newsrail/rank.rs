@@ -3,6 +3,7 @@
 use crate::{Failure, input};
 use indicatif::{ProgressBar, ProgressStyle};
 use newsrail::rank::engine::{Index, Query, Scratch, language};
+use newsrail::rank::popular::latest;
 use newsrail::rank::related::{Wish, related};
 use std::io::Write;
 use std::path::PathBuf;
@@ -49,6 +50,7 @@ impl Args {
         }
         let mut index = Index::new(language(&self.language, &articles));
         index.extend(&articles);
+        let latest = latest(&articles);
         let bar = progress(articles.len());
         let mut out = std::io::BufWriter::new(std::io::stdout().lock());
         let mut scratch = Scratch::default();
@@ -73,6 +75,7 @@ impl Args {
                 let list = related(
                     &index,
                     &articles,
+                    &latest,
                     Query::Known(at),
                     &candidate,
                     &wish,

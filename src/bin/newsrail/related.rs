@@ -5,6 +5,7 @@ use crate::{Failure, input, rank::progress};
 use newsrail::article::Article;
 use newsrail::rank::archive::file_stem;
 use newsrail::rank::engine::{Index, Query, Scratch, language};
+use newsrail::rank::popular::latest;
 use newsrail::rank::reason::Reason;
 use newsrail::rank::related::{Wish, related};
 use rayon::prelude::*;
@@ -47,6 +48,7 @@ impl Args {
         let articles = &feed.articles;
         std::fs::create_dir_all(&self.out)
             .map_err(|error| format!("{}: {error}", self.out.display()))?;
+        let latest = latest(articles);
         let bar = progress(articles.len());
         let wish = Wish {
             count: self.count,
@@ -58,6 +60,7 @@ impl Args {
                 let list = related(
                     &index,
                     articles,
+                    &latest,
                     Query::Known(at),
                     &|_| true,
                     &wish,

@@ -11,13 +11,17 @@ use crate::rank::math::{ln, power};
 /// ten the others say little of what articles have in common.
 const STRANGERS: f32 = 20.0;
 
+/// Articles beyond which a term is no term: in an archive so large there are
+/// others, and the time that a query takes is that of reading its lists.
+const MOST_ARTICLES: u32 = 4096;
+
 /// A weight of 1 in the 16 bits that it is kept in.
 pub(super) const ONE: f32 = 65_535.0;
 
 /// Occurrences that could tell capitals, added as not capitalised.
 const NAME_PRIOR: f32 = 1.0;
 
-/// Articles by term, for terms of at least two articles.
+/// Articles by term, for terms of at least two articles and not too many.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lists {
     /// Per term, where its list begins; one more at the end.
@@ -38,7 +42,11 @@ impl Lists {
         for start in &mut starts {
             let frequency = *start;
             *start = sum;
-            sum += if frequency > 1 { frequency } else { 0 };
+            sum += if (2..=MOST_ARTICLES).contains(&frequency) {
+                frequency
+            } else {
+                0
+            };
         }
         let mut lists = Self {
             starts,
@@ -64,7 +72,7 @@ impl Lists {
         self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize
     }
 
-    /// In how many articles a term is, 0 for one.
+    /// In how many articles a term is, 0 for one or for too many.
     pub(super) fn frequency(&self, term: Term) -> usize {
         self.range(term).len()
     }
