@@ -91,6 +91,9 @@ pub struct Config {
     pub subscribe: Option<String>,
     /// How that address wants them.
     pub provider: Provider,
+    /// After how many minutes the feeds are asked for again, 1 to 1440; `None`
+    /// for never.
+    pub refresh: Option<u16>,
 }
 
 /// A value that could not be used.
@@ -105,7 +108,7 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 11] = [
+pub const ATTRIBUTES: [&str; 12] = [
     "article",
     "count",
     "excerpts",
@@ -115,6 +118,7 @@ pub const ATTRIBUTES: [&str; 11] = [
     "layout",
     "popular",
     "provider",
+    "refresh",
     "subscribe",
     "theme",
 ];
@@ -140,7 +144,7 @@ impl Config {
             feed: read.text("feed"),
             popular: read.text("popular"),
             article: read.text("article"),
-            count: read.count(),
+            count: read.number("count", 20, "5").unwrap_or(5).into(),
             heading: attribute("heading").map(|heading| heading.trim().to_owned()),
             layout,
             images: read.switch("images", layout == Layout::Cards),
@@ -162,6 +166,7 @@ impl Config {
                     ("page", Provider::Page),
                 ],
             ),
+            refresh: read.number("refresh", 1440, "off"),
         }
     }
 }
@@ -187,19 +192,18 @@ impl Reader<'_> {
         });
     }
 
-    fn count(&mut self) -> usize {
-        let Some(value) = self.text("count") else {
-            return 5;
-        };
+    /// A whole number from 1 to `most`; `None` where it is not set, or is
+    /// `default` by its word.
+    fn number(&mut self, name: &'static str, most: u16, default: &'static str) -> Option<u16> {
+        let value = self.text(name).filter(|value| value != default)?;
         // `parse` would take "+5", which nobody means.
         let digits = value.bytes().all(|byte| byte.is_ascii_digit());
-        match value.parse() {
-            Ok(count @ 1..=20) if digits => count,
-            _ => {
-                self.complain("count", value, "5");
-                5
-            }
+        let number = value.parse().ok();
+        let number = number.filter(|number| digits && (1..=most).contains(number));
+        if number.is_none() {
+            self.complain(name, value, default);
         }
+        number
     }
 
     /// One of a closed set, whose first is the default.
@@ -331,6 +335,20 @@ mod tests {
                 1,
                 "{count}"
             );
+        }
+    }
+
+    #[test]
+    fn a_refresh_is_minutes_within_a_day() {
+        let refresh = |value| config(Kind::Popular, &[("refresh", value)]);
+        for (value, minutes) in [("1", Some(1)), (" 1440 ", Some(1440)), ("off", None)] {
+            let (config, complaints) = refresh(value);
+            assert_eq!((config.refresh, complaints), (minutes, Vec::new()));
+        }
+        for value in ["0", "1441", "0.5", "70000", "-5", "true"] {
+            let (config, complaints) = refresh(value);
+            assert_eq!(config.refresh, None, "{value}");
+            assert_eq!(complaints[0].used, "off", "{value}");
         }
     }
 

@@ -14,7 +14,7 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['article', 'count', 'excerpts', 'feed', 'heading', 'images', 'layout', 'popular', 'provider', 'subscribe', 'theme'];
+  const ATTRIBUTES = ['article', 'count', 'excerpts', 'feed', 'heading', 'images', 'layout', 'popular', 'provider', 'refresh', 'subscribe', 'theme'];
   const KINDS = ['popular', 'more-like-this', 'subscribe', 'article'];
   const PREFIX = 'newsrail-';
 
