@@ -135,10 +135,7 @@ async fn settled(promise: Promise) -> Result<Response, NetError> {
 }
 
 /// Reads a body piece by piece, so that one without end costs no memory.
-///
-/// # Errors
-/// Where it breaks off or is too large.
-pub(crate) async fn read(response: &Response) -> Result<Vec<u8>, NetError> {
+async fn read(response: &Response) -> Result<Vec<u8>, NetError> {
     let mut bytes = Vec::new();
     let Some(body) = response.body() else {
         return Ok(bytes);

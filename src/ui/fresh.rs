@@ -43,11 +43,11 @@ impl Stand {
     /// There is news of a feed: `changed` articles, or only that it has been
     /// asked again.
     pub(super) fn renew(self: &Rc<Self>, url: &str, changed: bool) {
-        let clients = self.clients.borrow().clone();
-        for client in clients
-            .iter()
-            .filter(|client| client.feeds().iter().any(|feed| feed == url))
-        {
+        let news = Some(url.to_owned());
+        for client in &*self.clients.borrow() {
+            if !client.feeds().contains(&news) {
+                continue;
+            }
             if !client.waits.replace(true) {
                 client.held.set(true);
             }
@@ -64,13 +64,11 @@ impl Stand {
     /// The alarm: asks for the feeds that are due, unless nobody looks, and
     /// fills what the reader has left.
     pub(super) fn ring(self: &Rc<Self>) {
-        if !is_hidden() {
-            for (url, seconds) in self.periods() {
-                if self.libraries.due(&url, seconds) == Some(0.0) {
-                    self.libraries.ask_again(&url);
-                }
+        self.periods(&mut |url, seconds| {
+            if self.libraries.due(url, seconds) == Some(0.0) {
+                self.libraries.ask_again(url);
             }
-        }
+        });
         self.schedule();
         self.wind();
     }
@@ -78,26 +76,28 @@ impl Stand {
     /// Sets the alarm to the feed that is due next; to none while the page is
     /// hidden, or if no element asks for it.
     pub(super) fn wind(&self) {
-        let due = |(url, seconds): (String, f64)| self.libraries.due(&url, seconds);
-        let periods = if is_hidden() {
-            Vec::new()
-        } else {
-            self.periods()
-        };
-        let next = periods.into_iter().filter_map(due).reduce(f64::min);
+        let mut next = None;
+        self.periods(&mut |url, seconds| {
+            if let Some(due) = self.libraries.due(url, seconds) {
+                next = Some(next.map_or(due, |next| due.min(next)));
+            }
+        });
         self.clock.set(next);
     }
 
-    /// Every feed that some element wants again, and after how many seconds.
-    fn periods(&self) -> Vec<(String, f64)> {
-        let clients = self.clients.borrow();
-        let mut periods = Vec::new();
-        for client in clients.iter() {
-            if let Some(minutes) = client.config.borrow().refresh {
-                let seconds = f64::from(minutes) * 60.0;
-                periods.extend(client.feeds().into_iter().map(|url| (url, seconds)));
+    /// Names every feed that some element wants again, and after how many
+    /// seconds; none while nobody looks.
+    fn periods(&self, name: &mut dyn FnMut(&str, f64)) {
+        if is_hidden() {
+            return;
+        }
+        for client in &*self.clients.borrow() {
+            let minutes = client.config.borrow().refresh;
+            if let Some(minutes) = minutes {
+                for url in client.feeds().iter().flatten() {
+                    name(url, f64::from(minutes) * 60.0);
+                }
             }
         }
-        periods
     }
 }

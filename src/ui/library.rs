@@ -95,7 +95,7 @@ impl Source {
             self.tell(matches!(taken, Ok((true, _))));
             if let Ok((_, body)) = taken {
                 let bytes = body.may_be_kept.then_some(&*body.bytes);
-                cache::keep(&self.url, bytes).await;
+                cache::keep(&self.url, bytes);
             }
         });
     }

@@ -69,11 +69,10 @@ impl Client {
         }
     }
 
-    /// The addresses of the feeds that it reads.
-    pub(super) fn feeds(&self) -> Vec<String> {
+    /// The addresses of the feeds that it reads, each if there is one.
+    pub(super) fn feeds(&self) -> [Option<String>; 2] {
         let config = self.config.borrow();
-        let feed = feed_of(&config).ok().flatten();
-        feed.into_iter().chain(self.popular_feed(&config)).collect()
+        [feed_of(&config).unwrap_or(None), self.popular_feed(&config)]
     }
 
     /// The feed whose order is how often its articles are read.
