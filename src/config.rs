@@ -107,6 +107,9 @@ pub struct Config {
     pub subscribe: Option<String>,
     /// How that address wants them.
     pub provider: Provider,
+    /// After how many minutes the feeds are asked for again, 1 to 1440; `None`
+    /// for never.
+    pub refresh: Option<u16>,
 }
 
 /// A value that could not be used.
@@ -121,7 +124,7 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 16] = [
+pub const ATTRIBUTES: [&str; 17] = [
     "article",
     "count",
     "diversity",
@@ -135,6 +138,7 @@ pub const ATTRIBUTES: [&str; 16] = [
     "popular",
     "provider",
     "reasons",
+    "refresh",
     "related",
     "subscribe",
     "theme",
@@ -190,6 +194,7 @@ impl Config {
                     ("page", Provider::Page),
                 ],
             ),
+            refresh: read.number("refresh", 1..=1440, "off"),
         }
     }
 }
@@ -215,23 +220,23 @@ impl Reader<'_> {
         });
     }
 
-    /// A whole number between two, `None` where there is none that can be used.
+    /// A whole number within a range; `None` where it is not set, or is the
+    /// default by its word.
     fn number(
         &mut self,
         name: &'static str,
         range: RangeInclusive<u16>,
         used: &'static str,
     ) -> Option<u16> {
-        let value = self.text(name)?;
+        let value = self.text(name).filter(|value| value != used)?;
         // `parse` would take "+5", which nobody means.
         let digits = value.bytes().all(|byte| byte.is_ascii_digit());
-        match value.parse() {
-            Ok(number) if digits && range.contains(&number) => Some(number),
-            _ => {
-                self.complain(name, value, used);
-                None
-            }
+        let number = value.parse().ok();
+        let number = number.filter(|number| digits && range.contains(number));
+        if number.is_none() {
+            self.complain(name, value, used);
         }
+        number
     }
 
     /// A number from 0 to 1 with up to two decimals, in hundredths.
@@ -411,6 +416,20 @@ mod tests {
             (config.half_life, config.max_age, config.reasons),
             (0, Some(30), true)
         );
+    }
+
+    #[test]
+    fn a_refresh_is_minutes_within_a_day() {
+        let refresh = |value| config(Kind::Popular, &[("refresh", value)]);
+        for (value, minutes) in [("1", Some(1)), (" 1440 ", Some(1440)), ("off", None)] {
+            let (config, complaints) = refresh(value);
+            assert_eq!((config.refresh, complaints), (minutes, Vec::new()));
+        }
+        for value in ["0", "1441", "0.5", "70000", "-5", "true"] {
+            let (config, complaints) = refresh(value);
+            assert_eq!(config.refresh, None, "{value}");
+            assert_eq!(complaints[0].used, "off", "{value}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['article', 'count', 'diversity', 'excerpts', 'feed', 'half-life', 'heading', 'images', 'layout', 'max-age', 'popular', 'provider', 'reasons', 'related', 'subscribe', 'theme'];
+  const ATTRIBUTES = ['article', 'count', 'diversity', 'excerpts', 'feed', 'half-life', 'heading', 'images', 'layout', 'max-age', 'popular', 'provider', 'reasons', 'refresh', 'related', 'subscribe', 'theme'];
   const KINDS = ['popular', 'more-like-this', 'subscribe', 'article'];
   const PREFIX = 'newsrail-';
 

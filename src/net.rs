@@ -15,7 +15,8 @@ use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, ReadableStreamDefaultReader, RequestCredentials, RequestInit, RequestMode,
+    AbortSignal, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
+    RequestMode,
 };
 
 /// The most bytes of a feed that are read, after decompression.
@@ -51,21 +52,38 @@ impl fmt::Display for NetError {
     }
 }
 
+/// What a server has answered with success.
+pub(crate) struct Body {
+    pub(crate) bytes: Vec<u8>,
+    /// Whether its server lets it be kept: it does not say `no-store`.
+    pub(crate) may_be_kept: bool,
+}
+
 /// The body at an address. `early` is a `Promise` of a `Response` that somebody
-/// has asked for already.
+/// has asked for already. `anew` has the browser ask the server whatever its own
+/// cache holds, with the `ETag` or date of that, so that what has not changed is
+/// not sent again.
 ///
 /// # Errors
 /// Where there is no readable answer of success, or too large a one.
-pub(crate) async fn get(url: &str, early: Option<Promise>) -> Result<Vec<u8>, NetError> {
-    let promise = match early {
-        Some(promise) => promise,
-        None => request(url, &options("GET")),
-    };
+pub(crate) async fn get(url: &str, early: Option<Promise>, anew: bool) -> Result<Body, NetError> {
+    let promise = early.unwrap_or_else(|| {
+        let init = options("GET");
+        if anew {
+            init.set_cache(RequestCache::NoCache);
+        }
+        request(url, &init)
+    });
     let response = settled(promise).await?;
     if !response.ok() {
         return Err(NetError::Status(response.status()));
     }
-    read(&response).await
+    // One of the few headers that a page may read across origins.
+    let said = response.headers().get("cache-control").unwrap_or_default();
+    let no_store = |words: &[u8]| words.eq_ignore_ascii_case(b"no-store");
+    let may_be_kept = !said.as_bytes().windows(8).any(no_store);
+    let bytes = read(&response).await?;
+    Ok(Body { bytes, may_be_kept })
 }
 
 /// Posts a letter and gives back the status of the answer, once: a failed POST

@@ -62,6 +62,8 @@ const hash = createHash('sha256').update(glue.contents).update(wasm).digest('hex
 const names = { GLUE: `newsrail-${hash}.js`, WASM: `newsrail-${hash}.wasm` };
 
 await rm(glueFile);
+// They are in the glue now.
+await rm(join(staging, 'snippets'), { recursive: true });
 await writeFile(join(staging, names.GLUE), glue.contents);
 await rename(wasmFile, join(staging, names.WASM));
 

@@ -11,6 +11,12 @@ pub(crate) fn failed(element: &Element, url: &str, reason: &str) {
     web_sys::console::error_1(&JsValue::from_str(&line));
 }
 
+/// What is shown is what was kept: the feed has no better answer now.
+pub(crate) fn stale(url: &str, reason: &str) {
+    let line = ["newsrail: ", url, ": ", reason, "; showing what was kept"].concat();
+    web_sys::console::warn_1(&JsValue::from_str(&line));
+}
+
 /// An attribute could not be used, and what is used instead.
 pub(crate) fn complain(element: &Element, complaint: &Complaint) {
     let Complaint {

@@ -2,7 +2,7 @@
 //!
 //! | event | when | `detail` |
 //! | --- | --- | --- |
-//! | `newsrail-load` | the element shows something | `{basis, feed, items: [{id, url, title, reason, about}]}` |
+//! | `newsrail-load` | the element shows something, or its feed has been asked again | `{basis, feed, age, items: [{id, url, title, reason, about}]}` |
 //! | `newsrail-error` | it could not | `{url, reason}` |
 //! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title, reason, about}` |
 //! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
@@ -15,8 +15,8 @@ use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 
 /// The element shows these; `basis` says by what they were chosen, `feed` is
-/// the publication's name.
-pub(crate) fn loaded(element: &Element, basis: &str, items: &[Item], feed: &str) {
+/// the publication's name, `age` how many seconds ago its server answered.
+pub(crate) fn loaded(element: &Element, basis: &str, items: &[Item], feed: &str, age: f64) {
     let list: Array = items.iter().map(item).collect();
     send(
         element,
@@ -24,6 +24,7 @@ pub(crate) fn loaded(element: &Element, basis: &str, items: &[Item], feed: &str)
         &object(&[
             ("basis", basis.into()),
             ("feed", feed.into()),
+            ("age", age.into()),
             ("items", list.into()),
         ]),
     );

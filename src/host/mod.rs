@@ -1,5 +1,8 @@
-//! The host page: what it says of itself, and what it is told.
+//! The host page: what it says of itself, what it is told, and what its browser
+//! keeps for it.
 
+pub(crate) mod cache;
+pub(crate) mod clock;
 pub(crate) mod console;
 pub(crate) mod events;
 pub(crate) mod page;

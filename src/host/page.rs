@@ -1,6 +1,6 @@
 //! What the host page says of itself: its feed, and which article it is.
 
-use crate::article::{Article, Timestamp};
+use crate::article::Article;
 use crate::feed::wordpress;
 use crate::rank::choose::Current;
 use crate::text::plain::plain;
@@ -54,12 +54,6 @@ pub(crate) fn absolute(href: &str) -> Option<String> {
     ["http:", "https:"]
         .contains(&url.protocol().as_str())
         .then(|| url.href())
-}
-
-/// The present, by the reader's clock.
-#[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant")]
-pub(crate) fn now() -> Timestamp {
-    (js_sys::Date::now() / 1000.0) as Timestamp
 }
 
 /// The language that the page says it is in, maybe empty.

@@ -4,6 +4,7 @@ use crate::article::{Article, Author};
 use crate::host::bare_object;
 use crate::text::safe::{Element, Node, safe};
 use crate::ui::dom::{El, el};
+use crate::ui::fresh::watched;
 use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
@@ -13,7 +14,7 @@ use std::rc::Rc;
 
 /// The article that is being read, in whatever state it is.
 pub(crate) fn article(client: Rc<Client>, stand: Rc<Stand>) -> El {
-    el("div").live(move || {
+    watched(el("div"), &Rc::clone(&client), &Rc::clone(&stand)).live(move || {
         el("div").children(match client.state.get() {
             State::Loading => vec![el("slot"), loading()],
             State::Article(article, base) => vec![whole(&article, &base)],

@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Feed, Timestamp};
 use crate::config::Config;
-use crate::host::page;
+use crate::host::{clock, page};
 use crate::rank::archive::address;
 use crate::rank::choose::{Current, Rules};
 use crate::rank::engine::{Query, Scratch};
@@ -24,7 +24,8 @@ pub(crate) struct Choice<'c> {
 impl<'c> Choice<'c> {
     /// Beside the article being read, and not what is `taken` by other lists.
     pub(crate) fn new(config: &'c Config, current: Current, taken: Vec<String>) -> Self {
-        let now = page::now();
+        #[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant")]
+        let now = clock::now() as Timestamp;
         let oldest = config.max_age.map(|days| now - Timestamp::from(days) * DAY);
         let rules = Rules {
             current,

@@ -1,13 +1,15 @@
 //! The feeds of a page: each is fetched once and indexed once, however many
-//! elements read it.
+//! elements read it. What the browser has kept of one is there first, and
+//! stays where the network has nothing better.
 
 use crate::article::Feed;
-use crate::host::page;
+use crate::host::clock::now;
+use crate::host::{cache, console, page};
 use crate::net;
 use crate::rank::engine::{Index, language};
 use crate::text::language::Language;
 use leptos::task::spawn_local;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
@@ -16,6 +18,10 @@ use wasm_bindgen::JsCast;
 pub(crate) struct Library {
     pub(crate) url: String,
     pub(crate) feed: Feed,
+    /// When its server last answered with it, in seconds since 1970.
+    answered: Cell<f64>,
+    /// The mark of the bytes that it was read from.
+    mark: u64,
     index: OnceCell<Index>,
 }
 
@@ -26,21 +32,45 @@ pub(crate) struct Failure {
     pub(crate) reason: String,
 }
 
-#[derive(Clone)]
-enum Source {
-    OnTheWay,
-    Here(Rc<Library>),
-    Failed(String),
+/// Told of an address each time there is news of it, and whether its articles
+/// are others than before.
+type Listener = Rc<dyn Fn(&str, bool)>;
+
+/// Where a feed is from, and how far it has come.
+struct Source {
+    url: String,
+    library: RefCell<Option<Rc<Library>>>,
+    /// Why the last answer was none.
+    failure: RefCell<Option<String>>,
+    /// Whether the network is being asked.
+    asking: Cell<bool>,
+    /// Whether the browser is being asked for what it has kept.
+    recalling: Cell<bool>,
+    /// When the network last came to an end, good or bad.
+    asked: Cell<f64>,
+    listener: Listener,
 }
 
 /// All feeds that the page's elements have asked for.
 pub(crate) struct Libraries {
     /// What the loader has asked for already: address to Promise of Response.
     early: js_sys::Map,
-    sources: RefCell<Vec<(String, Source)>>,
+    sources: RefCell<Vec<Rc<Source>>>,
+    listener: Listener,
 }
 
 impl Library {
+    fn read(url: &str, bytes: &[u8], answered: f64) -> Result<Rc<Self>, String> {
+        let feed = crate::feed::read(bytes, url).map_err(|error| error.to_string())?;
+        Ok(Rc::new(Self {
+            url: url.to_owned(),
+            feed,
+            answered: Cell::new(answered),
+            mark: mark(bytes),
+            index: OnceCell::new(),
+        }))
+    }
+
     pub(crate) fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let articles = &self.feed.articles;
@@ -54,60 +84,136 @@ impl Library {
             index
         })
     }
+
+    /// How many seconds ago its server last answered with it.
+    pub(crate) fn age(&self) -> f64 {
+        (now() - self.answered.get()).max(0.0)
+    }
+}
+
+impl Source {
+    /// Asks the network; `anew` for an answer that no cache gives unasked.
+    fn ask(self: Rc<Self>, early: Option<js_sys::Promise>, anew: bool) {
+        self.asking.set(true);
+        spawn_local(async move {
+            let answer = net::get(&self.url, early, anew).await;
+            self.asking.set(false);
+            self.asked.set(now());
+            let taken = answer
+                .map_err(|error| error.to_string())
+                .and_then(|body| Ok((self.take(&body.bytes)?, body)));
+            self.failure.replace(taken.as_ref().err().cloned());
+            self.tell(matches!(taken, Ok((true, _))));
+            if let Ok((_, body)) = taken {
+                let bytes = body.may_be_kept.then_some(&*body.bytes);
+                cache::keep(&self.url, bytes);
+            }
+        });
+    }
+
+    /// Asks the browser for what it has kept; that counts until the network
+    /// has answered.
+    fn recall(self: Rc<Self>) {
+        self.recalling.set(true);
+        spawn_local(async move {
+            let kept = cache::recall(&self.url).await;
+            self.recalling.set(false);
+            if self.library.borrow().is_some() {
+                return;
+            }
+            let library = kept.and_then(|kept| Library::read(&self.url, &kept.bytes, kept.at).ok());
+            let found = library.is_some();
+            self.library.replace(library);
+            if found || !self.asking.get() {
+                self.tell(found);
+            }
+        });
+    }
+
+    /// Takes an answer in; whether it is another than before.
+    fn take(&self, bytes: &[u8]) -> Result<bool, String> {
+        let known = self.library.borrow().clone();
+        if let Some(known) = known.filter(|known| known.mark == mark(bytes)) {
+            known.answered.set(now());
+            return Ok(false);
+        }
+        let library = Library::read(&self.url, bytes, now())?;
+        self.library.replace(Some(library));
+        Ok(true)
+    }
+
+    fn tell(&self, changed: bool) {
+        if let (Some(reason), Some(_)) = (&*self.failure.borrow(), &*self.library.borrow()) {
+            console::stale(&self.url, reason);
+        }
+        (self.listener)(&self.url, changed);
+    }
 }
 
 impl Libraries {
-    pub(crate) fn new(early: js_sys::Map) -> Rc<Self> {
-        Rc::new(Self {
+    pub(crate) fn new(early: js_sys::Map, listener: Listener) -> Self {
+        Self {
             early,
             sources: RefCell::default(),
-        })
+            listener,
+        }
     }
 
-    /// The feed at an address; `None` while it is on the way, after which
-    /// `arrived` is called once.
-    pub(crate) fn get(
-        self: &Rc<Self>,
-        url: &str,
-        arrived: impl FnOnce() + 'static,
-    ) -> Result<Option<Rc<Library>>, Failure> {
-        let known = self
-            .sources
-            .borrow()
-            .iter()
-            .find(|(other, _)| other == url)
-            .map(|(_, source)| source.clone());
-        match known {
-            Some(Source::Here(library)) => Ok(Some(library)),
-            Some(Source::Failed(reason)) => Err(Failure {
-                url: url.to_owned(),
-                reason,
-            }),
-            Some(Source::OnTheWay) => Ok(None),
-            None => {
-                self.set(url, Source::OnTheWay);
-                let (libraries, url) = (Rc::clone(self), url.to_owned());
-                spawn_local(async move {
-                    let source = fetch(&url, libraries.early_response(&url)).await;
-                    libraries.set(&url, source);
-                    arrived();
-                });
-                Ok(None)
-            }
+    /// The feed at an address; `None` while it is on the way, after which the
+    /// listener is told.
+    pub(crate) fn get(&self, url: &str) -> Result<Option<Rc<Library>>, Failure> {
+        let source = self.source(url).unwrap_or_else(|| self.fetch(url));
+        let library = source.library.borrow().clone();
+        if library.is_some() || source.asking.get() || source.recalling.get() {
+            return Ok(library);
         }
+        Err(Failure {
+            url: url.to_owned(),
+            reason: source.failure.borrow().clone().unwrap_or_default(),
+        })
     }
 
     /// Forgets the feeds that failed, so that they are asked for again.
     pub(crate) fn forget_failed(&self) {
-        self.sources
-            .borrow_mut()
-            .retain(|(_, source)| !matches!(source, Source::Failed(_)));
+        self.sources.borrow_mut().retain(|source| {
+            source.library.borrow().is_some() || source.asking.get() || source.recalling.get()
+        });
     }
 
-    fn set(&self, url: &str, source: Source) {
-        let mut sources = self.sources.borrow_mut();
-        sources.retain(|(other, _)| other != url);
-        sources.push((url.to_owned(), source));
+    /// In how many seconds a feed is to be asked for again that is asked for so
+    /// often; `None` for one that is being asked for, or by nobody yet.
+    pub(crate) fn due(&self, url: &str, period: f64) -> Option<f64> {
+        let source = self.source(url).filter(|source| !source.asking.get())?;
+        Some((source.asked.get() + period - now()).max(0.0))
+    }
+
+    /// Asks for a feed again.
+    pub(crate) fn ask_again(&self, url: &str) {
+        if let Some(source) = self.source(url) {
+            source.ask(None, true);
+        }
+    }
+
+    fn source(&self, url: &str) -> Option<Rc<Source>> {
+        let sources = self.sources.borrow();
+        sources.iter().find(|source| source.url == url).cloned()
+    }
+
+    /// Asks network and browser side by side, since either may be slow.
+    fn fetch(&self, url: &str) -> Rc<Source> {
+        let source = Rc::new(Source {
+            url: url.to_owned(),
+            library: RefCell::default(),
+            failure: RefCell::default(),
+            asking: Cell::default(),
+            recalling: Cell::default(),
+            asked: Cell::default(),
+            listener: Rc::clone(&self.listener),
+        });
+        self.sources.borrow_mut().push(Rc::clone(&source));
+        Rc::clone(&source).ask(self.early_response(url), false);
+        Rc::clone(&source).recall();
+        source
     }
 
     /// Takes over what the loader has asked for, once: a response can be read
@@ -120,17 +226,9 @@ impl Libraries {
     }
 }
 
-async fn fetch(url: &str, early: Option<js_sys::Promise>) -> Source {
-    let bytes = match net::get(url, early).await {
-        Ok(bytes) => bytes,
-        Err(error) => return Source::Failed(error.to_string()),
-    };
-    match crate::feed::read(&bytes, url) {
-        Ok(feed) => Source::Here(Rc::new(Library {
-            url: url.to_owned(),
-            feed,
-            index: OnceCell::new(),
-        })),
-        Err(error) => Source::Failed(error.to_string()),
-    }
+/// What tells bytes from others: FNV-1a, which needs no table.
+fn mark(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |mark, &byte| {
+        (mark ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
 }

@@ -9,6 +9,7 @@ pub(crate) mod article;
 pub(crate) mod choice;
 pub(crate) mod dom;
 pub mod element;
+pub(crate) mod fresh;
 pub(crate) mod library;
 pub(crate) mod rail;
 pub(crate) mod shell;

@@ -3,6 +3,7 @@
 use crate::config::{Config, Kind, Layout};
 use crate::host::events;
 use crate::ui::dom::{El, el};
+use crate::ui::fresh::watched;
 use crate::ui::shell::{failed, loading, notice, section};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, Item, State};
@@ -16,7 +17,7 @@ use web_sys::{Element, HtmlElement};
 /// The list of an element that is one, in whatever state it is.
 pub(crate) fn rail(client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
     let below = foot(Rc::clone(&client), settings.clone());
-    el("div")
+    watched(el("div"), &Rc::clone(&client), &Rc::clone(&stand))
         .live(move || {
             let (mut config, state) = (settings.get(), client.state.get());
             let authored = authored(&client.host);

@@ -2,6 +2,7 @@
 //! that no article stands in two lists.
 
 use crate::config::{Config, Kind};
+use crate::host::clock::Clock;
 use crate::host::{console, events, page};
 use crate::rank::choose::Current;
 use crate::rank::popular::latest;
@@ -14,7 +15,7 @@ use crate::ui::state::{Basis, Item, State};
 use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use web_sys::{Element, HtmlElement, Node};
 
 /// An element on the page, as far as what it shows goes.
@@ -24,18 +25,25 @@ pub(crate) struct Client {
     pub(crate) config: RefCell<Config>,
     /// What it shows. Counted, so that a late answer never finds it disposed of.
     pub(crate) state: ArcRwSignal<State>,
+    /// The address of the list made for its article, once it has asked for one.
+    prepared: RefCell<Option<String>>,
     /// The keys of the articles that it shows.
-    shown: RefCell<Vec<String>>,
+    pub(super) shown: RefCell<Vec<String>>,
     /// Whether it waits to be filled.
-    waits: Cell<bool>,
+    pub(super) waits: Cell<bool>,
+    /// Whether it may wait until the reader has left it.
+    pub(super) held: Cell<bool>,
+    /// The outermost part of its view.
+    pub(super) room: RefCell<Option<Element>>,
 }
 
 /// The one newsstand of a page.
 pub(crate) struct Stand {
     /// The script tag, whose `data-*` are the page's defaults.
     pub(crate) script: Option<Element>,
-    libraries: Rc<Libraries>,
-    clients: RefCell<Vec<Rc<Client>>>,
+    pub(super) libraries: Libraries,
+    pub(super) clients: RefCell<Vec<Rc<Client>>>,
+    pub(super) clock: Clock,
     scheduled: Cell<bool>,
 }
 
@@ -46,29 +54,66 @@ impl Client {
             host,
             config: RefCell::new(config),
             state: ArcRwSignal::new(State::Loading),
+            prepared: RefCell::default(),
             shown: RefCell::default(),
             waits: Cell::new(true),
+            held: Cell::default(),
+            room: RefCell::default(),
         })
     }
 
-    fn show(&self, state: State) {
-        *self.shown.borrow_mut() = match &state {
+    /// Shows this, and makes nothing anew that stands there already.
+    fn show(&self, state: &State) {
+        *self.shown.borrow_mut() = match state {
             State::List(_, items) => items.iter().map(|item| key(&item.url)).collect(),
             State::Article(article, _) => vec![key(&article.url)],
             _ => Vec::new(),
         };
-        self.state.set(state);
+        if self.state.with_untracked(|shown| shown != state) {
+            self.state.set(state.clone());
+        }
+    }
+
+    /// The addresses of the feeds that it reads, each if there is one.
+    pub(super) fn feeds(&self) -> [Option<String>; 3] {
+        let config = self.config.borrow();
+        [
+            feed_of(&config).unwrap_or(None),
+            self.popular_feed(&config),
+            self.prepared.borrow().clone(),
+        ]
+    }
+
+    /// The feed whose order is how often its articles are read.
+    fn popular_feed(&self, config: &Config) -> Option<String> {
+        let named = config.popular.as_deref();
+        named
+            .filter(|_| self.kind == Kind::Popular)
+            .and_then(page::absolute)
     }
 }
 
 impl Stand {
     pub(crate) fn new(script: Option<Element>, early: js_sys::Map) -> Rc<Self> {
-        let (libraries, scheduled) = (Libraries::new(early), Cell::new(false));
-        Rc::new(Self {
-            script,
-            libraries,
-            clients: RefCell::default(),
-            scheduled,
+        Rc::new_cyclic(|stand: &Weak<Self>| {
+            let (one, other) = (stand.clone(), stand.clone());
+            let renew = move |url: &str, changed| {
+                if let Some(stand) = one.upgrade() {
+                    stand.renew(url, changed);
+                }
+            };
+            let ring = move || {
+                if let Some(stand) = other.upgrade() {
+                    stand.ring();
+                }
+            };
+            Self {
+                script,
+                libraries: Libraries::new(early, Rc::new(renew)),
+                clients: RefCell::default(),
+                clock: Clock::new(ring),
+                scheduled: Cell::default(),
+            }
         })
     }
 
@@ -76,6 +121,7 @@ impl Stand {
     pub(crate) fn join(self: &Rc<Self>, client: Rc<Client>) {
         self.clients.borrow_mut().push(client);
         self.schedule();
+        self.wind();
     }
 
     /// Lets an element go; what it showed is free for others.
@@ -83,13 +129,16 @@ impl Stand {
         self.clients
             .borrow_mut()
             .retain(|other| !Rc::ptr_eq(other, client));
+        self.wind();
     }
 
     /// Fills an element anew, after its settings have changed. It goes on
     /// showing what it shows until then.
     pub(crate) fn refill(self: &Rc<Self>, client: &Client) {
         client.waits.set(true);
+        client.held.set(false);
         self.schedule();
+        self.wind();
     }
 
     /// Tries again what failed, for every element that waits for it.
@@ -106,7 +155,7 @@ impl Stand {
 
     /// Fills what waits in the next microtask, so that elements that come
     /// together share out the articles in the page's order.
-    fn schedule(self: &Rc<Self>) {
+    pub(super) fn schedule(self: &Rc<Self>) {
         if !self.scheduled.replace(true) {
             let stand = Rc::clone(self);
             spawn_local(async move {
@@ -116,7 +165,7 @@ impl Stand {
         }
     }
 
-    fn fill(self: &Rc<Self>) {
+    pub(super) fn fill(self: &Rc<Self>) {
         let clients = self.clients.borrow().clone();
         let waiting: Vec<_> = clients
             .into_iter()
@@ -134,16 +183,22 @@ impl Stand {
             match self.state_for(client) {
                 Ok(None) => {}
                 Ok(Some((state, library))) => {
+                    let other = client.state.with_untracked(|shown| *shown != state);
+                    if other && client.held.get() && client.is_in_use() {
+                        continue;
+                    }
                     client.waits.set(false);
-                    client.show(state.clone());
-                    if client.kind == Kind::Article {
+                    client.held.set(false);
+                    client.show(&state);
+                    if other && client.kind == Kind::Article {
                         self.refill_lists();
                     }
-                    tell(&client.host, &state, &library.feed.title);
+                    tell(&client.host, &state, &library);
                 }
                 Err(Failure { url, reason }) => {
                     client.waits.set(false);
-                    client.show(State::Failed);
+                    client.held.set(false);
+                    client.show(&State::Failed);
                     console::failed(&client.host, &url, &reason);
                     events::failed(&client.host, &url, &reason);
                 }
@@ -165,23 +220,16 @@ impl Stand {
 
     /// What an element is to show and the feed it is from, `None` where that is
     /// still on the way.
-    fn state_for(
-        self: &Rc<Self>,
-        client: &Rc<Client>,
-    ) -> Result<Option<(State, Rc<Library>)>, Failure> {
+    fn state_for(&self, client: &Rc<Client>) -> Result<Option<(State, Rc<Library>)>, Failure> {
         let config = client.config.borrow();
-        let popular = config
-            .popular
-            .as_deref()
-            .filter(|_| client.kind == Kind::Popular)
-            .and_then(page::absolute);
+        let popular = client.popular_feed(&config);
         let main = feed_of(&config)?
             .or_else(|| popular.clone())
             .ok_or_else(|| Failure {
                 url: "no feed".to_owned(),
                 reason: "set the attribute feed, or announce one in the page's head".to_owned(),
             })?;
-        let Some(library) = self.library(&main)? else {
+        let Some(library) = self.libraries.get(&main)? else {
             return Ok(None);
         };
         if client.kind == Kind::Article {
@@ -195,7 +243,7 @@ impl Stand {
             if let Some(state) = choice.popular(&library.feed) {
                 return Ok(Some((state, library)));
             }
-            match popular.map(|url| self.library(&url)) {
+            match popular.map(|url| self.libraries.get(&url)) {
                 Some(Ok(None)) => return Ok(None),
                 Some(Ok(Some(ranked))) => {
                     return Ok(Some((choice.given(&ranked.feed, Basis::Popular), ranked)));
@@ -206,7 +254,9 @@ impl Stand {
             }
             return Ok(Some((choice.latest(&library.feed), library)));
         }
-        match choice.prepared().map(|url| self.library(&url)) {
+        let prepared = choice.prepared();
+        client.prepared.replace(prepared.clone());
+        match prepared.map(|url| self.libraries.get(&url)) {
             Some(Ok(None)) => return Ok(None),
             Some(Ok(Some(list))) => {
                 let state = choice.given(&list.feed, Basis::Related);
@@ -219,11 +269,6 @@ impl Stand {
             None => {}
         }
         Ok(Some((choice.related(&library), library)))
-    }
-
-    fn library(self: &Rc<Self>, url: &str) -> Result<Option<Rc<Library>>, Failure> {
-        let stand = Rc::clone(self);
-        self.libraries.get(url, move || stand.fill())
     }
 
     /// The article being read: what an article element on the page shows, else
@@ -275,13 +320,20 @@ fn reading(library: &Library, named: Option<&str>) -> State {
 }
 
 /// Tells the page what an element shows, and of which publication.
-fn tell(host: &HtmlElement, state: &State, feed: &str) {
+fn tell(host: &HtmlElement, state: &State, library: &Library) {
+    let (feed, age) = (&*library.feed.title, library.age());
     match state {
-        State::List(basis, items) => events::loaded(host, basis.word(), items, feed),
+        State::List(basis, items) => events::loaded(host, basis.word(), items, feed, age),
         State::Article(article, _) => {
-            events::loaded(host, "article", &[Item::new(article, Reason::Given)], feed);
+            events::loaded(
+                host,
+                "article",
+                &[Item::new(article, Reason::Given)],
+                feed,
+                age,
+            );
         }
-        _ => events::loaded(host, "empty", &[], feed),
+        _ => events::loaded(host, "empty", &[], feed, age),
     }
 }
 

@@ -34,6 +34,12 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
     for (url, promise) in feeds {
         early.set(&(*url).into(), promise);
     }
+    // The tests share one origin: what one of them keeps is not another's.
+    js_sys::eval(
+        "self.storage ??= Object.getOwnPropertyDescriptor(self, 'caches');
+         Object.defineProperty(self, 'caches', { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })",
+    )
+    .expect("storage is denied");
     start(None, early.clone());
     early
 }

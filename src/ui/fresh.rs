@@ -1,0 +1,103 @@
+//! How what is shown stays fresh: when feeds are asked for again, and how what
+//! they bring takes the old one's place without disturbing the reader.
+
+use crate::config::Kind;
+use crate::host::clock::is_hidden;
+use crate::ui::dom::El;
+use crate::ui::stand::{Client, Stand};
+use crate::ui::state::State;
+use leptos::prelude::WithUntracked;
+use std::rc::Rc;
+
+impl Client {
+    /// Whether the reader is at what it shows, with pointer or focus: then that
+    /// may not be taken from under their hands.
+    pub(super) fn is_in_use(&self) -> bool {
+        let shows = |state: &State| matches!(state, State::List(..) | State::Article(..));
+        let room = self.room.borrow();
+        self.state.with_untracked(shows)
+            && room
+                .as_ref()
+                .is_some_and(|room| room.matches(":hover, :focus-within").unwrap_or_default())
+    }
+}
+
+/// The outermost part of a client's view, which says when the reader has left
+/// it and it may be filled with what was held back.
+pub(crate) fn watched(room: El, client: &Rc<Client>, stand: &Rc<Stand>) -> El {
+    client.room.replace(Some(room.node()));
+    ["mouseleave", "focusout"]
+        .into_iter()
+        .fold(room, |room, name| {
+            let (client, stand) = (Rc::clone(client), Rc::clone(stand));
+            room.on(name, move |_| {
+                // A moment later: focus that goes on inside is nowhere just now.
+                if client.held.get() {
+                    stand.clock.set(Some(0.0));
+                }
+            })
+        })
+}
+
+impl Stand {
+    /// There is news of a feed: `changed` articles, or only that it has been
+    /// asked again.
+    pub(super) fn renew(self: &Rc<Self>, url: &str, changed: bool) {
+        let news = Some(url.to_owned());
+        for client in &*self.clients.borrow() {
+            if !client.feeds().contains(&news) {
+                continue;
+            }
+            if !client.waits.replace(true) {
+                client.held.set(true);
+            }
+            // The lists share the new articles out among themselves, but for
+            // those that are on a list which stays as it is for now.
+            if changed && client.kind != Kind::Article && !client.is_in_use() {
+                client.shown.borrow_mut().clear();
+            }
+        }
+        self.fill();
+        self.wind();
+    }
+
+    /// The alarm: asks for the feeds that are due, unless nobody looks, and
+    /// fills what the reader has left.
+    pub(super) fn ring(self: &Rc<Self>) {
+        self.periods(&mut |url, seconds| {
+            if self.libraries.due(url, seconds) == Some(0.0) {
+                self.libraries.ask_again(url);
+            }
+        });
+        self.schedule();
+        self.wind();
+    }
+
+    /// Sets the alarm to the feed that is due next; to none while the page is
+    /// hidden, or if no element asks for it.
+    pub(super) fn wind(&self) {
+        let mut next = None;
+        self.periods(&mut |url, seconds| {
+            if let Some(due) = self.libraries.due(url, seconds) {
+                next = Some(next.map_or(due, |next| due.min(next)));
+            }
+        });
+        self.clock.set(next);
+    }
+
+    /// Names every feed that some element wants again, and after how many
+    /// seconds; none while nobody looks.
+    fn periods(&self, name: &mut dyn FnMut(&str, f64)) {
+        if is_hidden() {
+            return;
+        }
+        for client in &*self.clients.borrow() {
+            let minutes = client.config.borrow().refresh;
+            if let Some(minutes) = minutes {
+                for url in client.feeds().iter().flatten() {
+                    name(url, f64::from(minutes) * 60.0);
+                }
+            }
+        }
+    }
+}
