@@ -47,7 +47,7 @@ test: test-native test-browser test-e2e
 
 test-native:
 	$(SET_UP_BUILD)
-	cargo test --lib
+	cargo test --lib --test feeds
 
 # A test crate that does not run in the browser is passed over with success:
 # so look for tests that ran.

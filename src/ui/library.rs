@@ -113,7 +113,7 @@ async fn fetch(url: &str, early: Option<js_sys::Promise>) -> Source {
         Ok(bytes) => bytes,
         Err(error) => return Source::Failed(error.to_string()),
     };
-    match crate::feed::read(&bytes, url) {
+    match crate::feed::read(&bytes, url, None) {
         Ok(feed) => Source::Here(Rc::new(Library {
             url: url.to_owned(),
             feed,
