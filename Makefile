@@ -40,7 +40,7 @@ serve:
 dist:
 	$(SET_UP_BUILD)
 	$(LEAN) cargo fetch --locked --target wasm32-unknown-unknown
-	$(LEAN) trunk build --release --dist dist
+	$(LEAN) trunk build --release --no-default-features --features widget,page --dist dist
 	node tools/weigh.mjs dist
 
 test: test-native test-browser test-e2e
@@ -66,6 +66,10 @@ lint:
 	cargo fmt --check
 	cargo clippy --all-targets --all-features -- -D warnings
 	cargo clippy --all-targets --target wasm32-unknown-unknown -- -D warnings
+	# What is built apart must stand alone.
+	for features in widget widget,page formats; do
+		cargo clippy --lib --target wasm32-unknown-unknown --no-default-features --features "$$features" -- -D warnings
+	done
 
 clean:
 	cargo clean

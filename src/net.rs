@@ -7,6 +7,7 @@
 //! an `Error` (`gloo_net::Request::send` panics on that in 0.7, so only its
 //! `Response` is used).
 
+use crate::feed::LARGEST;
 use crate::host::bare_object;
 use crate::outbox::Letter;
 use gloo_net::http::{Headers, Response};
@@ -18,11 +19,15 @@ use web_sys::{
     AbortSignal, ReadableStreamDefaultReader, RequestCredentials, RequestInit, RequestMode,
 };
 
-/// The most bytes of a feed that are read, after decompression.
-const LARGEST: usize = 5 << 20;
-
 /// How long a response may take, in milliseconds; the loader waits as long.
 const PATIENCE: u32 = 15_000;
+
+/// A response's body and what it says of it.
+pub(crate) struct Body {
+    pub(crate) bytes: Vec<u8>,
+    /// Empty where it says nothing.
+    pub(crate) content_type: String,
+}
 
 /// Why there is no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +61,7 @@ impl fmt::Display for NetError {
 ///
 /// # Errors
 /// Where there is no readable answer of success, or too large a one.
-pub(crate) async fn get(url: &str, early: Option<Promise>) -> Result<Vec<u8>, NetError> {
+pub(crate) async fn get(url: &str, early: Option<Promise>) -> Result<Body, NetError> {
     let promise = match early {
         Some(promise) => promise,
         None => request(url, &options("GET")),
@@ -65,7 +70,10 @@ pub(crate) async fn get(url: &str, early: Option<Promise>) -> Result<Vec<u8>, Ne
     if !response.ok() {
         return Err(NetError::Status(response.status()));
     }
-    read(&response).await
+    Ok(Body {
+        bytes: read(&response).await?,
+        content_type: response.headers().get("content-type").unwrap_or_default(),
+    })
 }
 
 /// Posts a letter and gives back the status of the answer, once: a failed POST

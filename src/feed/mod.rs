@@ -23,7 +23,9 @@ pub mod page;
 mod paging;
 mod places;
 mod rss;
+pub mod usual;
 pub mod wordpress;
+pub mod write;
 mod xml;
 
 use crate::article::Feed;
@@ -108,6 +110,18 @@ pub enum FeedError {
     Charset(String),
 }
 
+impl FeedError {
+    /// Whether a reader of more formats may read what one of fewer could not.
+    #[must_use]
+    pub fn needs_more(&self) -> bool {
+        match self {
+            Self::Xml | Self::Unknown | Self::Charset(_) => true,
+            Self::Json(error) => error.limit().is_some(),
+            Self::Empty | Self::Html | Self::Refused(_) => false,
+        }
+    }
+}
+
 impl fmt::Display for FeedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -160,35 +174,27 @@ pub fn read(bytes: &[u8], url: &str, content_type: Option<&str>) -> Result<Feed,
 /// # Errors
 /// Where the text is no feed in a known format.
 pub fn read_text(text: &str, url: &str) -> Result<Feed, FeedError> {
-    let text = text.trim_start_matches('\u{feff}').trim_ascii();
+    let text = trimmed(text);
     match text.as_bytes().first() {
-        None => Err(FeedError::Empty),
+        None => Err(no_feed(text)),
         Some(b'<') => from_xml(text, url),
-        Some(_) => from_json(text, url),
+        Some(_) => from_json(text, url, of_json),
     }
 }
 
-fn from_json(text: &str, url: &str) -> Result<Feed, FeedError> {
+/// The feed that `format` finds in some JSON.
+fn from_json(
+    text: &str,
+    url: &str,
+    format: fn(&Json<'_>, &str) -> Result<Feed, FeedError>,
+) -> Result<Feed, FeedError> {
     let (json, error) = json::read_some(text);
     if let Some(error) = error
         && error.limit().is_none()
     {
         return Err(FeedError::Json(error));
     }
-    let feed = if json_feed::is(&json) {
-        Ok(json_feed::feed(&json, url))
-    } else if ghost::is(&json) {
-        Ok(ghost::feed(&json, url))
-    } else if wordpress::is(&json) {
-        Ok(wordpress::feed(&json, url))
-    } else if jsonld::is(&json) {
-        Ok(jsonld::feed(&json, url)).and_then(not_empty)
-    } else if let Some(code) = wordpress::refusal(&json).or_else(|| ghost::refusal(&json)) {
-        Err(FeedError::Refused(code.to_owned()))
-    } else {
-        let list = lists::find(&json).ok_or(FeedError::Unknown)?;
-        Ok(lists::feed(&json, list, url))
-    };
+    let feed = format(&json, url);
     let Some(error) = error else { return feed };
     // Cut: what was read of it counts if anything was.
     let mut feed = feed
@@ -197,6 +203,23 @@ fn from_json(text: &str, url: &str) -> Result<Feed, FeedError> {
     feed.notes
         .extend(error.limit().map(|what| note::Note { item: 0, what }));
     Ok(feed)
+}
+
+fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
+    match usual::of_json(json, url) {
+        Err(FeedError::Unknown) => {}
+        found => return found,
+    }
+    if ghost::is(json) {
+        Ok(ghost::feed(json, url))
+    } else if jsonld::is(json) {
+        not_empty(jsonld::feed(json, url))
+    } else if let Some(code) = ghost::refusal(json) {
+        Err(FeedError::Refused(code.to_owned()))
+    } else {
+        let list = lists::find(json).ok_or(FeedError::Unknown)?;
+        Ok(lists::feed(json, list, url))
+    }
 }
 
 fn from_xml(text: &str, url: &str) -> Result<Feed, FeedError> {
@@ -221,6 +244,22 @@ fn from_xml(text: &str, url: &str) -> Result<Feed, FeedError> {
         feed.note(What::Entities);
     }
     Ok(feed)
+}
+
+/// A text without its byte order mark and the blanks around it.
+fn trimmed(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}').trim_ascii()
+}
+
+/// What a text is that is no JSON: nothing, a page, or some XML.
+fn no_feed(text: &str) -> FeedError {
+    if text.is_empty() {
+        FeedError::Empty
+    } else if is_html(text) {
+        FeedError::Html
+    } else {
+        FeedError::Xml
+    }
 }
 
 /// Whether it begins as pages for people begin; few of them are XML.

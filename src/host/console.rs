@@ -11,6 +11,12 @@ pub(crate) fn failed(element: &Element, url: &str, reason: &str) {
     web_sys::console::error_1(&JsValue::from_str(&line));
 }
 
+/// Not all of a feed was read, and why.
+pub(crate) fn noted(url: &str, note: &str) {
+    let line = ["newsrail: ", url, ": ", note].concat();
+    web_sys::console::warn_1(&JsValue::from_str(&line));
+}
+
 /// An attribute could not be used, and what is used instead.
 pub(crate) fn complain(element: &Element, complaint: &Complaint) {
     let Complaint {

@@ -25,6 +25,15 @@ pub fn rfc3339(text: &str) -> Option<Timestamp> {
     Some(days(year, month, day)? * 86_400 + seconds(clock)? - offset(zone)?)
 }
 
+/// A date as RFC 3339 writes it, in UTC.
+#[must_use]
+pub fn to_rfc3339(seconds: Timestamp) -> String {
+    let (day, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let (year, month, day) = civil_from_days(day);
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
 /// Seconds since 1970 of a date as any feed may write it: RFC 3339 or its
 /// beginning, a year alone or with its month; RFC 822, its parts in any order;
 /// seconds or milliseconds since 1970.
@@ -162,9 +171,29 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
+/// Year, month and day that are so many days after 1970-01-01: the inverse of
+/// [`days_from_civil`], from the same source.
+fn civil_from_days(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (year, month, day)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{read, rfc3339};
+    use super::{read, rfc3339, to_rfc3339};
 
     #[test]
     fn dates_as_feeds_write_them() {
@@ -237,6 +266,19 @@ mod tests {
             "+:",
         ] {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+    #[test]
+    fn what_is_written_is_read_again() {
+        assert_eq!(to_rfc3339(1_795_372_894), "2026-11-22T18:41:34Z");
+        assert_eq!(to_rfc3339(951_782_400), "2000-02-29T00:00:00Z");
+        // Every 1,000,003 seconds from the year 1 to the year 9999.
+        let (first, last) = ("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z");
+        let (first, last) = (rfc3339(first), rfc3339(last));
+        let seconds = first.expect("a date")..=last.expect("a date");
+        for seconds in seconds.step_by(1_000_003) {
+            let text = to_rfc3339(seconds);
+            assert_eq!(rfc3339(&text), Some(seconds), "{text}");
         }
     }
 }

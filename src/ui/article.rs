@@ -7,7 +7,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use crate::ui::words;
+use crate::ui::words::page as words;
 use leptos::prelude::Get;
 use std::rc::Rc;
 

@@ -4,6 +4,7 @@
 use crate::article::Feed;
 use crate::net;
 use crate::rank::related::Index;
+use crate::ui::reader;
 use leptos::task::spawn_local;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -35,6 +36,8 @@ enum Source {
 pub(crate) struct Libraries {
     /// What the loader has asked for already: address to Promise of Response.
     early: js_sys::Map,
+    /// What reads the formats that are not read here.
+    formats: js_sys::Function,
     sources: RefCell<Vec<(String, Source)>>,
 }
 
@@ -45,9 +48,10 @@ impl Library {
 }
 
 impl Libraries {
-    pub(crate) fn new(early: js_sys::Map) -> Rc<Self> {
+    pub(crate) fn new(early: js_sys::Map, formats: js_sys::Function) -> Rc<Self> {
         Rc::new(Self {
             early,
+            formats,
             sources: RefCell::default(),
         })
     }
@@ -76,7 +80,8 @@ impl Libraries {
                 self.set(url, Source::OnTheWay);
                 let (libraries, url) = (Rc::clone(self), url.to_owned());
                 spawn_local(async move {
-                    let source = fetch(&url, libraries.early_response(&url)).await;
+                    let source =
+                        fetch(&url, libraries.early_response(&url), &libraries.formats).await;
                     libraries.set(&url, source);
                     arrived();
                 });
@@ -108,17 +113,17 @@ impl Libraries {
     }
 }
 
-async fn fetch(url: &str, early: Option<js_sys::Promise>) -> Source {
-    let bytes = match net::get(url, early).await {
-        Ok(bytes) => bytes,
+async fn fetch(url: &str, early: Option<js_sys::Promise>, formats: &js_sys::Function) -> Source {
+    let body = match net::get(url, early).await {
+        Ok(body) => body,
         Err(error) => return Source::Failed(error.to_string()),
     };
-    match crate::feed::read(&bytes, url, None) {
+    match reader::read(body, url, formats).await {
         Ok(feed) => Source::Here(Rc::new(Library {
             url: url.to_owned(),
             feed,
             index: OnceCell::new(),
         })),
-        Err(error) => Source::Failed(error.to_string()),
+        Err(reason) => Source::Failed(reason),
     }
 }

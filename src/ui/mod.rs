@@ -5,11 +5,13 @@
 //! macro turns static markup into `innerHTML`, which throws on a page that
 //! requires Trusted Types.
 
+#[cfg(feature = "page")]
 pub(crate) mod article;
 pub(crate) mod dom;
 pub mod element;
 pub(crate) mod library;
 pub(crate) mod rail;
+pub(crate) mod reader;
 pub(crate) mod shell;
 pub(crate) mod stand;
 pub(crate) mod state;

@@ -60,8 +60,8 @@ impl Client {
 }
 
 impl Stand {
-    pub(crate) fn new(script: Option<Element>, early: js_sys::Map) -> Rc<Self> {
-        let (libraries, scheduled) = (Libraries::new(early), Cell::new(false));
+    pub(crate) fn new(script: Option<Element>, libraries: Rc<Libraries>) -> Rc<Self> {
+        let scheduled = Cell::new(false);
         Rc::new(Self {
             script,
             libraries,

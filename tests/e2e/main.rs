@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod bad_input;
+mod formats;
 mod lab;
 mod partner;
 mod sign_up;
