@@ -33,9 +33,9 @@ thread_local! {
     /// What the loader makes of `convert`: a function that gives back a Promise.
     static FORMATS: Function = {
         let convert = |bytes: Uint8Array, url: String, content_type: String| {
-            match newsrail::formats::convert(&bytes.to_vec(), &url, content_type) {
-                Ok(text) => Promise::resolve(&text.into()),
-                Err(reason) => Promise::reject(&reason.into()),
+            match newsrail::formats::convert(&bytes.to_vec(), &url, &content_type) {
+                Ok(text) => Promise::resolve(&JsValue::from_str(&text)),
+                Err(reason) => Promise::reject(&JsValue::from_str(&reason)),
             }
         };
         Closure::<dyn Fn(Uint8Array, String, String) -> Promise>::new(convert)

@@ -163,12 +163,13 @@ async fn an_article_element_brings_the_larger_program() {
     let paper = paper();
     let bundles = |widget: &Origin| {
         let requests = widget.requests();
-        let glue = |path: &&str| path.starts_with("/newsrail-") && path.ends_with(".js");
-        let paths = requests.iter().map(|r| r.path.as_str()).filter(glue);
+        let paths = requests.iter().map(|r| r.path.as_str());
         let mut found: Vec<_> = paths
+            .filter(|path| path.starts_with("/newsrail-"))
             .map(|path| path.starts_with("/newsrail-page-"))
             .collect();
         found.sort_unstable();
+        found.dedup();
         found
     };
     let article = "document.querySelector('newsrail-article').shadowRoot?.querySelector('h1')";
