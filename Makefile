@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve dist test test-native test-browser test-e2e lint clean
+.PHONY: help serve check bench dist test test-native test-browser test-e2e lint clean
 
 PORT ?= 8080
 
@@ -27,8 +27,10 @@ SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
 
 help:
 	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/'
+	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    every test: native, in a browser, end to end'
 	echo 'make dist    the release bundle in dist/, weighed'
+	echo 'make bench   how long feeds take to read'
 	echo 'make lint    rustfmt and clippy, for the host and for WebAssembly'
 	echo 'make clean   removes what was built'
 
@@ -36,6 +38,16 @@ serve:
 	$(SET_UP_BUILD)
 	cargo fetch --locked --target wasm32-unknown-unknown
 	trunk serve --dist target/site --port $(PORT) $(OPEN)
+
+# The tool says by its exit status what it found: nothing that make should
+# call a failure of its own.
+check:
+	$(SET_UP_BUILD)
+	cargo run --quiet --features cli -- check $(or $(OF),--help) || test $$? -le 2
+
+bench:
+	$(SET_UP_BUILD)
+	cargo bench --features cli --bench feed
 
 dist:
 	$(SET_UP_BUILD)
@@ -47,7 +59,7 @@ test: test-native test-browser test-e2e
 
 test-native:
 	$(SET_UP_BUILD)
-	cargo test --lib --test feeds
+	cargo test --features cli --lib --bins --test feeds --test check
 
 # A test crate that does not run in the browser is passed over with success:
 # so look for tests that ran.
