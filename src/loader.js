@@ -43,13 +43,14 @@
 
   const headLink = (which) => document.head.querySelector(`link${which}[href]`)?.href;
 
-  /** The address of an element's feed: its own, the script's, WordPress's, a JSON Feed's. */
+  /** The address of an element's feed: its own, the script's, WordPress's, or what the head announces, as src/host/page.rs looks for it. */
   const feedOf = (element) => {
     const named = setting(element, 'feed')?.trim();
     if (named) return new URL(named, document.baseURI).href;
     const root = headLink('[rel~="https://api.w.org/"]');
     if (root) return root + (root.includes('?') ? POSTS.replace('?', '&') : POSTS);
-    return headLink('[rel~="alternate"][type="application/feed+json"]');
+    const announced = ['feed+json', 'atom+xml', 'rss+xml'].map((kind) => headLink(`[rel~="alternate"]:not([href*="comments"])[type="application/${kind}"]`));
+    return announced.find(Boolean);
   };
 
   /** Starts a feed's fetch; Rust takes it over, or makes its own where this one does not fit. */

@@ -72,6 +72,34 @@ async fn every_format_shows_its_lists() {
 }
 
 #[tokio::test]
+async fn an_rss_feed_that_the_head_announces_is_found() {
+    let feeds = Routes::default()
+        .cors(true)
+        .reply("/rss.xml", Reply::new("application/rss+xml", RSS))
+        .serve();
+    let (widget, browser) = (widget(), Browser::start(800, 900).await);
+    let page = partner(&format!(
+        "<script>
+           const feed = (href) => document.head.append(Object.assign(document.createElement('link'), {{ rel: 'alternate', type: 'application/rss+xml', href }}));
+           feed('{0}/comments/feed'); feed('{0}/rss.xml');
+         </script>
+         <script async src='{1}'></script>",
+        feeds.url(""),
+        widget.url("/newsrail.js")
+    ));
+    browser.goto(&page.url("/")).await;
+    browser
+        .wait_until(
+            "document.querySelector('newsrail-popular')?.shadowRoot?.querySelector('h3 a')",
+            SOON,
+        )
+        .await;
+    let latest = headlines(&browser, "newsrail-popular").await;
+    assert_eq!(latest[0], "Rain & wind");
+    assert_eq!(feeds.requests().len(), 1, "{:?}", feeds.requests());
+}
+
+#[tokio::test]
 async fn the_charset_is_as_the_document_or_the_response_says() {
     // Новости and Погода in windows-1251.
     let titles = [

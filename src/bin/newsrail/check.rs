@@ -11,6 +11,9 @@ use newsrail::feed::page::{self, Source};
 use newsrail::feed::{self, FeedError};
 use std::process::ExitCode;
 
+/// Why a page that lists its articles in JSON-LD alone has no feed.
+const ONLY_HERE: &str = "its articles are listed in the page's JSON-LD only, which the widget does not read: announce a feed";
+
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The address of a feed or of a page, or a file.
@@ -79,7 +82,11 @@ fn of_page(report: &mut Report, reply: &Reply, origin: &str) {
     let mut failed = Vec::new();
     for source in page::sources(&head) {
         let url = match source {
-            Source::Here(feed) => return of_feed(report, reply, feed, origin),
+            Source::Here(feed) => {
+                of_feed(report, reply, feed, origin);
+                report.fail(ONLY_HERE.to_owned());
+                return;
+            }
             Source::At(url) => url,
         };
         report.announced.push(url.clone());
