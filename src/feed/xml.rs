@@ -5,8 +5,7 @@
 //! and where the document cannot be read on, the tree holds what came before.
 //! No entity is expanded but XML's and HTML's own, and nothing is fetched: the
 //! document type is passed over. Written here because the smallest crate,
-//! quick-xml, costs the bundle four kilobytes more, with which XML would be too
-//! heavy to ship to readers of sites that have JSON; ARCHITECTURE.md has the sizes.
+//! quick-xml, costs the program that reads it four kilobytes more.
 
 mod pieces;
 
