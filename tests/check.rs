@@ -93,6 +93,13 @@ fn a_page_that_announces_its_feed() {
         ("/rain", ok(""), page.into()),
         ("/feed.json", ok(OPEN), FEED.into()),
         ("/empty", ok(""), "<!doctype html><p>nothing".into()),
+        (
+            "/listed",
+            ok(""),
+            r#"<!doctype html><script type="application/ld+json">{"@type":"ItemList","itemListElement":[
+            {"@type":"ListItem","url":"/1","name":"One"}]}</script>"#
+                .into(),
+        ),
     ]);
     let (status, text) = check(&["--json", &format!("{root}/rain")]);
     let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
@@ -109,6 +116,12 @@ fn a_page_that_announces_its_feed() {
     let (status, text) = check(&[&format!("{root}/empty")]);
     assert_eq!(status, 2);
     assert!(text.contains("announces no feed"), "{text}");
+    let (status, text) = check(&[&format!("{root}/listed")]);
+    assert_eq!(status, 2);
+    assert!(
+        text.contains("• One") && text.contains("announce a feed"),
+        "{text}"
+    );
 }
 
 #[test]
