@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve dist install test test-native test-browser test-e2e bench-rank tune lint clean
+.PHONY: help serve check bench dist install test test-native test-browser test-e2e tune lint clean
 
 PORT ?= 8080
 
@@ -27,11 +27,12 @@ SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
 
 help:
 	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/'
+	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    every test: native, in a browser, end to end'
 	echo 'make dist    the release bundle in dist/, weighed'
-	echo 'make install the native command newsrail: rank, explain, related'
+	echo 'make install the native command newsrail: check, rank, explain, related'
 	echo 'make tune    what each constant of the ranking is worth'
-	echo 'make bench-rank  building and asking the index, natively'
+	echo 'make bench   how long feeds take to read and to rank'
 	echo 'make lint    rustfmt and clippy, for the host and for WebAssembly'
 	echo 'make clean   removes what was built'
 
@@ -40,10 +41,20 @@ serve:
 	cargo fetch --locked --target wasm32-unknown-unknown
 	trunk serve --dist target/site --port $(PORT) $(OPEN)
 
+# The tool says by its exit status what it found: nothing that make should
+# call a failure of its own.
+check:
+	$(SET_UP_BUILD)
+	cargo run --quiet --features cli -- check $(or $(OF),--help) || test $$? -le 2
+
+bench:
+	$(SET_UP_BUILD)
+	cargo bench --features cli --bench feed --bench rank
+
 dist:
 	$(SET_UP_BUILD)
 	$(LEAN) cargo fetch --locked --target wasm32-unknown-unknown
-	$(LEAN) trunk build --release --dist dist
+	$(LEAN) trunk build --release --no-default-features --features widget,page --dist dist
 	node tools/weigh.mjs dist
 
 # The native command, into cargo's own bin folder.
@@ -55,7 +66,7 @@ test: test-native test-browser test-e2e
 
 test-native:
 	$(SET_UP_BUILD)
-	cargo test --features cli --lib --test ranking
+	cargo test --features cli --lib --bins --test feeds --test check --test ranking
 
 # A test crate that does not run in the browser is passed over with success:
 # so look for tests that ran.
@@ -73,17 +84,17 @@ test-e2e: dist
 # ../shared/related or $$NEWSRAIL_RELATED; skipped where there are none.
 tune:
 	$(SET_UP_BUILD)
-	cargo bench --bench tune -- $(TUNE)
-
-bench-rank:
-	$(SET_UP_BUILD)
-	cargo bench --bench rank
+	cargo bench --features cli --bench tune -- $(TUNE)
 
 lint:
 	$(SET_UP_BUILD)
 	cargo fmt --check
 	cargo clippy --all-targets --all-features -- -D warnings
 	cargo clippy --lib --test browser --target wasm32-unknown-unknown -- -D warnings
+	# What is built apart must stand alone.
+	for features in widget widget,page formats; do
+		cargo clippy --lib --target wasm32-unknown-unknown --no-default-features --features "$$features" -- -D warnings
+	done
 
 clean:
 	cargo clean

@@ -3,6 +3,9 @@
 //! A reader of some format fills these in; whatever is not known stays empty.
 //! Nothing here is markup except [`Article::body`].
 
+use crate::feed::Format;
+use crate::feed::note::Note;
+
 /// Seconds since 1970-01-01T00:00:00Z.
 pub type Timestamp = i64;
 
@@ -15,8 +18,15 @@ pub struct Feed {
     pub language: String,
     /// The articles that could be read, each once.
     pub articles: Vec<Article>,
-    /// Items that could not be used: neither headline nor link, or no object at all.
+    /// Items that could not be used: neither headline nor link, a double, or no
+    /// object at all.
     pub dropped: usize,
+    /// The format it was in.
+    pub format: Format,
+    /// Where its next page is, if it says so.
+    pub next: Option<String>,
+    /// What was passed over, and why.
+    pub notes: Vec<Note>,
 }
 
 /// One article. Every text but [`body`](Self::body) is plain, its entities
@@ -41,6 +51,8 @@ pub struct Article {
     pub modified: Option<Timestamp>,
     /// Who wrote it, in the publisher's order.
     pub authors: Vec<Author>,
+    /// BCP 47 tag of its language where that is not the feed's, else empty.
+    pub language: String,
     /// The publisher's keywords.
     pub tags: Vec<String>,
     /// The desk: "Sport", "Culture".
@@ -72,23 +84,4 @@ pub struct Author {
     pub name: String,
     /// Absolute http or https address of their page, or empty.
     pub url: String,
-}
-
-impl Feed {
-    /// Adds an article unless one with the same canonical address, or where
-    /// there is none the same identifier, is there already.
-    pub(crate) fn add(&mut self, article: Article) {
-        let same = |other: &Article| {
-            if article.url.is_empty() {
-                other.id == article.id
-            } else {
-                crate::text::link::key(&other.url) == crate::text::link::key(&article.url)
-            }
-        };
-        if self.articles.iter().any(same) {
-            self.dropped += 1;
-        } else {
-            self.articles.push(article);
-        }
-    }
 }

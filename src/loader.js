@@ -6,7 +6,9 @@
  * viewport: glue, WebAssembly and feed side by side. What an attribute means
  * is decided in Rust; here is only what must be known before Rust is there.
  *
- * GLUE and WASM are the names of the two files; the build fills them in.
+ * LISTS, PAGE and FORMATS are names of bundles, each a glue and its
+ * WebAssembly; the build fills them in. PAGE has all that LISTS has, and the
+ * elements that a page is made of. FORMATS reads the feeds that neither can.
  */
 (() => {
   'use strict';
@@ -15,14 +17,19 @@
   const base = new URL('.', script?.src || document.baseURI).href;
 
   const ATTRIBUTES = ['article', 'count', 'diversity', 'excerpts', 'feed', 'half-life', 'heading', 'images', 'layout', 'max-age', 'popular', 'provider', 'reasons', 'refresh', 'related', 'subscribe', 'theme'];
-  const KINDS = ['popular', 'more-like-this', 'subscribe', 'article'];
   const PREFIX = 'newsrail-';
+  /** The kinds that only the bundle PAGE has. */
+  const PAGE_KINDS = ['article'];
+  const KINDS = ['popular', 'more-like-this', 'subscribe', ...PAGE_KINDS];
 
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
   const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
 
-  /** The Promise of the glue, its WebAssembly running; none after a failure, so that it can be tried again. */
-  let parts;
+  /** Bundles by name: the Promise of a glue, its WebAssembly running. */
+  const bundles = new Map();
+
+  /** The bundle that the lists are in, once one has come near. */
+  let lists;
 
   /** Feeds asked for before the glue is there: address to Promise of a Response. */
   const early = new Map();
@@ -36,20 +43,21 @@
 
   const headLink = (which) => document.head.querySelector(`link${which}[href]`)?.href;
 
-  /** The address of an element's feed: its own, the script's, WordPress's, a JSON Feed's. */
+  /** The address of an element's feed: its own, the script's, WordPress's, or what the head announces, as src/host/page.rs looks for it. */
   const feedOf = (element) => {
     const named = setting(element, 'feed')?.trim();
     if (named) return new URL(named, document.baseURI).href;
     const root = headLink('[rel~="https://api.w.org/"]');
     if (root) return root + (root.includes('?') ? POSTS.replace('?', '&') : POSTS);
-    return headLink('[rel~="alternate"][type="application/feed+json"]');
+    const announced = ['feed+json', 'atom+xml', 'rss+xml'].map((kind) => headLink(`[rel~="alternate"]:not([href*="comments"])[type="application/${kind}"]`));
+    return announced.find(Boolean);
   };
 
   /** Starts a feed's fetch; Rust takes it over, or makes its own where this one does not fit. */
   const prefetch = (element) => {
     try {
       const url = feedOf(element);
-      if (parts || !/^https?:/.test(url) || early.has(url)) return;
+      if (bundles.has(bundleOf(element)) || !/^https?:/.test(url) || early.has(url)) return;
       // Without a prototype: a host page may have put a `method` on Object.prototype.
       const response = fetch(url, { __proto__: null, credentials: 'omit', signal: AbortSignal.timeout(15000) });
       response.catch(() => {}); // whoever takes it over sees the failure
@@ -59,25 +67,42 @@
     }
   };
 
-  const compile = async () => {
-    const response = await fetch(base + WASM);
+  const selector = (kinds) => kinds.map((kind) => PREFIX + kind).join();
+
+  /** A page that has an element of PAGE loads that for its lists too, and LISTS never. */
+  const bundleOf = (element) => {
+    lists ??= document.querySelector(selector(PAGE_KINDS)) ? PAGE : LISTS;
+    return element.matches(selector(PAGE_KINDS)) ? PAGE : lists;
+  };
+
+  const compile = async (url) => {
+    const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
     return response.headers.get('content-type') === 'application/wasm'
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
   };
 
-  const load = () => (parts ??= Promise.all([import(base + GLUE), compile()])
-    .then(async ([glue, wasm]) => {
-      await glue.default({ module_or_path: wasm });
-      glue.start(script, early);
-      return glue;
-    })
-    .catch((error) => {
-      parts = undefined;
-      console.error(`newsrail: ${base} could not be loaded: ${error?.message ?? error}`);
-      throw error;
-    }));
+  const bring = (name) => {
+    const url = base + name;
+    if (!bundles.has(name)) {
+      bundles.set(name, Promise.all([import(url + '.js'), compile(url + '.wasm')])
+        .then(async ([glue, wasm]) => {
+          await glue.default({ module_or_path: wasm });
+          glue.start?.(script, early, convert);
+          return glue;
+        })
+        .catch((error) => {
+          bundles.delete(name); // so that it can be tried again
+          console.error(`newsrail: ${url} could not be loaded: ${error?.message ?? error}`);
+          throw error;
+        }));
+    }
+    return bundles.get(name);
+  };
+
+  /** Bytes, address and type of a feed in any format: the Promise of a JSON Feed. */
+  const convert = async (...feed) => (await bring(FORMATS)).convert(...feed);
 
   /**
    * What an element takes in em, known from its attributes alone: its heading,
@@ -180,7 +205,7 @@
       if (this.#mounted) return;
       if (!this.matches(PREFIX + 'subscribe')) prefetch(this);
       try {
-        const glue = await load();
+        const glue = await bring(bundleOf(this));
         if (this.isConnected && !this.#mounted) this.#mounted = glue.mount(this, this.#root);
       } catch {
         this.#show('This could not be loaded.');
@@ -221,8 +246,7 @@
   };
 
   const placeDefault = () => {
-    const others = [...KINDS.map((kind) => PREFIX + kind), 'script[data-rails]'];
-    if (!document.querySelector(others.join())) place(KINDS.slice(0, 2));
+    if (!document.querySelector(selector(KINDS) + ',script[data-rails]')) place(KINDS.slice(0, 2));
   };
 
   const rails = script?.dataset.rails;

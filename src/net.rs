@@ -7,6 +7,7 @@
 //! an `Error` (`gloo_net::Request::send` panics on that in 0.7, so only its
 //! `Response` is used).
 
+use crate::feed::LARGEST;
 use crate::host::bare_object;
 use crate::outbox::Letter;
 use gloo_net::http::{Headers, Response};
@@ -18,9 +19,6 @@ use web_sys::{
     AbortSignal, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
     RequestMode,
 };
-
-/// The most bytes of a feed that are read, after decompression.
-const LARGEST: usize = 5 << 20;
 
 /// How long a response may take, in milliseconds; the loader waits as long.
 const PATIENCE: u32 = 15_000;
@@ -55,6 +53,8 @@ impl fmt::Display for NetError {
 /// What a server has answered with success.
 pub(crate) struct Body {
     pub(crate) bytes: Vec<u8>,
+    /// Empty where it says nothing.
+    pub(crate) content_type: String,
     /// Whether its server lets it be kept: it does not say `no-store`.
     pub(crate) may_be_kept: bool,
 }
@@ -83,7 +83,11 @@ pub(crate) async fn get(url: &str, early: Option<Promise>, anew: bool) -> Result
     let no_store = |words: &[u8]| words.eq_ignore_ascii_case(b"no-store");
     let may_be_kept = !said.as_bytes().windows(8).any(no_store);
     let bytes = read(&response).await?;
-    Ok(Body { bytes, may_be_kept })
+    Ok(Body {
+        bytes,
+        content_type: response.headers().get("content-type").unwrap_or_default(),
+        may_be_kept,
+    })
 }
 
 /// Posts a letter and gives back the status of the answer, once: a failed POST

@@ -62,7 +62,7 @@ fn related_writes_one_feed_an_article_and_nothing_twice() {
         text(&first.stderr)
     );
     let file = std::fs::read(out.join("chandlers-bridge-closed.json")).expect("a list");
-    let feed = newsrail::feed::read(&file, "https://p.example/r/1.json").expect("a feed");
+    let feed = newsrail::feed::read(&file, "https://p.example/r/1.json", None).expect("a feed");
     assert_eq!(feed.articles.len(), 4);
     assert!(
         feed.articles

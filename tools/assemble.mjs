@@ -2,25 +2,31 @@
  * Trunk's last step: turns what Trunk has staged (newsrail.js, the glue that
  * wasm-bindgen writes, and newsrail_bg.wasm) into what a page loads.
  *
- *   newsrail.js         the loader, which knows the names of the other two
- *   newsrail-HASH.js    the glue
- *   newsrail-HASH.wasm
+ *   newsrail.js                         the loader, which knows the names of the others
+ *   newsrail-HASH.js, .wasm             lists and sign-up
+ *   newsrail-page-HASH.js, .wasm        the same and the elements that a page is made of
+ *   newsrail-formats-HASH.js, .wasm     the readers of further formats
+ *
+ * Each is the same crate with other features. Trunk builds one of a release,
+ * the others are built here; while developing there is one bundle with all in
+ * it, which the loader takes for each of the three.
  *
  * HASH is of the two files' content, so they may be cached for ever. Trunk's
  * own hash would not do: it is taken before wasm-bindgen and wasm-opt.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 
 const staging = process.env.TRUNK_STAGING_DIR;
-const minify = process.env.TRUNK_PROFILE === 'release';
+const release = process.env.TRUNK_PROFILE === 'release';
 const target = ['chrome111', 'firefox113', 'safari16.4'];
+const triple = 'wasm32-unknown-unknown';
 
-const glueFile = join(staging, 'newsrail.js');
-const wasmFile = join(staging, 'newsrail_bg.wasm');
+const WIDGET = ['mount', 'start'];
+const READER = ['convert'];
 
 /** Never all of them: binaryen then writes imports that no browser reads yet. */
 const FEATURES = [
@@ -28,45 +34,72 @@ const FEATURES = [
   'mutable-globals', 'reference-types', 'multivalue',
 ].map((feature) => `--enable-${feature}`);
 
-const binaryen = (tool, ...options) =>
-  execFileSync(tool, [wasmFile, ...FEATURES, ...options, '--output', wasmFile], { stdio: ['ignore', 'ignore', 'inherit'] });
+const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore', 'ignore', 'inherit'] });
+
+const binaryen = (tool, file, ...options) => run(tool, file, ...FEATURES, ...options, '--output', file);
 
 /**
  * Takes out what only the streams of `wasm-streams` need. Leptos depends on it,
  * wasm-bindgen exports its classes, and what is exported cannot be optimised
  * away before the bundle is whole.
  */
-const dropStreams = async () => {
-  const module = new WebAssembly.Module(await readFile(wasmFile));
+const dropStreams = async (file) => {
+  const module = new WebAssembly.Module(await readFile(file));
   const names = WebAssembly.Module.exports(module).map((entry) => entry.name);
   const kept = names.filter((name) => !name.includes('intounderlying'));
-  const graph = join(staging, 'exports.json');
+  const graph = file + '.json';
   const roots = [{ name: 'page', root: true, reaches: kept }, ...kept.map((name) => ({ name, export: name }))];
   await writeFile(graph, JSON.stringify(roots));
-  binaryen('wasm-metadce', '--graph-file', graph);
+  binaryen('wasm-metadce', file, '--graph-file', graph);
   await rm(graph);
 };
 
-if (minify) {
-  await dropStreams();
-  binaryen('wasm-opt', '-Oz', '--converge', '--strip-debug', '--strip-producers');
+/** Turns a glue and its WebAssembly in a folder into a bundle; its name. */
+const bundle = async (name, folder, exports) => {
+  const file = join(folder, 'newsrail_bg.wasm');
+  if (release) {
+    await dropStreams(file);
+    binaryen('wasm-opt', file, '-Oz', '--converge', '--strip-debug', '--strip-producers');
+  }
+  // Bundled for the sake of its unused parts only: the streams' classes again.
+  const { outputFiles: [glue] } = await build({
+    stdin: { contents: `export { default, ${exports} } from './newsrail.js'`, resolveDir: folder },
+    bundle: true, format: 'esm', minify: release, target, pure: ['FinalizationRegistry'], write: false, logLevel: 'warning',
+  });
+  const wasm = await readFile(file);
+  const hash = createHash('sha256').update(glue.contents).update(wasm).digest('hex').slice(0, 8);
+  const named = `${name}-${hash}`;
+  await rm(join(folder, 'newsrail.js'));
+  // They are in the glue now.
+  await rm(join(folder, 'snippets'), { recursive: true, force: true });
+  await rm(file);
+  await writeFile(join(staging, named + '.js'), glue.contents);
+  await writeFile(join(staging, named + '.wasm'), wasm);
+  return named;
+};
+
+/** Builds the crate with some features as Trunk builds it. */
+const variant = async (name, features, exports) => {
+  const started = Date.now();
+  run('cargo', 'build', '--release', '--lib', '--locked', '--offline', '--quiet', '--target', triple, '--no-default-features', '--features', features);
+  const folder = join(staging, name);
+  const built = join(process.env.CARGO_TARGET_DIR ?? 'target', triple, 'release', 'newsrail.wasm');
+  run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
+  const named = await bundle(name, folder, exports);
+  await rm(folder, { recursive: true });
+  console.log(`${named} built in ${Math.round((Date.now() - started) / 1000)} s`);
+  return named;
+};
+
+const names = {};
+if (release) {
+  names.PAGE = await bundle('newsrail-page', staging, WIDGET);
+  names.LISTS = await variant('newsrail', 'widget', WIDGET);
+  names.FORMATS = await variant('newsrail-formats', 'formats', READER);
+} else {
+  names.LISTS = names.PAGE = names.FORMATS = await bundle('newsrail', staging, [...WIDGET, ...READER]);
 }
 
-// Bundled for the sake of its unused parts only: the streams' classes again.
-const { outputFiles: [glue] } = await build({
-  stdin: { contents: "export { default, mount, start } from './newsrail.js'", resolveDir: staging },
-  bundle: true, format: 'esm', minify, target, pure: ['FinalizationRegistry'], write: false, logLevel: 'warning',
-});
-const wasm = await readFile(wasmFile);
-const hash = createHash('sha256').update(glue.contents).update(wasm).digest('hex').slice(0, 8);
-const names = { GLUE: `newsrail-${hash}.js`, WASM: `newsrail-${hash}.wasm` };
-
-await rm(glueFile);
-// They are in the glue now.
-await rm(join(staging, 'snippets'), { recursive: true });
-await writeFile(join(staging, names.GLUE), glue.contents);
-await rename(wasmFile, join(staging, names.WASM));
-
 const define = Object.fromEntries(Object.entries(names).map(([name, file]) => [name, JSON.stringify(file)]));
-const loader = await transform(await readFile('src/loader.js', 'utf8'), { minify, define, target });
+const loader = await transform(await readFile('src/loader.js', 'utf8'), { minify: release, define, target });
 await writeFile(join(staging, 'newsrail.js'), loader.code);

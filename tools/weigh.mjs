@@ -1,6 +1,7 @@
 /**
- * Prints what a partner page loads for the two lists and the form, and fails
- * above the budget.
+ * Prints what a page loads, and fails above the budget of a role: the lists
+ * and the form; a page of newsrail's own elements, which loads another bundle
+ * in place of the lists'; and what a feed in a further format adds to either.
  *
  *   node tools/weigh.mjs DIST
  */
@@ -8,36 +9,47 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Bytes after brotli 11. */
-const BUDGET = { loader: 3 * 1024, total: 90 * 1024 };
+const LOADER = /^newsrail\.js$/;
+const bundle = (name) => new RegExp(`^${name}-[0-9a-f]{8}\\.(js|wasm)$`);
+const LISTS = bundle('newsrail');
+const PAGE = bundle('newsrail-page');
+const FORMATS = bundle('newsrail-formats');
+
+/** What is loaded together, and how many bytes it may have after brotli 11. */
+const ROLES = [
+  ['loader', [LOADER], 3 * 1024],
+  ['lists', [LOADER, LISTS], 90 * 1024],
+  ['page', [LOADER, PAGE], 94 * 1024],
+  ['formats', [FORMATS], 52 * 1024],
+];
 
 const dist = process.argv[2] ?? 'dist';
-const files = readdirSync(dist).filter((name) => /^newsrail(-[0-9a-f]{8})?\.(js|wasm)$/.test(name)).sort();
-if (files.length !== 3) {
-  console.error(`${dist} should hold loader, glue and wasm, but holds: ${files.join(', ') || 'none of them'}`);
+const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(name)).sort();
+if (files.length !== 7 || [LISTS, PAGE, FORMATS].some((role) => files.filter((name) => role.test(name)).length !== 2)) {
+  console.error(`${dist} should hold the loader and three bundles of two files, but holds: ${files.join(', ') || 'none of them'}`);
   process.exit(1);
 }
 
-const row = (name, ...sizes) => console.log(name.padEnd(26), ...sizes.map((size) => String(size).padStart(10)));
+const row = (name, ...columns) => console.log(name.padEnd(30), ...columns.map((column) => String(column).padStart(10)));
 row('file', 'raw', 'gzip 9', 'brotli 11');
-const total = [0, 0, 0];
-let loader = 0;
+const weights = new Map();
 for (const name of files) {
   const bytes = readFileSync(join(dist, name));
   const brotli = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
-  const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length];
-  sizes.forEach((size, at) => { total[at] += size; });
-  if (name === 'newsrail.js') loader = brotli.length;
-  row(name, ...sizes);
+  weights.set(name, brotli.length);
+  row(name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length);
 }
-row('total', ...total);
-row('budget', '', '', BUDGET.total);
 
-const over = [
-  loader > BUDGET.loader && `the loader has ${loader} bytes, ${BUDGET.loader} are allowed`,
-  total[2] > BUDGET.total && `the whole has ${total[2]} bytes, ${BUDGET.total} are allowed`,
-].filter(Boolean);
-for (const line of over) console.error(`over budget: ${line}`);
-process.exit(over.length ? 1 : 0);
+row('\nrole', '', 'brotli 11', 'budget');
+let over = 0;
+for (const [role, parts, budget] of ROLES) {
+  const total = files.filter((name) => parts.some((part) => part.test(name))).reduce((sum, name) => sum + weights.get(name), 0);
+  row(role, '', total, budget);
+  if (total > budget) {
+    over += 1;
+    console.error(`over budget: ${role} has ${total} bytes, ${budget} are allowed`);
+  }
+}
+process.exit(over ? 1 : 0);

@@ -3,46 +3,71 @@
 //! `dateline`, `image_alt` (texts), `about` (a list of texts, in lists that
 //! `newsrail related` made).
 
+use super::builder::Builder;
 use super::json::Json;
-use super::{finish, plain_field, plain_list};
+use super::note::What;
+use super::{Format, paragraphs, plain_field, plain_list};
 use crate::article::{Article, Author, Feed, Image};
-use crate::text::date::rfc3339;
+use crate::text::date;
 use crate::text::link::resolve;
 
+/// Fields that only a JSON Feed's item has: hand-made feeds forget the version.
+const ITEMS_OWN: [&str; 5] = [
+    "content_html",
+    "content_text",
+    "date_published",
+    "external_url",
+    "_newsrail",
+];
+
 /// Whether this is a JSON Feed: a list of items, under a version that says so
-/// or under none, since hand-made feeds forget it.
+/// or, under none, with fields of its own.
 pub(super) fn is(json: &Json<'_>) -> bool {
-    let version = json.get("version").text();
-    matches!(json.get("items"), Json::List(_)) && version.is_none_or(|v| v.contains("jsonfeed.org"))
+    let items = json.get("items");
+    let own = |item: &Json<'_>| ITEMS_OWN.iter().any(|name| *item.get(name) != Json::Null);
+    matches!(items, Json::List(_))
+        && match json.get("version").text() {
+            Some(version) => version.contains("jsonfeed.org"),
+            None => items.list().iter().any(own),
+        }
 }
 
 /// The feed, its relative addresses resolved against `url`.
 pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
-    let mut feed = Feed {
-        title: plain_field(json.get("title")),
-        language: json.get("language").text().unwrap_or_default().to_owned(),
-        ..Feed::default()
-    };
+    let mut builder = Builder::new(
+        Format::JsonFeed,
+        plain_field(json.get("title")),
+        json.get("language").str().to_owned(),
+    );
     let of_all = authors(json, url);
     for item in json.get("items").list() {
-        let mut article = article(item, url);
+        if !builder.next() {
+            break;
+        }
+        if !matches!(item, Json::Map(_)) {
+            builder.note(What::NoItem);
+            continue;
+        }
+        let mut article = article(item, url, &mut builder);
         if article.authors.is_empty() {
             article.authors.clone_from(&of_all);
         }
-        finish(&mut feed, article);
+        builder.add(article);
     }
-    feed
+    let next = json.get("next_url").text();
+    builder.done(next.and_then(|href| resolve(url, href)))
 }
 
-fn article(item: &Json<'_>, base: &str) -> Article {
+fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
     let address = |name: &str| item.get(name).text().and_then(|href| resolve(base, href));
+    let date = |name: &str| item.get(name).text().and_then(date::read);
     let id = item.get("id").label().unwrap_or_default();
     let ours = item.get("_newsrail");
     let url = address("url")
         .or_else(|| address("external_url"))
         // Many feeds use the permalink as identifier and leave `url` out.
         .or_else(|| id.contains("://").then(|| resolve(base, id)).flatten());
-    Article {
+    let article = Article {
         id: id.to_owned(),
         url: url.unwrap_or_default(),
         title: plain_field(item.get("title")),
@@ -54,38 +79,40 @@ fn article(item: &Json<'_>, base: &str) -> Article {
                 url,
                 alt: plain_field(ours.get("image_alt")),
             }),
-        published: item.get("date_published").text().and_then(rfc3339),
-        modified: item.get("date_modified").text().and_then(rfc3339),
+        published: date("date_published"),
+        modified: date("date_modified"),
         authors: authors(item, base),
         tags: plain_list(item.get("tags")),
+        language: item.get("language").str().to_owned(),
         section: plain_field(ours.get("section")),
         kicker: plain_field(ours.get("kicker")),
         dateline: plain_field(ours.get("dateline")),
         views: ours.get("views").count(),
         about: plain_list(ours.get("about")),
+    };
+    for (name, is_there) in [
+        ("url", !article.url.is_empty()),
+        ("title", !article.title.is_empty()),
+        ("image", article.image.is_some()),
+        ("date_published", article.published.is_some()),
+        ("date_modified", article.modified.is_some()),
+        ("tags", !article.tags.is_empty()),
+    ] {
+        builder.field(name, !is_there && !item.get(name).is_blank());
     }
+    builder.field(
+        "_newsrail.views",
+        article.views.is_none() && !ours.get("views").is_blank(),
+    );
+    article
 }
 
-/// `content_html`, or `content_text` made HTML: its blank lines part
-/// paragraphs, its special characters are text.
+/// `content_html`, or `content_text` made HTML.
 fn body(item: &Json<'_>) -> String {
-    if let Some(html) = item.get("content_html").text() {
-        return html.to_owned();
+    match item.get("content_html").text() {
+        Some(html) => html.to_owned(),
+        None => paragraphs(item.get("content_text").str()),
     }
-    let text = item.get("content_text").text().unwrap_or_default();
-    let text = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace("\r\n", "\n");
-    let mut html = String::new();
-    for paragraph in text
-        .split("\n\n")
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
-    {
-        html.extend(["<p>", paragraph, "</p>"]);
-    }
-    html
 }
 
 /// `authors`, or the single `author` of version 1.0.
@@ -110,6 +137,7 @@ fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
 #[cfg(test)]
 mod tests {
     use crate::article::{Author, Image};
+    use crate::feed::note::What;
     use crate::feed::read;
     use crate::text::date::rfc3339;
 
@@ -126,6 +154,7 @@ mod tests {
             "dateline":"Eastport","image_alt":"A bridge"}}]}"#
                 .as_bytes(),
             URL,
+            None,
         )
         .expect("a feed");
         assert_eq!(
@@ -169,6 +198,7 @@ mod tests {
             {"id":"https://paper.example/a","title":"A","content_text":"1 < 2 &\n\nand"},
             {"id":"b","external_url":"https://other.example/b","title":"B","author":{"name":"Bo"}}]}"#,
             URL,
+            None,
         )
         .expect("a feed");
         assert_eq!(feed.articles[0].url, "https://paper.example/a");
@@ -185,11 +215,30 @@ mod tests {
             {"id":[1],"url":{"x":1},"title":"Still here","summary":false,"content_html":3,"image":"javascript:x",
             "date_published":20261120,"authors":"Ana","tags":"bridge","_newsrail":{"views":"many"}}]}"#,
             URL,
+            None,
         )
         .expect("a feed");
         let article = &feed.articles[0];
         assert_eq!(article.title, "Still here");
         assert!(article.url.is_empty() && article.image.is_none() && article.authors.is_empty());
         assert!(article.published.is_none() && article.tags.is_empty() && article.views.is_none());
+        let notes: Vec<_> = feed.notes.iter().map(|note| note.what).collect();
+        let lost = ["url", "image", "date_published", "tags", "_newsrail.views"];
+        assert_eq!(notes, lost.map(What::Field));
+    }
+
+    #[test]
+    fn the_next_page_and_an_items_own_language() {
+        let feed = read(
+            br#"{"next_url":"?page=2","items":[{"id":"1","url":"/a","title":"A","content_html":"","language":"cy"}]}"#,
+            URL,
+            None,
+        )
+        .expect("a feed");
+        assert_eq!(
+            feed.next.as_deref(),
+            Some("https://paper.example/feeds/main.json?page=2")
+        );
+        assert_eq!(feed.articles[0].language, "cy");
     }
 }

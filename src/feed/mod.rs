@@ -1,17 +1,94 @@
 //! Bytes to articles: one file per format, told apart by what they are.
+//!
+//! JSON is asked field by field (`json`), XML element by element (`xml`);
+//! `builder` takes what a format's file has read and keeps each article once.
+//! Beside the formats: what a page says of itself (`page`), counts of readers
+//! (`counts`), several feeds into one (`merge`) and a choice of them (`filter`).
 
+mod atom;
+mod base64;
+mod builder;
+mod charset;
+pub mod counts;
+pub mod filter;
+mod ghost;
 pub mod json;
 pub mod json_feed;
+mod jsonld;
+mod lists;
+mod media;
+pub mod merge;
+pub mod note;
+pub mod page;
+mod paging;
+mod places;
+mod rss;
+pub mod usual;
 pub mod wordpress;
+pub mod write;
+mod xml;
 
-use crate::article::{Article, Feed};
-use crate::text::excerpt::excerpt;
+use crate::article::Feed;
 use crate::text::plain::plain;
 use json::{Json, JsonError};
+use note::What;
 use std::fmt;
 
-/// Characters of an item's text that stand in for a missing headline.
-const HEADLINE: usize = 80;
+/// The most bytes that are read of one response.
+pub const LARGEST: usize = 5 << 20;
+/// The most items that are read of one feed.
+pub const MOST_ITEMS: usize = 10_000;
+/// How deep lists, maps or elements may nest.
+pub const DEEPEST: usize = 64;
+/// The most values or elements in one document: what bounds the memory that
+/// small ones cost.
+pub const MOST_VALUES: usize = 500_000;
+
+/// The most tags, and the most authors, of one article.
+const MOST_NAMES: usize = 50;
+
+/// The width in CSS pixels that a picture in a list may need; of several sizes
+/// the smallest at least that wide is taken.
+const WIDE: u32 = 400;
+
+/// What a feed was written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Atom 1.0 or 0.3.
+    Atom,
+    /// Ghost's Content API.
+    Ghost,
+    /// JSON Feed.
+    JsonFeed,
+    /// schema.org in JSON-LD.
+    JsonLd,
+    /// One of the small list shapes.
+    #[default]
+    List,
+    /// RSS 1.0.
+    Rdf,
+    /// RSS 0.9x or 2.0.
+    Rss,
+    /// WordPress's REST API.
+    WordPress,
+}
+
+impl Format {
+    /// Its name, as publishers know it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Atom => "Atom",
+            Self::Ghost => "Ghost Content API",
+            Self::JsonFeed => "JSON Feed",
+            Self::JsonLd => "JSON-LD",
+            Self::List => "JSON list",
+            Self::Rdf => "RSS 1.0 (RDF)",
+            Self::Rss => "RSS",
+            Self::WordPress => "WordPress REST API",
+        }
+    }
+}
 
 /// Why some bytes are no feed.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,10 +99,27 @@ pub enum FeedError {
     Html,
     /// It is no JSON.
     Json(JsonError),
-    /// The WordPress site answered with an error of its own: its code.
+    /// The site answered with an error of its own: its code.
     Refused(String),
     /// It is JSON, but no list of articles.
     Unknown,
+    /// It is XML, but no feed, or nothing of one could be read.
+    Xml,
+    /// It is in a charset that is not read here: its name. Who can decode it
+    /// goes on with [`read_text`].
+    Charset(String),
+}
+
+impl FeedError {
+    /// Whether a reader of more formats may read what one of fewer could not.
+    #[must_use]
+    pub fn needs_more(&self) -> bool {
+        match self {
+            Self::Xml | Self::Unknown | Self::Charset(_) => true,
+            Self::Json(error) => error.limit().is_some(),
+            Self::Empty | Self::Html | Self::Refused(_) => false,
+        }
+    }
 }
 
 impl fmt::Display for FeedError {
@@ -41,62 +135,146 @@ impl fmt::Display for FeedError {
                 f.write_str("the site refused: ")?;
                 f.write_str(code)
             }
-            Self::Unknown => f.write_str("this JSON is neither a JSON Feed nor WordPress posts"),
+            Self::Unknown => f.write_str("this JSON is no list of articles in a known format"),
+            Self::Xml => f.write_str("this XML is neither RSS nor Atom"),
+            Self::Charset(name) => {
+                f.write_str("the charset is not supported: ")?;
+                f.write_str(name)
+            }
         }
     }
 }
 
-/// Reads a feed that came from `url`, against which its relative addresses
-/// are resolved.
+/// Reads a feed that came from `url`, against which its relative addresses are
+/// resolved, with this `Content-Type`, of which only the charset counts.
 ///
 /// # Errors
 /// Where the bytes are no feed in a known format. Wrong fields and wrong items
-/// are no error: they cost the field or the item.
-pub fn read(bytes: &[u8], url: &str) -> Result<Feed, FeedError> {
-    let bytes = bytes
-        .strip_prefix(b"\xef\xbb\xbf")
-        .unwrap_or(bytes)
-        .trim_ascii();
-    match bytes.first() {
-        None => return Err(FeedError::Empty),
-        Some(b'<') => return Err(FeedError::Html),
-        Some(_) => {}
+/// are no error: they cost the field or the item. What is cut short or beyond
+/// a limit gives the items before that; the feed's notes say so.
+pub fn read(bytes: &[u8], url: &str, content_type: Option<&str>) -> Result<Feed, FeedError> {
+    let whole = bytes.len() <= LARGEST;
+    let bytes = &bytes[..bytes.len().min(LARGEST)];
+    let decoded = charset::decode(bytes, content_type).map_err(FeedError::Charset)?;
+    let Some(decoded) = decoded else {
+        return Err(json::read(bytes).map_or_else(FeedError::Json, |_| FeedError::Unknown));
+    };
+    let mut feed = read_text(&decoded.text, url)?;
+    if decoded.guessed {
+        feed.note(What::Charset);
     }
-    let json = json::read(bytes).map_err(FeedError::Json)?;
-    if json_feed::is(&json) {
-        Ok(json_feed::feed(&json, url))
-    } else if wordpress::is(&json) {
-        Ok(wordpress::feed(&json, url))
-    } else if let Some(code) = wordpress::refusal(&json) {
-        Err(FeedError::Refused(code.to_owned()))
-    } else {
-        Err(FeedError::Unknown)
+    if !whole {
+        feed.note(What::Large);
+    }
+    Ok(feed)
+}
+
+/// Reads a feed from its text; else like [`read`].
+///
+/// # Errors
+/// Where the text is no feed in a known format.
+pub fn read_text(text: &str, url: &str) -> Result<Feed, FeedError> {
+    let text = trimmed(text);
+    match text.as_bytes().first() {
+        None => Err(no_feed(text)),
+        Some(b'<') => from_xml(text, url),
+        Some(_) => from_json(text, url, of_json),
     }
 }
 
-/// Completes an article and adds it, or counts it as dropped: one that has
-/// neither headline nor link is none.
-fn finish(feed: &mut Feed, mut article: Article) {
-    if article.title.is_empty() && article.url.is_empty() {
-        feed.dropped += 1;
-        return;
+/// The feed that `format` finds in some JSON.
+fn from_json(
+    text: &str,
+    url: &str,
+    format: fn(&Json<'_>, &str) -> Result<Feed, FeedError>,
+) -> Result<Feed, FeedError> {
+    let (json, error) = json::read_some(text);
+    if let Some(error) = error
+        && error.limit().is_none()
+    {
+        return Err(FeedError::Json(error));
     }
-    if article.title.is_empty() {
-        let text = if article.summary.is_empty() {
-            plain(&article.body)
-        } else {
-            article.summary.clone()
-        };
-        article.title = excerpt(&text, HEADLINE);
+    let feed = format(&json, url);
+    let Some(error) = error else { return feed };
+    // Cut: what was read of it counts if anything was.
+    let mut feed = feed
+        .and_then(not_empty)
+        .map_err(|_| FeedError::Json(error))?;
+    feed.notes
+        .extend(error.limit().map(|what| note::Note { item: 0, what }));
+    Ok(feed)
+}
+
+fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
+    match usual::of_json(json, url) {
+        Err(FeedError::Unknown) => {}
+        found => return found,
     }
-    if article.title.is_empty() {
-        feed.dropped += 1;
-        return;
+    if ghost::is(json) {
+        Ok(ghost::feed(json, url))
+    } else if jsonld::is(json) {
+        not_empty(jsonld::feed(json, url))
+    } else if let Some(code) = ghost::refusal(json) {
+        Err(FeedError::Refused(code.to_owned()))
+    } else {
+        let list = lists::find(json).ok_or(FeedError::Unknown)?;
+        Ok(lists::feed(json, list, url))
     }
-    if article.id.is_empty() {
-        article.id.clone_from(&article.url);
+}
+
+fn from_xml(text: &str, url: &str) -> Result<Feed, FeedError> {
+    if is_html(text) {
+        return Err(FeedError::Html);
     }
-    feed.add(article);
+    let document = xml::read(text).ok_or(FeedError::Xml)?;
+    let root = &document.root;
+    let mut feed = match root.name.to_ascii_lowercase().as_str() {
+        "rss" | "rdf" | "channel" => rss::feed(root, url),
+        "feed" | "entry" => atom::feed(root, url),
+        "html" => return Err(FeedError::Html),
+        _ => return Err(FeedError::Xml),
+    };
+    if let Some(what) = document.stop {
+        if feed.articles.is_empty() {
+            return Err(FeedError::Xml);
+        }
+        feed.note(what);
+    }
+    if document.entities {
+        feed.note(What::Entities);
+    }
+    Ok(feed)
+}
+
+/// A text without its byte order mark and the blanks around it.
+fn trimmed(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}').trim_ascii()
+}
+
+/// What a text is that is no JSON: nothing, a page, or some XML.
+fn no_feed(text: &str) -> FeedError {
+    if text.is_empty() {
+        FeedError::Empty
+    } else if is_html(text) {
+        FeedError::Html
+    } else {
+        FeedError::Xml
+    }
+}
+
+/// Whether it begins as pages for people begin; few of them are XML.
+fn is_html(text: &str) -> bool {
+    let start: String = text.chars().take(14).collect();
+    let start = start.to_ascii_lowercase();
+    start == "<!doctype html" || start.starts_with("<html")
+}
+
+fn not_empty(feed: Feed) -> Result<Feed, FeedError> {
+    if feed.articles.is_empty() {
+        Err(FeedError::Unknown)
+    } else {
+        Ok(feed)
+    }
 }
 
 /// The text of a field that holds HTML or plain text, plain.
@@ -113,49 +291,19 @@ fn plain_list(list: &Json<'_>) -> Vec<String> {
         .collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn failure(bytes: &[u8]) -> String {
-        read(bytes, "https://paper.example/feed")
-            .expect_err("no feed")
-            .to_string()
-    }
-
-    #[test]
-    fn what_is_no_feed_says_what_it_is() {
-        assert_eq!(failure(b""), "the response is empty");
-        assert_eq!(failure(b" \n "), "the response is empty");
-        assert_eq!(
-            failure(b"<!doctype html><title>Not found"),
-            "this is an HTML page, not a feed"
-        );
-        assert_eq!(
-            failure(b"{\"items\": [}"),
-            "the feed cannot be read: not JSON, at byte 11"
-        );
-        assert_eq!(
-            failure(b"{\"a\":1}"),
-            "this JSON is neither a JSON Feed nor WordPress posts"
-        );
-        assert_eq!(
-            failure(br#"{"code":"rest_no_route","message":"x","data":{"status":404}}"#),
-            "the site refused: rest_no_route"
-        );
-    }
-
-    #[test]
-    fn an_item_needs_a_headline_or_a_text_to_make_one() {
-        let feed = read(
-            br#"{"version":"https://jsonfeed.org/version/1.1","items":[
-                {"id":"1"}, 7, {"url":"/a"}, {"url":"/b","content_html":"<p>Rain &amp; wind</p>"},
-                {"title":"A headline alone"}, {"title":"Again","url":"/b"}]}"#,
-            "https://paper.example/feed.json",
-        )
-        .expect("a feed");
-        let titles: Vec<_> = feed.articles.iter().map(|a| a.title.as_str()).collect();
-        assert_eq!(titles, ["Rain & wind", "A headline alone"]);
-        assert_eq!(feed.dropped, 4);
-    }
+/// Plain text made HTML: its blank lines part paragraphs, its special
+/// characters are text.
+fn paragraphs(text: &str) -> String {
+    let text = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace("\r\n", "\n");
+    text.split("\n\n")
+        .map(str::trim)
+        .filter(|paragraph| !paragraph.is_empty())
+        .flat_map(|paragraph| ["<p>", paragraph, "</p>"])
+        .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,11 @@
 //! Posts as the WordPress REST API serves them (`wp/v2/posts`), with what
 //! `_embed` puts beside them.
 
+use super::builder::Builder;
 use super::json::Json;
-use super::{finish, plain_field};
+use super::note::What;
+use super::paging::{parameter, with_page};
+use super::{Format, WIDE, plain_field};
 use crate::article::{Article, Author, Feed, Image};
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
@@ -12,10 +15,6 @@ use crate::text::plain::plain;
 /// newest posts without their bodies, which would be most of the bytes. The
 /// loader asks for the same address before this code is there.
 pub const POSTS: &str = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term";
-
-/// The width in CSS pixels that a picture in a list may need; of the sizes
-/// that WordPress has made, the smallest at least that wide is taken.
-const PICTURE: f64 = 400.0;
 
 /// The address of the newest posts of a site whose API has this root. Without
 /// pretty permalinks the root has a query already (`/?rest_route=/`).
@@ -46,15 +45,39 @@ pub(super) fn refusal<'j>(json: &'j Json<'_>) -> Option<&'j str> {
 
 /// The feed, its relative addresses resolved against `url`.
 pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
-    let mut feed = Feed::default();
-    let posts = match json {
-        Json::List(posts) => posts,
-        one => std::slice::from_ref(one),
-    };
-    for post in posts {
-        finish(&mut feed, article(post, url));
+    let mut builder = Builder::new(Format::WordPress, String::new(), String::new());
+    for post in json.many() {
+        if !builder.next() {
+            break;
+        }
+        if !matches!(post, Json::Map(_)) {
+            builder.note(What::NoItem);
+            continue;
+        }
+        if [post.get("excerpt"), post.get("content")]
+            .iter()
+            .any(|text| is_locked(text))
+        {
+            builder.note(What::Locked);
+        }
+        let article = article(post, url);
+        builder.field(
+            "date_gmt",
+            article.published.is_none() && !post.get("date_gmt").is_blank(),
+        );
+        builder.add(article);
     }
-    feed
+    builder.done(next_page(url, json.list().len()))
+}
+
+/// The next page of a list that is as long as a page can be. Whether there is
+/// one only the response's `X-WP-TotalPages` says; behind the last the API
+/// answers with an error, `rest_post_invalid_page_number`.
+fn next_page(url: &str, posts: usize) -> Option<String> {
+    let full = parameter(url, "per_page").unwrap_or(10);
+    let page = parameter(url, "page").unwrap_or(1);
+    (posts > 0 && posts >= full && url.contains("wp/v2/"))
+        .then(|| with_page(url, &page.saturating_add(1).to_string()))
 }
 
 fn article(post: &Json<'_>, base: &str) -> Article {
@@ -95,10 +118,14 @@ fn article(post: &Json<'_>, base: &str) -> Article {
 /// The HTML of a text, unless the post is behind a password: then the API
 /// says so and sends the form that asks for it.
 fn open_text<'j>(text: &'j Json<'_>) -> &'j str {
-    match text.get("protected") {
-        Json::Bool(true) => "",
-        _ => text.get("rendered").text().unwrap_or_default(),
+    if is_locked(text) {
+        return "";
     }
+    text.get("rendered").str()
+}
+
+fn is_locked(text: &Json<'_>) -> bool {
+    *text.get("protected") == Json::Bool(true)
 }
 
 fn image(media: &Json<'_>, base: &str) -> Option<Image> {
@@ -106,7 +133,7 @@ fn image(media: &Json<'_>, base: &str) -> Option<Image> {
     if let Json::Map(sizes) = media.get("media_details").get("sizes") {
         for (_, size) in sizes {
             let width = size.get("width").count().unwrap_or(0.0);
-            if (PICTURE..best.0).contains(&width) {
+            if (f64::from(WIDE)..best.0).contains(&width) {
                 best = (width, size.get("source_url"));
             }
         }
@@ -136,7 +163,7 @@ fn terms(embedded: &Json<'_>, taxonomy: &str) -> Vec<String> {
         .get("wp:term")
         .list()
         .iter()
-        .flat_map(super::json::Json::list)
+        .flat_map(Json::list)
         .filter(|term| term.get("taxonomy").text() == Some(taxonomy))
         .filter(|term| term.get("slug").text() != Some("uncategorized"))
         .map(|term| plain_field(term.get("name")))
@@ -180,6 +207,7 @@ mod tests {
               [{"name":"harbour","slug":"harbour","taxonomy":"post_tag"}]]}}]"#
                 .as_bytes(),
             URL,
+            None,
         )
         .expect("a feed");
         let article = &feed.articles[0];
@@ -214,6 +242,7 @@ mod tests {
             "wp:featuredmedia":[{"code":"rest_forbidden","data":{"status":401}}],
             "wp:term":[[{"name":"Uncategorized","slug":"uncategorized","taxonomy":"category"}]]}}]"#,
             URL,
+            None,
         )
         .expect("a feed");
         let article = &feed.articles[0];
@@ -225,8 +254,34 @@ mod tests {
 
     #[test]
     fn no_posts_and_one_post() {
-        assert!(read(b"[]", URL).expect("a feed").articles.is_empty());
-        let one = read(br#"{"id":5,"link":"/x/","title":{"rendered":"X"}}"#, URL).expect("a feed");
+        assert!(read(b"[]", URL, None).expect("a feed").articles.is_empty());
+        let one = read(
+            br#"{"id":5,"link":"/x/","title":{"rendered":"X"}}"#,
+            URL,
+            None,
+        )
+        .expect("a feed");
         assert_eq!(one.articles[0].url, "https://paper.example/x/");
+    }
+
+    #[test]
+    fn a_full_page_has_a_next_one() {
+        let page = |url: &str| {
+            let posts = br#"[{"link":"/a/","title":{"rendered":"A"}},{"link":"/b/","title":{"rendered":"B"}}]"#;
+            read(posts, url, None).expect("a feed").next
+        };
+        assert_eq!(
+            page("https://p.example/wp-json/wp/v2/posts?per_page=2&_embed=1"),
+            Some("https://p.example/wp-json/wp/v2/posts?per_page=2&_embed=1&page=2".into())
+        );
+        assert_eq!(
+            page("https://p.example/?rest_route=/wp/v2/posts&per_page=2&page=2"),
+            Some("https://p.example/?rest_route=/wp/v2/posts&per_page=2&page=3".into())
+        );
+        assert_eq!(
+            page("https://p.example/wp-json/wp/v2/posts?per_page=3"),
+            None
+        );
+        assert_eq!(page(URL), None);
     }
 }

@@ -16,9 +16,10 @@ const ROOM = 2 << 20;
 /** How many seconds a feed is kept: a week. */
 const LONGEST = 604800;
 
-/** When a feed was got, and how many bytes it has, in headers of its own: no body is read to add them up. */
+/** When a feed was got, how many bytes it has, and what tells its answer from others, in headers of its own: no body is read to add them up. */
 const AT = 'newsrail-at';
 const SIZE = 'newsrail-size';
+const MARK = 'newsrail-mark';
 
 /**
  * A service worker of the site that looks into all caches for an answer must
@@ -32,18 +33,18 @@ const isTooOld = ({ headers }) => {
   return !(age >= 0 && age <= LONGEST);
 };
 
-/** What is kept of a feed, if that is not too old: when it was got, in seconds since 1970, and its bytes. */
+/** What is kept of a feed, if that is not too old: when it was got, in seconds since 1970, its bytes, its mark. */
 export const recall = async (url) => {
   try {
     const found = await (await caches.open(NAME)).match(key(url));
-    if (!isTooOld(found)) return [+found.headers.get(AT), new Uint8Array(await found.arrayBuffer())];
+    if (!isTooOld(found)) return [+found.headers.get(AT), new Uint8Array(await found.arrayBuffer()), +found.headers.get(MARK)];
   } catch {
     // Nothing is kept.
   }
 };
 
 /** Keeps a feed in place of what was kept of it; without bytes, or with too many, nothing of it. */
-export const keep = async (url, bytes) => {
+export const keep = async (url, bytes, mark) => {
   try {
     const cache = await caches.open(NAME);
     if (!bytes || bytes.length > ROOM) {
@@ -51,7 +52,7 @@ export const keep = async (url, bytes) => {
       return;
     }
     // Without a prototype: a host page may have put anything on Object.prototype.
-    const headers = { __proto__: null, [AT]: Math.floor(Date.now() / 1000), [SIZE]: bytes.length };
+    const headers = { __proto__: null, [AT]: Math.floor(Date.now() / 1000), [SIZE]: bytes.length, [MARK]: mark };
     await cache.put(key(url), new Response(bytes, { __proto__: null, headers }));
     // The keys come in the order in which they were put: the oldest go first.
     let used = 0;
@@ -63,4 +64,10 @@ export const keep = async (url, bytes) => {
   } catch {
     // It is not kept, or there is a little too much until the next time.
   }
+};
+
+/** What is kept of a feed counts as got just now. */
+export const renew = async (url) => {
+  const kept = await recall(url);
+  if (kept) keep(url, kept[1], kept[2]);
 };

@@ -15,7 +15,9 @@ extern "C" {
     #[wasm_bindgen(js_name = recall)]
     async fn recall_entry(url: &str) -> JsValue;
     #[wasm_bindgen(js_name = keep)]
-    fn keep_bytes(url: &str, bytes: Option<Uint8Array>);
+    fn keep_bytes(url: &str, bytes: Option<Uint8Array>, mark: u32);
+    #[wasm_bindgen(js_name = renew)]
+    fn renew_entry(url: &str);
 }
 
 /// A feed as it was got once.
@@ -23,6 +25,8 @@ pub(crate) struct Kept {
     pub(crate) bytes: Vec<u8>,
     /// When, in seconds since 1970.
     pub(crate) at: f64,
+    /// The mark of the answer that it was.
+    pub(crate) mark: u32,
 }
 
 /// What is kept of a feed, if that is not too old.
@@ -31,11 +35,31 @@ pub(crate) async fn recall(url: &str) -> Option<Kept> {
     Some(Kept {
         bytes: Uint8Array::from(entry.get(1)).to_vec(),
         at: entry.get(0).as_f64()?,
+        mark: number(&entry.get(2))?,
     })
 }
 
-/// Keeps a feed in place of what was kept of it; for `None`, which is what may
-/// not be kept, nothing of it. Nobody waits for that.
-pub(crate) fn keep(url: &str, bytes: Option<&[u8]>) {
-    keep_bytes(url, bytes.map(Uint8Array::from));
+/// Keeps a feed in place of what was kept of it, in a form that the lists read
+/// by themselves, with the mark of the answer that it was. Nobody waits for that.
+pub(crate) fn keep(url: &str, bytes: &[u8], mark: u32) {
+    keep_bytes(url, Some(Uint8Array::from(bytes)), mark);
+}
+
+/// Keeps nothing of a feed.
+pub(crate) fn forget(url: &str) {
+    keep_bytes(url, None, 0);
+}
+
+/// What is kept of a feed is what its server has just answered again.
+pub(crate) fn renew(url: &str) {
+    renew_entry(url);
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a mark has 32 bits"
+)]
+fn number(value: &JsValue) -> Option<u32> {
+    value.as_f64().map(|number| number as u32)
 }

@@ -47,3 +47,9 @@ fn name(element: &Element) -> String {
     };
     ["<", &element.local_name(), &id, ">"].concat()
 }
+
+/// Not all of a feed was read, and why.
+pub(crate) fn noted(url: &str, note: &str) {
+    let line = ["newsrail: ", url, ": ", note].concat();
+    web_sys::console::warn_1(&JsValue::from_str(&line));
+}

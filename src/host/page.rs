@@ -7,14 +7,21 @@ use crate::text::plain::plain;
 use web_sys::{Document, Url};
 
 const WORDPRESS: &str = "link[rel~='https://api.w.org/']";
-const JSON_FEED: &str = "link[rel~='alternate'][type='application/feed+json']";
+/// The types of feeds that say most first; the feed of a page's comments is
+/// none of articles. The loader looks for the same.
+const FEEDS: [&str; 3] = ["feed+json", "atom+xml", "rss+xml"];
 const POST: &str = "link[rel~='alternate'][type='application/json']";
 const CANONICAL: &str = "link[rel~='canonical']";
 
-/// The page's feed, if it announces one: WordPress's, else a JSON Feed.
+/// The page's feed, if it announces one: WordPress's, else a JSON Feed, Atom
+/// or RSS.
 pub(crate) fn feed() -> Option<String> {
     let root = link(WORDPRESS).map(|root| wordpress::posts_url(&root));
-    root.or_else(|| link(JSON_FEED))
+    let announced = |kind: &&str| {
+        let of_kind = "link[rel~='alternate']:not([href*='comments'])[type='application/";
+        link(&[of_kind, kind, "']"].concat())
+    };
+    root.or_else(|| FEEDS.iter().find_map(announced))
 }
 
 /// The article that the page is: what `named` says (the attribute `article`,

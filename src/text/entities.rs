@@ -66,13 +66,24 @@ fn reference(text: &str) -> Option<(char, usize)> {
     Some((named(name)?, end + usize::from(closed)))
 }
 
+/// The character of a byte in windows-1252.
+pub(crate) fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9F => WINDOWS_1252
+            .chars()
+            .nth(usize::from(byte - 0x80))
+            .unwrap_or_default(),
+        _ => char::from(byte),
+    }
+}
+
 fn numeric(digits: &str) -> Option<char> {
     let code = match digits.strip_prefix(['x', 'X']) {
         Some(hex) => u32::from_str_radix(hex, 16),
         None => digits.parse(),
     };
     Some(match code.ok()? {
-        code @ 0x80..=0x9F => WINDOWS_1252.chars().nth(code as usize - 0x80)?,
+        code @ 0x80..=0x9F => windows_1252(u8::try_from(code).ok()?),
         0 => char::REPLACEMENT_CHARACTER,
         code => char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
     })

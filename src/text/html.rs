@@ -122,7 +122,7 @@ impl<'a> Tokens<'a> {
 }
 
 /// Where the next tag or comment begins. A `<` that begins neither is text.
-fn next_markup(html: &str) -> Option<usize> {
+pub(crate) fn next_markup(html: &str) -> Option<usize> {
     let bytes = html.as_bytes();
     html.match_indices('<').map(|(at, _)| at).find(|&at| {
         let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
@@ -136,7 +136,7 @@ fn next_markup(html: &str) -> Option<usize> {
 
 /// The index behind the `>` that closes a tag whose name ends at `from`; a
 /// quoted value may contain others.
-fn tag_end(bytes: &[u8], from: usize) -> usize {
+pub(crate) fn tag_end(bytes: &[u8], from: usize) -> usize {
     let mut quote = None;
     let mut before_value = false;
     for (at, &byte) in bytes.iter().enumerate().skip(from) {
@@ -144,6 +144,7 @@ fn tag_end(bytes: &[u8], from: usize) -> usize {
             (Some(open), _) if open == byte => quote = None,
             (None, b'>') => return at + 1,
             (None, b'"' | b'\'') if before_value => quote = Some(byte),
+            // Inside quotes, or a byte of a name or of an unquoted value.
             _ => {}
         }
         before_value = byte == b'=' || (before_value && byte.is_ascii_whitespace());
@@ -152,28 +153,68 @@ fn tag_end(bytes: &[u8], from: usize) -> usize {
 }
 
 impl<'a> Tag<'a> {
+    /// The tag that has `inside` between its angle brackets, as a reader of
+    /// XML or of something else that is no prose cuts it out.
+    #[must_use]
+    pub fn inside(inside: &'a str) -> Self {
+        let name_end = inside
+            .find(|c: char| c.is_ascii_whitespace() || c == '/')
+            .unwrap_or(inside.len());
+        Self {
+            raw: inside,
+            attributes: &inside[name_end..],
+        }
+    }
+
+    /// What follows the name, up to the closing angle bracket.
+    #[must_use]
+    pub fn rest(&self) -> &'a str {
+        self.attributes
+    }
+
     /// The value of an attribute, its references resolved; the first counts
     /// where it stands twice.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
-        let mut rest = self.attributes;
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            if rest.is_empty() {
-                return None;
-            }
-            let end = rest
-                .char_indices()
-                .skip(1)
-                .find(|&(_, c)| c.is_ascii_whitespace() || c == '/' || c == '=')
-                .map_or(rest.len(), |(at, _)| at);
-            let (this, after) = rest.split_at(end);
-            let (value, after) = value(after);
-            if this.eq_ignore_ascii_case(name) {
-                return Some(decode(value));
-            }
-            rest = after;
+        self.attributes()
+            .find(|(this, _)| this.eq_ignore_ascii_case(name))
+            .map(|(_, value)| decode(value))
+    }
+
+    /// Names and values as they were written, references not yet resolved.
+    #[must_use]
+    pub fn attributes(&self) -> Attributes<'a> {
+        Attributes {
+            rest: self.attributes,
         }
+    }
+}
+
+/// The attributes of a tag, in order.
+#[derive(Clone, Debug)]
+pub struct Attributes<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = (&'a str, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self
+            .rest
+            .trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest
+            .char_indices()
+            .skip(1)
+            .find(|&(_, c)| c.is_ascii_whitespace() || c == '/' || c == '=')
+            .map_or(rest.len(), |(at, _)| at);
+        let (name, after) = rest.split_at(end);
+        let (value, after) = value(after);
+        self.rest = after;
+        Some((name, value))
     }
 }
 

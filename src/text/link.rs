@@ -50,22 +50,29 @@ pub fn resolve(base: &str, href: &str) -> Option<String> {
 }
 
 /// What two addresses of one article have in common: no scheme, no `www.`, no
-/// fragment, no tracking parameters, no trailing slash, host in lower case.
-/// Not an address itself.
+/// fragment, no tracking parameters, no trailing slash, host in lower case;
+/// an AMP or print variant has the key of the article. Not an address itself.
 #[must_use]
 pub fn key(url: &str) -> String {
     let rest = after_web_scheme(url).unwrap_or(url);
     let rest = &rest[..rest.find('#').unwrap_or(rest.len())];
+    let rest = without_amp_cache(rest);
     let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
     let host_end = address.find('/').unwrap_or(address.len());
-    let host = address[..host_end].to_ascii_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    let mut key = host.to_owned();
-    key.push_str(address[host_end..].trim_end_matches('/'));
+    let (host, path) = address.split_at(host_end);
+    let mut key = host.to_ascii_lowercase();
+    for port in [":80", ":443"] {
+        key.truncate(key.strip_suffix(port).unwrap_or(&key).len());
+    }
+    // `amp.www.` and `www.amp.` both occur.
+    let short = key.trim_start_matches("www.");
+    let short = without_start(short, &["amp.", "print."]).trim_start_matches("www.");
+    let mut key = short.to_owned();
+    push_path(&mut key, path);
     let mut separator = '?';
     for parameter in query
         .split('&')
-        .filter(|p| !p.is_empty() && !is_tracking(p))
+        .filter(|p| !p.is_empty() && !is_tracking(p) && !is_variant(p))
     {
         key.push(separator);
         key.push_str(parameter);
@@ -74,14 +81,88 @@ pub fn key(url: &str) -> String {
     key
 }
 
+/// The part of a [`key`] that is no host: its path and query, `/` for none.
+#[must_use]
+pub fn path_of(key: &str) -> &str {
+    key.find(['/', '?']).map_or("/", |at| &key[at..])
+}
+
+/// The publisher's own address in one of an AMP cache
+/// (`paper-example.cdn.ampproject.org/c/s/paper.example/…`) or a viewer
+/// (`google.com/amp/s/paper.example/…`).
+fn without_amp_cache(rest: &str) -> &str {
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let inside = if host.ends_with(".cdn.ampproject.org") {
+        without_start(path, &["c/", "v/"])
+    } else if host.starts_with("www.google.") {
+        match path.strip_prefix("amp/") {
+            Some(inside) => inside,
+            None => return rest,
+        }
+    } else {
+        return rest;
+    };
+    let inside = inside.strip_prefix("s/").unwrap_or(inside);
+    if has_host(inside) { inside } else { rest }
+}
+
+/// The path without what marks a variant: `/amp/` before or behind it,
+/// `/print`, `.amp` and `.print` before its ending.
+fn push_path(key: &mut String, path: &str) {
+    const VARIANTS: [&str; 2] = ["amp", "print"];
+    let path = path.trim_end_matches('/');
+    let (folder, last) = path.rsplit_once('/').unwrap_or(("", path));
+    // The page of a site at `/amp` itself is no variant of its front page.
+    let path = if VARIANTS.contains(&last) && !folder.is_empty() {
+        folder.trim_end_matches('/')
+    } else {
+        path
+    };
+    let path = without_start(path, &["/amp/", "/print/"]);
+    if !path.is_empty() && !path.starts_with('/') {
+        key.push('/');
+    }
+    for (at, part) in path.split('.').enumerate() {
+        if at == 0 || !VARIANTS.contains(&part) {
+            if at > 0 {
+                key.push('.');
+            }
+            key.push_str(part);
+        }
+    }
+}
+
+fn without_start<'t>(text: &'t str, starts: &[&str]) -> &'t str {
+    starts
+        .iter()
+        .find_map(|start| text.strip_prefix(start))
+        .unwrap_or(text)
+}
+
 /// Parameters that say where a reader came from, not what is read.
 fn is_tracking(parameter: &str) -> bool {
+    const NAMES: &str = "fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok vero_id wt_mc cmp cmpid icid ito ncid ocid smid smtyp soc_src soc_trk xtor";
+    const STARTS: [&str; 6] = ["utm_", "at_", "pk_", "mtm_", "hsa_", "matomo_"];
+    let name = name_of(parameter);
+    STARTS.iter().any(|start| name.starts_with(start)) || NAMES.split(' ').any(|n| n == name)
+}
+
+/// Parameters that ask for the AMP or print variant: `?amp`, `?amp=1`,
+/// `?outputType=amp`, `?view=print`.
+fn is_variant(parameter: &str) -> bool {
+    let (_, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+    match name_of(parameter).as_str() {
+        "amp" | "print" => ["", "1", "true", "yes", "amp", "print"].contains(&value),
+        "output" | "outputtype" | "view" | "mode" | "format" | "type" => {
+            ["amp", "amphtml", "print"].contains(&value)
+        }
+        _ => false,
+    }
+}
+
+fn name_of(parameter: &str) -> String {
     let name = parameter.split('=').next().unwrap_or_default();
-    name.starts_with("utm_")
-        || [
-            "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "yclid",
-        ]
-        .contains(&name)
+    name.to_ascii_lowercase()
 }
 
 fn after_web_scheme(url: &str) -> Option<&str> {
@@ -129,7 +210,7 @@ fn without_dots(reference: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{key, resolve};
+    use super::{key, path_of, resolve};
 
     #[test]
     fn relative_references() {
@@ -188,5 +269,43 @@ mod tests {
         assert_eq!(key("http://paper.example/a/b?id=3"), same);
         assert_ne!(key("https://paper.example/A/b?id=3"), same);
         assert_eq!(key("https://paper.example"), key("https://paper.example/"));
+        assert_eq!(path_of(&same), "/a/b?id=3");
+        assert_eq!(path_of("paper.example"), "/");
+    }
+
+    #[test]
+    fn variants_of_the_same_article() {
+        for variant in [
+            "https://paper.example/2026/rain.html",
+            "https://amp.paper.example/2026/rain.html",
+            "https://www.amp.paper.example:443/2026/rain.html",
+            "https://paper.example/amp/2026/rain.html",
+            "https://paper.example/2026/rain.html/amp/",
+            "https://paper.example/2026/rain.amp.html",
+            "https://paper.example/2026/rain.print.html",
+            "https://paper.example/2026/rain.html?amp=1",
+            "https://paper.example/2026/rain.html?outputType=amp&utm_medium=x",
+            "https://paper.example/2026/rain.html?print=true",
+            "https://paper.example/2026/rain.html/print/",
+            "https://print.paper.example/2026/rain.html",
+            "https://paper-example.cdn.ampproject.org/c/s/paper.example/2026/rain.html",
+            "https://www.google.com/amp/s/amp.paper.example/2026/rain.html",
+        ] {
+            assert_eq!(key(variant), "paper.example/2026/rain.html", "{variant}");
+        }
+        // What only looks like one.
+        assert_ne!(key("https://paper.example/amp"), "paper.example");
+        assert_eq!(
+            key("https://paper.example/a?type=letter"),
+            "paper.example/a?type=letter"
+        );
+        assert_eq!(
+            key("https://paper.example/printing"),
+            "paper.example/printing"
+        );
+        assert_eq!(
+            key("https://paper.example/a?print=run"),
+            "paper.example/a?print=run"
+        );
     }
 }

@@ -33,6 +33,15 @@ pub fn plain(html: &str) -> String {
     out
 }
 
+/// A text that is no HTML, its white space folded as [`plain`] folds it.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_folded(&mut out, text);
+    out.truncate(out.trim_ascii_end().len());
+    out
+}
+
 fn is_in(list: &str, name: &str) -> bool {
     list.split(' ').any(|other| other == name)
 }

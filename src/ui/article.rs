@@ -8,7 +8,7 @@ use crate::ui::fresh::watched;
 use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use crate::ui::words;
+use crate::ui::words::page as words;
 use leptos::prelude::Get;
 use std::rc::Rc;
 

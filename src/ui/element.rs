@@ -3,12 +3,13 @@
 
 use crate::config::{Config, Kind};
 use crate::host::console;
+#[cfg(feature = "page")]
 use crate::ui::article::article;
 use crate::ui::dom::El;
 use crate::ui::rail::rail;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::subscribe::stand_alone;
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Map, Reflect};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::{ArcRwSignal, Set};
 use std::cell::RefCell;
@@ -25,21 +26,23 @@ thread_local! {
 }
 
 /// Called once by the loader: with the script tag, whose `data-*` are the
-/// page's defaults, and a `Map` from the feeds that it has asked for already to
-/// the Promises of their Responses.
+/// page's defaults; a `Map` from the feeds that it has asked for already to the
+/// Promises of their Responses; and a function that reads a feed in any format,
+/// `convert` of `formats.rs` behind a Promise.
 #[wasm_bindgen]
-pub fn start(script: Option<Element>, early: js_sys::Map) {
-    let _ = STAND.replace(Some(Stand::new(script, early)));
+pub fn start(script: Option<Element>, early: Map, formats: Function) {
+    let _ = STAND.replace(Some(Stand::new(script, early, formats)));
 }
 
 /// Mounts what belongs into an element into its shadow root, in place of all
 /// that is there.
 ///
 /// # Errors
-/// Where the element is none of newsrail's.
+/// Where the element is none that this build knows.
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
     let kind = Kind::of(&host.local_name())
+        .filter(|kind| cfg!(feature = "page") || *kind != Kind::Article)
         .ok_or_else(|| JsValue::from_str("not an element of newsrail's"))?;
     let stand = STAND
         .with_borrow(Clone::clone)
@@ -71,7 +74,10 @@ fn view(kind: Kind, client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc
     match kind {
         Kind::Popular | Kind::MoreLikeThis => rail(client, settings, stand),
         Kind::Subscribe => stand_alone(client, settings),
+        #[cfg(feature = "page")]
         Kind::Article => article(client, stand),
+        #[cfg(not(feature = "page"))]
+        Kind::Article => crate::ui::dom::el("slot"),
     }
 }
 

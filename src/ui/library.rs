@@ -3,11 +3,14 @@
 //! stays where the network has nothing better.
 
 use crate::article::Feed;
+use crate::feed::usual;
 use crate::host::clock::now;
 use crate::host::{cache, console, page};
-use crate::net;
+use crate::net::{self, Body};
 use crate::rank::engine::{Index, language};
 use crate::text::language::Language;
+use crate::ui::reader;
+use js_sys::Function;
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -20,8 +23,8 @@ pub(crate) struct Library {
     pub(crate) feed: Feed,
     /// When its server last answered with it, in seconds since 1970.
     answered: Cell<f64>,
-    /// The mark of the bytes that it was read from.
-    mark: u64,
+    /// The mark of the answer that it was read from.
+    mark: u32,
     index: OnceCell<Index>,
 }
 
@@ -48,6 +51,7 @@ struct Source {
     recalling: Cell<bool>,
     /// When the network last came to an end, good or bad.
     asked: Cell<f64>,
+    formats: Function,
     listener: Listener,
 }
 
@@ -55,20 +59,21 @@ struct Source {
 pub(crate) struct Libraries {
     /// What the loader has asked for already: address to Promise of Response.
     early: js_sys::Map,
+    /// What reads the formats that are not read here.
+    formats: Function,
     sources: RefCell<Vec<Rc<Source>>>,
     listener: Listener,
 }
 
 impl Library {
-    fn read(url: &str, bytes: &[u8], answered: f64) -> Result<Rc<Self>, String> {
-        let feed = crate::feed::read(bytes, url).map_err(|error| error.to_string())?;
-        Ok(Rc::new(Self {
+    fn new(url: &str, feed: Feed, answered: f64, mark: u32) -> Rc<Self> {
+        Rc::new(Self {
             url: url.to_owned(),
             feed,
             answered: Cell::new(answered),
-            mark: mark(bytes),
+            mark,
             index: OnceCell::new(),
-        }))
+        })
     }
 
     pub(crate) fn index(&self) -> &Index {
@@ -96,18 +101,14 @@ impl Source {
     fn ask(self: Rc<Self>, early: Option<js_sys::Promise>, anew: bool) {
         self.asking.set(true);
         spawn_local(async move {
-            let answer = net::get(&self.url, early, anew).await;
+            let taken = match net::get(&self.url, early, anew).await {
+                Ok(body) => self.take(body).await,
+                Err(error) => Err(error.to_string()),
+            };
             self.asking.set(false);
             self.asked.set(now());
-            let taken = answer
-                .map_err(|error| error.to_string())
-                .and_then(|body| Ok((self.take(&body.bytes)?, body)));
             self.failure.replace(taken.as_ref().err().cloned());
-            self.tell(matches!(taken, Ok((true, _))));
-            if let Ok((_, body)) = taken {
-                let bytes = body.may_be_kept.then_some(&*body.bytes);
-                cache::keep(&self.url, bytes);
-            }
+            self.tell(matches!(taken, Ok(true)));
         });
     }
 
@@ -121,7 +122,11 @@ impl Source {
             if self.library.borrow().is_some() {
                 return;
             }
-            let library = kept.and_then(|kept| Library::read(&self.url, &kept.bytes, kept.at).ok());
+            // What is kept is in a format that is read here.
+            let library = kept.and_then(|kept| {
+                let feed = usual::read(&kept.bytes, &self.url).ok()?;
+                Some(Library::new(&self.url, feed, kept.at, kept.mark))
+            });
             let found = library.is_some();
             self.library.replace(library);
             if found || !self.asking.get() {
@@ -130,15 +135,28 @@ impl Source {
         });
     }
 
-    /// Takes an answer in; whether it is another than before.
-    fn take(&self, bytes: &[u8]) -> Result<bool, String> {
+    /// Takes an answer in and keeps it; whether it is another than before.
+    async fn take(&self, body: Body) -> Result<bool, String> {
+        let mark = mark(&body.bytes);
         let known = self.library.borrow().clone();
-        if let Some(known) = known.filter(|known| known.mark == mark(bytes)) {
+        if let Some(known) = known.filter(|known| known.mark == mark) {
             known.answered.set(now());
+            if body.may_be_kept {
+                cache::renew(&self.url);
+            } else {
+                cache::forget(&self.url);
+            }
             return Ok(false);
         }
-        let library = Library::read(&self.url, bytes, now())?;
-        self.library.replace(Some(library));
+        let (feed, converted) = reader::read(&body, &self.url, &self.formats).await?;
+        self.library
+            .replace(Some(Library::new(&self.url, feed, now(), mark)));
+        if body.may_be_kept {
+            let bytes = converted.as_deref().map_or(&*body.bytes, str::as_bytes);
+            cache::keep(&self.url, bytes, mark);
+        } else {
+            cache::forget(&self.url);
+        }
         Ok(true)
     }
 
@@ -151,9 +169,10 @@ impl Source {
 }
 
 impl Libraries {
-    pub(crate) fn new(early: js_sys::Map, listener: Listener) -> Self {
+    pub(crate) fn new(early: js_sys::Map, formats: Function, listener: Listener) -> Self {
         Self {
             early,
+            formats,
             sources: RefCell::default(),
             listener,
         }
@@ -208,6 +227,7 @@ impl Libraries {
             asking: Cell::default(),
             recalling: Cell::default(),
             asked: Cell::default(),
+            formats: self.formats.clone(),
             listener: Rc::clone(&self.listener),
         });
         self.sources.borrow_mut().push(Rc::clone(&source));
@@ -227,8 +247,8 @@ impl Libraries {
 }
 
 /// What tells bytes from others: FNV-1a, which needs no table.
-fn mark(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |mark, &byte| {
-        (mark ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+fn mark(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |mark, &byte| {
+        (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
 }

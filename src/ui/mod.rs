@@ -5,6 +5,7 @@
 //! macro turns static markup into `innerHTML`, which throws on a page that
 //! requires Trusted Types.
 
+#[cfg(feature = "page")]
 pub(crate) mod article;
 pub(crate) mod choice;
 pub(crate) mod dom;
@@ -12,6 +13,7 @@ pub mod element;
 pub(crate) mod fresh;
 pub(crate) mod library;
 pub(crate) mod rail;
+pub(crate) mod reader;
 pub(crate) mod shell;
 pub(crate) mod stand;
 pub(crate) mod state;

@@ -12,6 +12,7 @@ use crate::text::link::key;
 use crate::ui::choice::Choice;
 use crate::ui::library::{Failure, Libraries, Library};
 use crate::ui::state::{Basis, Item, State};
+use js_sys::Function;
 use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -94,7 +95,7 @@ impl Client {
 }
 
 impl Stand {
-    pub(crate) fn new(script: Option<Element>, early: js_sys::Map) -> Rc<Self> {
+    pub(crate) fn new(script: Option<Element>, early: js_sys::Map, formats: Function) -> Rc<Self> {
         Rc::new_cyclic(|stand: &Weak<Self>| {
             let (one, other) = (stand.clone(), stand.clone());
             let renew = move |url: &str, changed| {
@@ -109,7 +110,7 @@ impl Stand {
             };
             Self {
                 script,
-                libraries: Libraries::new(early, Rc::new(renew)),
+                libraries: Libraries::new(early, formats, Rc::new(renew)),
                 clients: RefCell::default(),
                 clock: Clock::new(ring),
                 scheduled: Cell::default(),

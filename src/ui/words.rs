@@ -12,7 +12,6 @@ pub(crate) const SUBSCRIBE: &str = "Subscribe";
 pub(crate) const LOADING: &str = "Loading…";
 pub(crate) const NOTHING: &str = "There are no stories here yet.";
 pub(crate) const FAILED: &str = "The stories could not be loaded.";
-pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
 pub(crate) const TRY_AGAIN: &str = "Try again";
 
 /// Why an article is listed: before what it shares, before its section.
@@ -28,8 +27,13 @@ pub(crate) const NOT_AN_EMAIL: &str = "Please enter an e-mail address, like name
 pub(crate) const SENDING: &str = "Sending…";
 pub(crate) const CLOSE: &str = "Close";
 
-pub(crate) const BY: &str = "By ";
-pub(crate) const UPDATED: &str = "Updated ";
+/// What the elements of a page say, which the lists never do.
+#[cfg(feature = "page")]
+pub(crate) mod page {
+    pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
+    pub(crate) const BY: &str = "By ";
+    pub(crate) const UPDATED: &str = "Updated ";
+}
 
 /// What is known of a sign-up after its answer, and no more than that.
 pub(crate) fn outcome(outcome: Outcome) -> &'static str {

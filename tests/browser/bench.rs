@@ -1,8 +1,9 @@
 //! A work bench: an element on the page, its feed handed over as the loader
 //! does it, and eyes to see what is shown.
 
-use js_sys::{Map, Promise};
+use js_sys::{Function, Map, Promise, Uint8Array};
 use newsrail::ui::element::{Mounted, mount, start};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, Response, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -28,6 +29,21 @@ impl Drop for Place {
     }
 }
 
+thread_local! {
+    /// What the loader makes of `convert`: a function that gives back a Promise.
+    static FORMATS: Function = {
+        let convert = |bytes: Uint8Array, url: String, content_type: String| {
+            match newsrail::formats::convert(&bytes.to_vec(), &url, &content_type) {
+                Ok(text) => Promise::resolve(&JsValue::from_str(&text)),
+                Err(reason) => Promise::reject(&JsValue::from_str(&reason)),
+            }
+        };
+        Closure::<dyn Fn(Uint8Array, String, String) -> Promise>::new(convert)
+            .into_js_value()
+            .unchecked_into()
+    };
+}
+
 /// Hands over feeds as the loader does, forgetting those of an earlier test.
 pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
     let early = Map::new();
@@ -40,7 +56,7 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
          Object.defineProperty(self, 'caches', { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })",
     )
     .expect("storage is denied");
-    start(None, early.clone());
+    FORMATS.with(|formats| start(None, early.clone(), formats.clone()));
     early
 }
 

@@ -110,6 +110,16 @@ async fn an_empty_feed_says_so_and_keeps_what_the_author_put_inside() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_not_read_here_goes_to_the_reader_of_all_formats() {
+    let rss = "<?xml version='1.0'?><rss><channel><item><title>Rain &amp;amp; wind</title><link>/a</link></item></channel></rss>";
+    with_feeds(&[(FEED, answer(rss))]);
+    let place = place("popular", &[("feed", FEED)], "");
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.headlines(), ["Rain & wind"]);
+}
+
+#[wasm_bindgen_test]
 async fn markup_is_built_without_inner_html() {
     // A page with `require-trusted-types-for 'script'` throws on it.
     let guard = js_sys::eval(

@@ -31,7 +31,7 @@ async fn one_tag_shows_both_lists() {
 /// What the crate makes of the samples natively, on today's date.
 fn most_read(paper: &Origin) -> Vec<String> {
     let bytes = std::fs::read(project().join("samples/feed.json")).expect("the samples are there");
-    let feed = newsrail::feed::read(&bytes, &paper.url("/feed.json")).expect("a feed");
+    let feed = newsrail::feed::read(&bytes, &paper.url("/feed.json"), None).expect("a feed");
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let now = i64::try_from(now.expect("after 1970").as_secs()).expect("before 292 billion");
     let order = by_rate(&feed.articles, HALF_LIFE, Some(now)).expect("the samples have views");

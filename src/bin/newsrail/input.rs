@@ -86,6 +86,6 @@ pub(crate) fn feed(path: &Path) -> Result<Feed, Failure> {
     }
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     // Relative addresses stay useless, and none are followed.
-    let feed = newsrail::feed::read(&bytes, "https://feed.invalid/");
+    let feed = newsrail::feed::read(&bytes, "https://feed.invalid/", None);
     Ok(feed.map_err(|error| format!("{}: {error}", path.display()))?)
 }

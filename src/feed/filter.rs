@@ -1,0 +1,273 @@
+//! Which of a feed's articles a list may choose from.
+
+use crate::article::{Article, Feed, Timestamp};
+use crate::text::fold::folded;
+use crate::text::link::{key, path_of};
+
+/// What an article must be. An empty list asks for nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Any of these sections; where an article names none, as in RSS, any of
+    /// its tags counts as one.
+    pub sections: Vec<String>,
+    /// Any of these tags.
+    pub tags: Vec<String>,
+    /// By any of these people.
+    pub authors: Vec<String>,
+    /// None of these: an address or a path (what contains a `/`) with all
+    /// that is below it; any other term as section, tag, author or kicker, or
+    /// as whole words of the headline.
+    pub exclude: Vec<String>,
+    /// At most this many seconds old. An article without a date is not known
+    /// to be young enough.
+    pub max_age: Option<i64>,
+    /// In this language (BCP 47): `en` takes `en-GB` too. What names no
+    /// language, nor its feed, stays.
+    pub language: String,
+}
+
+impl Filter {
+    /// Removes what may not be chosen from; `now` is the time that ages count
+    /// from. How many went.
+    pub fn apply(&self, feed: &mut Feed, now: Timestamp) -> usize {
+        let before = feed.articles.len();
+        let language = std::mem::take(&mut feed.language);
+        feed.articles
+            .retain(|article| self.keeps(article, &language, now));
+        feed.language = language;
+        before - feed.articles.len()
+    }
+
+    /// Whether an article, of a feed in this language, may be chosen.
+    #[must_use]
+    pub fn keeps(&self, article: &Article, feed_language: &str, now: Timestamp) -> bool {
+        let section = [article.section.clone()];
+        let sections = if article.section.is_empty() {
+            &article.tags[..]
+        } else {
+            &section
+        };
+        let language = if article.language.is_empty() {
+            feed_language
+        } else {
+            &article.language
+        };
+        any_of(&self.sections, sections.iter())
+            && any_of(&self.tags, article.tags.iter())
+            && any_of(&self.authors, article.authors.iter().map(|a| &a.name))
+            && !self.exclude.iter().any(|term| excludes(term, article))
+            && self.is_young(article, now)
+            && is_in(language, &self.language)
+    }
+
+    fn is_young(&self, article: &Article, now: Timestamp) -> bool {
+        self.max_age.is_none_or(|age| {
+            article
+                .published
+                .is_some_and(|published| now.saturating_sub(published) <= age)
+        })
+    }
+}
+
+/// Seconds of an age as an attribute gives it: a number of days, or a number
+/// with `h`, `d` or `w` behind it.
+#[must_use]
+pub fn age(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    let hours = match text[end..].trim_start() {
+        "" | "d" => 24,
+        "h" => 1,
+        "w" => 24 * 7,
+        _ => return None,
+    };
+    let number: u32 = text[..end].parse().ok().filter(|&n| n > 0)?;
+    i64::from(number).checked_mul(hours * 3600)
+}
+
+fn any_of<'t>(wanted: &[String], mut names: impl Iterator<Item = &'t String>) -> bool {
+    wanted.is_empty() || names.any(|name| wanted.iter().any(|term| fold(term) == fold(name)))
+}
+
+fn excludes(term: &str, article: &Article) -> bool {
+    if term.contains('/') {
+        let key = key(&article.url);
+        let (place, term) = if term.contains("://") {
+            (key.as_str(), self::key(term))
+        } else {
+            (path_of(&key), term.trim_end_matches('/').to_owned())
+        };
+        return place
+            .strip_prefix(term.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    }
+    let term = fold(term);
+    if term.is_empty() {
+        return false;
+    }
+    let named = [&article.section, &article.kicker]
+        .into_iter()
+        .chain(&article.tags)
+        .chain(article.authors.iter().map(|author| &author.name))
+        .any(|name| fold(name) == term);
+    named
+        || [" ", &fold(&article.title), " "]
+            .concat()
+            .contains(&[" ", &term, " "].concat())
+}
+
+/// A text's words without case and accents, one blank between them: a name and its slug
+/// fold to the same. No `to_lowercase` here: its tables are heavy.
+fn fold(text: &str) -> String {
+    let folded = folded(text);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric());
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Whether a language tag is the wanted one or a variety of it (RFC 4647, 3.3.1).
+fn is_in(language: &str, wanted: &str) -> bool {
+    let (language, wanted) = (fold(language), fold(wanted));
+    language.is_empty()
+        || wanted.is_empty()
+        || language
+            .strip_prefix(&wanted)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Author;
+
+    fn article() -> Article {
+        Article {
+            url: "https://www.paper.example/sport/rovers-win/".into(),
+            title: "Rovers win the cup at last".into(),
+            section: "Local Sport".into(),
+            tags: vec!["Rovers".into(), "Cup".into()],
+            authors: vec![Author {
+                name: "Ana Ruiz".into(),
+                url: String::new(),
+            }],
+            published: Some(1_000_000),
+            ..Article::default()
+        }
+    }
+
+    fn keeps(filter: &Filter) -> bool {
+        filter.keeps(&article(), "en-GB", 1_000_000 + 3600)
+    }
+
+    fn list(of: &[&str]) -> Vec<String> {
+        of.iter().map(|&term| term.to_owned()).collect()
+    }
+
+    #[test]
+    fn what_it_must_be() {
+        assert!(keeps(&Filter::default()));
+        for (sections, tags, authors, kept) in [
+            (&["local-sport"][..], &[][..], &[][..], true),
+            (&["city", "Local sport"], &[], &[], true),
+            (&["sport"], &[], &[], false),
+            (&[], &["cup", "x"], &["ana ruiz"], true),
+            (&[], &["ro"], &[], false),
+            (&[], &["cup"], &["Ana"], false),
+        ] {
+            let filter = Filter {
+                sections: list(sections),
+                tags: list(tags),
+                authors: list(authors),
+                ..Filter::default()
+            };
+            assert_eq!(keeps(&filter), kept, "{filter:?}");
+        }
+        let by_tag = Article {
+            section: String::new(),
+            ..article()
+        };
+        let filter = Filter {
+            sections: list(&["cup"]),
+            ..Filter::default()
+        };
+        assert!(filter.keeps(&by_tag, "", 0));
+    }
+
+    #[test]
+    fn what_it_must_not_be() {
+        for (term, kept) in [
+            ("the cup", false),
+            ("cu", true),
+            ("local-sport", false),
+            ("ana ruiz", false),
+            ("/sport/", false),
+            ("/sport/rovers-win", false),
+            ("/spor", true),
+            ("https://paper.example/sport", false),
+            ("http://other.example/sport", true),
+            (" ", true),
+            ("!", true),
+        ] {
+            let filter = Filter {
+                exclude: list(&[term]),
+                ..Filter::default()
+            };
+            assert_eq!(keeps(&filter), kept, "{term}");
+        }
+    }
+
+    #[test]
+    fn age_and_language() {
+        for (text, wanted) in [
+            ("7", Some(604_800)),
+            ("48h", Some(172_800)),
+            ("2 w", Some(1_209_600)),
+            ("0", None),
+            ("-1", None),
+            ("1y", None),
+            ("d", None),
+            ("99999999999", None),
+        ] {
+            assert_eq!(age(text), wanted, "{text}");
+        }
+        let aged = |max_age| Filter {
+            max_age: Some(max_age),
+            ..Filter::default()
+        };
+        assert!(keeps(&aged(3600)) && !keeps(&aged(3599)));
+        let undated = Article::default();
+        assert!(!aged(3600).keeps(&undated, "", 0));
+        for (language, kept) in [
+            ("en", true),
+            ("EN-gb", true),
+            ("en-US", false),
+            ("e", false),
+        ] {
+            let filter = Filter {
+                language: language.into(),
+                ..Filter::default()
+            };
+            assert_eq!(keeps(&filter), kept, "{language}");
+            assert!(filter.keeps(&undated, "", 0));
+        }
+    }
+
+    #[test]
+    fn a_feed_loses_what_does_not_fit() {
+        let mut feed = Feed {
+            articles: vec![article(), Article::default()],
+            ..Feed::default()
+        };
+        assert_eq!(
+            Filter {
+                tags: list(&["cup"]),
+                ..Filter::default()
+            }
+            .apply(&mut feed, 0),
+            1
+        );
+        assert_eq!(feed.articles.len(), 1);
+    }
+}

@@ -1,0 +1,279 @@
+//! Articles as pages describe them to search engines: schema.org in JSON-LD,
+//! an `ItemList`, or `NewsArticle`s in an array or a `@graph`.
+
+use super::builder::Builder;
+use super::json::Json;
+use super::{Format, MOST_NAMES, paragraphs, plain_field};
+use crate::article::{Article, Author, Feed, Image};
+use crate::text::date;
+use crate::text::link::resolve;
+use crate::text::plain::plain;
+
+/// How deep articles are looked for; one JSON-LD rarely nests deeper than
+/// graph, page, list, entry, article.
+const DEEPEST: usize = 8;
+
+/// Where other things may be within a thing.
+const WITHIN: [&str; 8] = [
+    "@graph",
+    "mainEntity",
+    "itemListElement",
+    "item",
+    "hasPart",
+    "blogPost",
+    "blogPosts",
+    "@list",
+];
+
+/// Whether this is JSON-LD.
+pub(super) fn is(json: &Json<'_>) -> bool {
+    let of = |json: &Json<'_>| {
+        ["@context", "@type", "@graph"]
+            .iter()
+            .any(|name| *json.get(name) != Json::Null)
+    };
+    of(json) || json.list().iter().any(of)
+}
+
+/// The articles in some JSON-LD, its relative addresses resolved against `url`.
+pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
+    feed_of(std::slice::from_ref(json), url)
+}
+
+/// The articles in all of a page's JSON-LD.
+pub(super) fn feed_of(scripts: &[Json<'_>], url: &str) -> Feed {
+    let mut builder = Builder::new(Format::JsonLd, String::new(), String::new());
+    for json in scripts {
+        walk(json, DEEPEST, &mut |thing, entry| {
+            if !builder.next() {
+                return;
+            }
+            let mut article = article(thing, json, url);
+            let field = |name: &str| entry.get(name).text().and_then(|href| resolve(url, href));
+            if article.url.is_empty() {
+                article.url = field("url").or_else(|| field("item")).unwrap_or_default();
+            }
+            if article.title.is_empty() {
+                article.title = plain_field(entry.get("name"));
+            }
+            let date = thing.get("datePublished");
+            builder.field(
+                "datePublished",
+                article.published.is_none() && !date.is_blank(),
+            );
+            builder.add(article);
+        });
+    }
+    builder.done(None)
+}
+
+/// Every article with the list entry that it is in, or itself.
+fn walk<'j, 'a>(
+    json: &'j Json<'a>,
+    depth: usize,
+    found: &mut dyn FnMut(&'j Json<'a>, &'j Json<'a>),
+) {
+    if depth == 0 {
+        return;
+    }
+    for thing in json.many() {
+        if is_article(thing) {
+            found(thing, thing);
+            continue;
+        }
+        if is_a(thing, |kind| kind == "ListItem") {
+            let item = thing.get("item");
+            match item {
+                Json::Map(_) if item.get("@type").is_blank() || is_article(item) => {
+                    found(item, thing);
+                }
+                Json::Map(_) => walk(item, depth - 1, found),
+                // An entry that is only a link and a name.
+                _ => found(thing, thing),
+            }
+            continue;
+        }
+        for name in WITHIN {
+            walk(thing.get(name), depth - 1, found);
+        }
+    }
+}
+
+/// Whether it is an article of some kind: `NewsArticle`, `BlogPosting`,
+/// `LiveBlogPosting`, `ReportageNewsArticle` and so on.
+pub(super) fn is_article(thing: &Json<'_>) -> bool {
+    is_a(thing, |kind| {
+        kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind == "Report"
+    })
+}
+
+fn is_a(thing: &Json<'_>, fits: impl Fn(&str) -> bool) -> bool {
+    thing
+        .get("@type")
+        .many()
+        .iter()
+        .filter_map(Json::text)
+        .any(|kind| fits(kind.rsplit(['/', ':']).next().unwrap_or_default()))
+}
+
+/// What `thing`, which is somewhere in `document`, says of an article.
+pub(super) fn article(thing: &Json<'_>, document: &Json<'_>, base: &str) -> Article {
+    let address = |json: &Json<'_>| resolve(base, web_address(json)?);
+    let url = ["url", "mainEntityOfPage", "@id"]
+        .iter()
+        .find_map(|name| address(thing.get(name)));
+    let date = |name: &str| thing.get(name).text().and_then(date::read);
+    let modified = date("dateModified");
+    Article {
+        id: thing
+            .get("identifier")
+            .label()
+            .unwrap_or_default()
+            .to_owned(),
+        url: url.unwrap_or_default(),
+        title: plain_field(thing.first(&["headline", "name"])),
+        summary: plain_field(thing.first(&["description", "abstract"])),
+        body: paragraphs(thing.get("articleBody").str()),
+        image: thing
+            .first(&["image", "thumbnailUrl"])
+            .many()
+            .iter()
+            .map(|image| referred(image, document))
+            .find_map(|image| {
+                Some(Image {
+                    url: address(image)?,
+                    alt: plain_field(image.get("caption")),
+                })
+            }),
+        published: date("datePublished").or(modified),
+        modified,
+        authors: thing
+            .first(&["author", "creator"])
+            .many()
+            .iter()
+            .map(|author| referred(author, document))
+            .map(|author| Author {
+                name: plain(author.text().unwrap_or_else(|| author.get("name").str())),
+                url: address(author.get("url")).unwrap_or_default(),
+            })
+            .filter(|author| !author.name.is_empty())
+            .collect(),
+        tags: keywords(thing.get("keywords")),
+        section: plain_field(first_of(thing.get("articleSection"))),
+        language: thing.get("inLanguage").str().to_owned(),
+        ..Article::default()
+    }
+}
+
+/// A web address given as a text or as a thing that has one.
+fn web_address<'j>(json: &'j Json<'_>) -> Option<&'j str> {
+    let json = first_of(json);
+    json.text().or_else(|| {
+        json.first(&["url", "contentUrl", "@id"])
+            .text()
+            // The identifier of a part of a page is no address of its own.
+            .filter(|id| !id.starts_with("#/"))
+    })
+}
+
+fn first_of<'j, 'a>(json: &'j Json<'a>) -> &'j Json<'a> {
+    json.many().first().unwrap_or(json)
+}
+
+/// The thing of the document's graph that `json` refers to by its `@id`, as
+/// Yoast's does for authors and pictures; else `json` itself.
+fn referred<'j, 'a>(json: &'j Json<'a>, document: &'j Json<'a>) -> &'j Json<'a> {
+    let id = json.get("@id");
+    if id.is_blank() || !json.first(&["name", "url", "contentUrl"]).is_blank() {
+        return json;
+    }
+    document
+        .many()
+        .iter()
+        .flat_map(|part| part.get("@graph").list())
+        .chain(document.list())
+        .find(|thing| thing.get("@id") == id && !std::ptr::eq(*thing, json))
+        .unwrap_or(json)
+}
+
+/// Keywords as a list or as one text between commas, each once.
+fn keywords(json: &Json<'_>) -> Vec<String> {
+    let mut keywords: Vec<String> = Vec::new();
+    let pieces = json.many().iter().flat_map(|words| match json {
+        Json::List(_) => vec![words.text().unwrap_or_else(|| words.get("name").str())],
+        _ => words.str().split(',').collect(),
+    });
+    for piece in pieces {
+        let word = plain(piece);
+        if !word.is_empty() && keywords.len() < MOST_NAMES && !keywords.contains(&word) {
+            keywords.push(word);
+        }
+    }
+    keywords
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::feed::{Format, read};
+
+    const URL: &str = "https://paper.example/news/";
+
+    fn titles(json: &str) -> Vec<(String, String)> {
+        let feed = read(json.as_bytes(), URL, None).expect("a feed");
+        assert_eq!(feed.format, Format::JsonLd);
+        let pair = |a: crate::article::Article| (a.title, a.url);
+        feed.articles.into_iter().map(pair).collect()
+    }
+
+    fn pair(title: &str, path: &str) -> (String, String) {
+        (title.to_owned(), format!("https://paper.example{path}"))
+    }
+
+    #[test]
+    fn lists_in_every_shape() {
+        let wanted = [pair("A", "/a"), pair("B", "/b")];
+        for json in [
+            r#"{"@context":"https://schema.org","@type":"ItemList","itemListElement":[
+                {"@type":"ListItem","position":1,"url":"/a","name":"A"},
+                {"@type":"ListItem","position":2,"item":{"@type":"NewsArticle","headline":"B","url":"/b"}}]}"#,
+            r#"{"@type":"CollectionPage","mainEntity":{"@type":"ItemList","itemListElement":[
+                {"@type":"ListItem","item":{"@id":"/a","name":"A"}},{"@type":"BlogPosting","headline":"B","url":"/b"}]}}"#,
+            r#"[{"@type":"NewsArticle","headline":"A","mainEntityOfPage":{"@id":"/a"}},
+                {"@type":["Article","ReportageNewsArticle"],"headline":"B","mainEntityOfPage":"/b"}]"#,
+            r#"{"@graph":[{"@type":"WebSite","url":"/"},{"@type":"Article","headline":"A","url":"/a"},
+                {"@type":"http://schema.org/NewsArticle","headline":"B","url":"/b"}]}"#,
+            r#"{"@type":"Blog","blogPost":[{"@type":"BlogPosting","headline":"A","url":"/a"},
+                {"@type":"LiveBlogPosting","headline":"B","url":"/b"}]}"#,
+        ] {
+            assert_eq!(titles(json), wanted, "{json}");
+        }
+    }
+
+    #[test]
+    fn all_that_is_read_of_an_article() {
+        let feed = read(
+            br#"{"@graph":[{"@type":"NewsArticle","headline":"Rain &amp; wind","description":"D","url":"/r",
+            "articleBody":"One.\n\nTwo & <three>.","datePublished":"2026-11-20T10:00:00+01:00",
+            "author":[{"@id":"/ana/me"},"Bo"],"image":{"@id":"/pic/me"},"articleSection":["Weather","News"],
+            "keywords":"rain, wind ,rain","inLanguage":"en"},
+            {"@type":"Person","@id":"/ana/me","name":"Ana","url":"/ana"},
+            {"@type":"ImageObject","@id":"/pic/me","contentUrl":"/p.jpg","caption":"Rain"}]}"#,
+            URL,
+            None,
+        )
+        .expect("a feed");
+        let article = &feed.articles[0];
+        assert_eq!(article.title, "Rain & wind");
+        assert_eq!(article.body, "<p>One.</p><p>Two &amp; &lt;three>.</p>");
+        let names: Vec<_> = article.authors.iter().map(|a| a.name.as_str()).collect();
+        assert_eq!(names, ["Ana", "Bo"]);
+        assert_eq!(article.authors[0].url, "https://paper.example/ana");
+        let image = article.image.as_ref().expect("a picture");
+        assert_eq!(
+            (image.url.as_str(), image.alt.as_str()),
+            ("https://paper.example/p.jpg", "Rain")
+        );
+        assert_eq!(article.tags, ["rain", "wind"]);
+        assert_eq!(article.section, "Weather");
+    }
+}

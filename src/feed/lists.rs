@@ -1,0 +1,215 @@
+//! The small list shapes that publishers already have: amp-list and
+//! amp-next-page, the Guardian's and the BBC's most-read lists, Jetpack's
+//! related posts, and bare arrays of such items.
+//!
+//! They agree in nothing but that an item has something like a headline and
+//! something like a link, so each field is looked for under every name that
+//! one of them uses.
+
+use super::builder::Builder;
+use super::json::Json;
+use super::note::What;
+use super::{Format, plain_field, plain_list};
+use crate::article::{Article, Author, Feed, Image, Timestamp};
+use crate::text::date;
+use crate::text::link::resolve;
+
+/// What the list itself is called.
+const LISTS: [&str; 9] = [
+    "items", "pages", "trails", "articles", "posts", "stories", "results", "entries", "data",
+];
+
+const TITLE: [&str; 5] = ["title", "headline", "name", "webTitle", "linkText"];
+const LINK: [&str; 7] = [
+    "url",
+    "href",
+    "link",
+    "permalink",
+    "webUrl",
+    "canonical_url",
+    "canonicalUrl",
+];
+const SUMMARY: [&str; 5] = [
+    "trailText",
+    "excerpt",
+    "summary",
+    "standfirst",
+    "description",
+];
+const DATE: [&str; 8] = [
+    "webPublicationDate",
+    "date_published",
+    "datePublished",
+    "published_at",
+    "published",
+    "pubDate",
+    "date",
+    "timestamp",
+];
+
+/// The list in some JSON, if an item in it has a headline and a link.
+pub(super) fn find<'j, 'a>(json: &'j Json<'a>) -> Option<&'j [Json<'a>]> {
+    let usable = |list: &&'j [Json<'a>]| {
+        list.iter()
+            .any(|item| !item.first(&TITLE).is_blank() && item.first(&LINK).text().is_some())
+    };
+    std::iter::once(json.list())
+        .chain(LISTS.iter().map(|name| json.get(name).list()))
+        .find(usable)
+}
+
+/// The feed, its relative addresses resolved against `url`.
+pub(super) fn feed(json: &Json<'_>, items: &[Json<'_>], url: &str) -> Feed {
+    let mut builder = Builder::new(
+        Format::List,
+        plain_field(json.first(&["heading", "title"])),
+        json.get("language").str().to_owned(),
+    );
+    for item in items {
+        if !builder.next() {
+            break;
+        }
+        if matches!(item, Json::Map(_)) {
+            let article = article(item, url);
+            builder.field(
+                "url",
+                article.url.is_empty() && !item.first(&LINK).is_blank(),
+            );
+            builder.add(article);
+        } else {
+            builder.note(What::NoItem);
+        }
+    }
+    let next = json.first(&["next_url", "next"]).text();
+    builder.done(next.and_then(|href| resolve(url, href)))
+}
+
+fn article(item: &Json<'_>, base: &str) -> Article {
+    Article {
+        id: item.get("id").label().unwrap_or_default().to_owned(),
+        url: item
+            .first(&LINK)
+            .text()
+            .and_then(|href| resolve(base, href))
+            .unwrap_or_default(),
+        title: plain_field(rendered(item.first(&TITLE))),
+        summary: plain_field(rendered(item.first(&SUMMARY))),
+        image: image(
+            item.first(&["image", "img", "thumbnail", "feature_image"]),
+            base,
+        ),
+        published: timestamp(item.first(&DATE)),
+        authors: byline(item.first(&["byline", "author", "authors"])),
+        tags: plain_list(item.get("tags")),
+        section: plain_field(item.first(&["section", "sectionName"])),
+        kicker: plain_field(item.first(&["kickerText", "kicker"])),
+        views: item.first(&["views", "pageviews"]).count(),
+        ..Article::default()
+    }
+}
+
+/// A text, or WordPress's way to wrap one.
+fn rendered<'j, 'a>(json: &'j Json<'a>) -> &'j Json<'a> {
+    match json {
+        Json::Map(_) => json.get("rendered"),
+        _ => json,
+    }
+}
+
+/// An address, or an object that has one.
+fn image(json: &Json<'_>, base: &str) -> Option<Image> {
+    let href = json
+        .text()
+        .or_else(|| json.first(&["src", "url", "source_url"]).text())?;
+    Some(Image {
+        url: resolve(base, href)?,
+        alt: plain_field(json.first(&["alt_text", "alt", "altText"])),
+    })
+}
+
+/// A date as a text, or seconds or milliseconds since 1970.
+fn timestamp(json: &Json<'_>) -> Option<Timestamp> {
+    date::read(json.label()?)
+}
+
+/// A byline as it is to be printed, or the names of a list of authors.
+fn byline(json: &Json<'_>) -> Vec<Author> {
+    json.many()
+        .iter()
+        .map(|author| Author {
+            name: match author {
+                Json::Map(_) => plain_field(author.get("name")),
+                _ => plain_field(author),
+            },
+            url: String::new(),
+        })
+        .filter(|author| !author.name.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::feed::{Format, read};
+    use crate::text::date::rfc3339;
+
+    fn one(json: &str) -> Article {
+        let feed = read(json.as_bytes(), "https://paper.example/api/list", None).expect("a feed");
+        assert_eq!(feed.format, Format::List);
+        assert_eq!(feed.articles.len(), 1);
+        let article = feed.articles.into_iter().next().expect("one");
+        assert_eq!(article.title, "Rain & wind");
+        assert_eq!(article.url, "https://paper.example/rain");
+        article
+    }
+
+    #[test]
+    fn every_shape() {
+        one(r#"{"items":[{"title":"Rain &amp; wind","url":"/rain"}]}"#);
+        let next_page =
+            one(r#"{"pages":[{"title":"Rain &amp; wind","url":"/rain","image":"/r.jpg"}]}"#);
+        assert_eq!(
+            next_page.image.expect("a picture").url,
+            "https://paper.example/r.jpg"
+        );
+        let guardian = one(
+            r#"{"heading":"Weather","trails":[{"url":"/rain","headline":"Rain &amp; wind","trailText":"<b>Wet</b>",
+            "kickerText":"Live","byline":"Ana Ruiz and Bo","webPublicationDate":"2026-11-20T10:00:00Z","image":"/r.jpg"}]}"#,
+        );
+        assert_eq!(
+            (guardian.summary.as_str(), guardian.kicker.as_str()),
+            ("Wet", "Live")
+        );
+        assert_eq!(guardian.authors[0].name, "Ana Ruiz and Bo");
+        assert_eq!(guardian.published, rfc3339("2026-11-20T10:00:00Z"));
+        let bbc = one(
+            r#"{"items":[{"id":"c1","rank":1,"title":"Rain & wind","href":"/rain","timestamp":1795372894000}]}"#,
+        );
+        assert_eq!(
+            (bbc.id.as_str(), bbc.published),
+            ("c1", Some(1_795_372_894))
+        );
+        let jetpack = one(
+            r#"{"items":[{"id":7,"url":"/rain","title":"Rain &amp; wind","excerpt":"Wet","date":"2026-11-20",
+            "context":"In Weather","img":{"src":"/r.jpg","width":350,"alt_text":"Rain"}}]}"#,
+        );
+        assert_eq!(jetpack.image.expect("a picture").alt, "Rain");
+        one(r#"[7,{"headline":"Rain &amp; wind","link":"https://paper.example/rain"}]"#);
+    }
+
+    #[test]
+    fn what_is_no_list_of_articles() {
+        for json in [
+            r#"{"items":[]}"#,
+            r#"[{"title":"no link"}]"#,
+            r#"[{"url":"/no-title"}]"#,
+            "[1,2]",
+            "{}",
+        ] {
+            assert!(
+                read(json.as_bytes(), "https://paper.example/", None).is_err(),
+                "{json}"
+            );
+        }
+    }
+}

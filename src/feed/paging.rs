@@ -1,0 +1,49 @@
+//! Addresses of a feed's further pages.
+
+/// `url` with its parameter `page` set to this number.
+pub(super) fn with_page(url: &str, page: &str) -> String {
+    let url = url.split('#').next().unwrap_or_default();
+    let (address, query) = url.split_once('?').unwrap_or((url, ""));
+    let mut paged = [address, "?"].concat();
+    for parameter in query.split('&') {
+        if !parameter.is_empty() && !parameter.starts_with("page=") {
+            paged.push_str(parameter);
+            paged.push('&');
+        }
+    }
+    paged + "page=" + page
+}
+
+/// A number among the parameters of `url`.
+pub(super) fn parameter(url: &str, name: &str) -> Option<usize> {
+    let (_, query) = url.split_once('?')?;
+    query.split(['&', '#']).find_map(|parameter| {
+        parameter
+            .strip_prefix(name)?
+            .strip_prefix('=')?
+            .parse()
+            .ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages() {
+        assert_eq!(with_page("https://h/p", "2"), "https://h/p?page=2");
+        assert_eq!(
+            with_page(
+                "https://h/?rest_route=/wp/v2/posts&page=1&per_page=5#x",
+                "2"
+            ),
+            "https://h/?rest_route=/wp/v2/posts&per_page=5&page=2"
+        );
+        assert_eq!(
+            parameter("https://h/?a=1&per_page=50", "per_page"),
+            Some(50)
+        );
+        assert_eq!(parameter("https://h/?per_page=x", "per_page"), None);
+    }
+}

@@ -1,0 +1,162 @@
+//! What concerns every format: telling them apart, limits, broken input.
+
+use super::*;
+
+const URL: &str = "https://paper.example/feed";
+
+fn failure(bytes: &[u8]) -> String {
+    read(bytes, URL, None).expect_err("no feed").to_string()
+}
+
+fn titles(feed: &Feed) -> Vec<&str> {
+    feed.articles.iter().map(|a| a.title.as_str()).collect()
+}
+
+fn limits(feed: &Feed) -> Vec<What> {
+    feed.limits().map(|note| note.what).collect()
+}
+
+#[test]
+fn what_is_no_feed_says_what_it_is() {
+    assert_eq!(failure(b""), "the response is empty");
+    assert_eq!(failure(b" \n "), "the response is empty");
+    for page in [
+        "<!doctype html><title>Not found",
+        "<HTML><p>",
+        "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body/></html>",
+    ] {
+        assert_eq!(failure(page.as_bytes()), "this is an HTML page, not a feed");
+    }
+    assert_eq!(
+        failure(b"<urlset><url/></urlset>"),
+        "this XML is neither RSS nor Atom"
+    );
+    assert_eq!(
+        failure(b"{\"items\": [}"),
+        "the feed cannot be read: not JSON, at byte 11"
+    );
+    assert_eq!(
+        failure(b"{\"a\":1}"),
+        "this JSON is no list of articles in a known format"
+    );
+    assert_eq!(
+        failure(br#"{"code":"rest_no_route","message":"x","data":{"status":404}}"#),
+        "the site refused: rest_no_route"
+    );
+    assert_eq!(
+        failure(b"<?xml version='1.0' encoding='Shift_JIS'?><rss/>"),
+        "the charset is not supported: shift_jis"
+    );
+}
+
+#[test]
+fn an_item_needs_a_title_or_a_link() {
+    let feed = read(
+        br#"{"version":"https://jsonfeed.org/version/1.1","items":[
+            {"id":"1"}, 7, {"url":"/a"}, {"url":"/b","content_html":"<p>Rain &amp; wind</p>"},
+            {"title":"A headline alone"}, {"title":"Again","url":"/b"}, {"title":"A headline alone"}]}"#,
+        "https://paper.example/feed.json",
+        None,
+    )
+    .expect("a feed");
+    assert_eq!(
+        titles(&feed),
+        [
+            "paper.example/a",
+            "Rain & wind",
+            "A headline alone",
+            "A headline alone"
+        ]
+    );
+    assert_eq!(feed.dropped, 3);
+    let notes: Vec<_> = feed.notes.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        notes,
+        [
+            "item 1: dropped, it has neither title nor link",
+            "item 2: dropped, it is no object",
+            "item 3: has no title",
+            "item 4: has no title",
+            "item 6: dropped, it has the link of an earlier item",
+        ]
+    );
+}
+
+#[test]
+fn a_body_that_was_cut_gives_the_items_before() {
+    let json = br#"{"version":"https://jsonfeed.org/version/1.1","items":[{"title":"A","url":"/a"},{"title":"B","url":"/b"},{"tit"#;
+    let rss =
+        b"<rss><channel><item><title>A</title></item><item><title>B</title></item><item><title>C";
+    let atom = b"<feed><entry><title>A</title></entry><entry><title>B</title></entry><entry><ti";
+    for cut in [&json[..], rss, atom] {
+        let feed = read(cut, URL, None).expect("a feed");
+        assert_eq!(titles(&feed), ["A", "B"]);
+        assert_eq!(limits(&feed), [What::CutShort]);
+    }
+    assert!(failure(&json[..70]).contains("ends too early"));
+    assert_eq!(
+        failure(b"<rss><channel><item>"),
+        "this XML is neither RSS nor Atom"
+    );
+}
+
+#[test]
+fn more_than_is_read() {
+    let item = r#"{"title":"A","url":"/a"},"#;
+    let many: Vec<String> = (0..MOST_ITEMS + 5)
+        .map(|n| format!(r#"{{"title":"A","url":"/{n}"}}"#))
+        .collect();
+    let many = format!("[{}]", many.join(","));
+    let feed = read(many.as_bytes(), URL, None).expect("a feed");
+    assert_eq!(feed.articles.len(), MOST_ITEMS);
+    assert_eq!(limits(&feed), [What::Many]);
+
+    let long = format!("[{item}\"{}\"]", "x".repeat(LARGEST));
+    let feed = read(long.as_bytes(), URL, None).expect("a feed");
+    assert_eq!(titles(&feed), ["A"]);
+    assert_eq!(limits(&feed), [What::CutShort, What::Large]);
+
+    let deep = format!("[{item}{}", "[".repeat(100));
+    let feed = read(deep.as_bytes(), URL, None).expect("a feed");
+    assert_eq!(limits(&feed), [What::Deep]);
+
+    let heavy = format!("[{item}[{}1]]", "1,".repeat(MOST_VALUES));
+    let feed = read(heavy.as_bytes(), URL, None).expect("a feed");
+    assert_eq!(limits(&feed), [What::Heavy]);
+
+    let deep = format!(
+        "<rss><channel><item><title>A</title></item><item>{}",
+        "<a>".repeat(100)
+    );
+    let feed = read(deep.as_bytes(), URL, None).expect("a feed");
+    assert_eq!(
+        (titles(&feed), limits(&feed)),
+        (vec!["A"], vec![What::Deep])
+    );
+}
+
+#[test]
+fn entities_stay_what_they_are() {
+    let feed = read(
+        b"<!DOCTYPE rss [<!ENTITY lol 'lol'><!ENTITY x SYSTEM 'https://evil.example/'>]>\
+          <rss><channel><item><title>&lol;&x; &eacute;</title></item></channel></rss>",
+        URL,
+        None,
+    )
+    .expect("a feed");
+    assert_eq!(titles(&feed), ["&lol;&x; \u{e9}"]);
+    assert_eq!(limits(&feed), [What::Entities]);
+}
+
+#[test]
+fn a_charset_that_nobody_declared() {
+    let feed = read(
+        b"<rss><channel><item><title>caf\xe9</title></item></channel></rss>",
+        URL,
+        None,
+    )
+    .expect("a feed");
+    assert_eq!(titles(&feed), ["caf\u{e9}"]);
+    assert_eq!(limits(&feed), [What::Charset]);
+    assert!(failure(b"[\"\xe9\"]").contains("not UTF-8"));
+}

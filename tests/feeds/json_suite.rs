@@ -1,0 +1,29 @@
+//! The JSON parsing test suite: what must be read, what must be refused.
+
+use crate::corpora::{files, folder};
+use newsrail::feed::{self, json};
+
+#[test]
+fn what_is_json_is_read_and_what_is_not_is_refused() {
+    let Some(folder) = folder("json") else { return };
+    let files = files(&folder, &[".json"]);
+    for (name, bytes) in &files {
+        let alone = json::read(bytes);
+        let as_feed = feed::read(bytes, "https://paper.example/feed.json", None);
+        match name.as_bytes()[0] {
+            b'y' => {
+                assert!(alone.is_ok(), "{name}: {alone:?}");
+                assert!(
+                    !matches!(as_feed, Err(feed::FeedError::Json(_))),
+                    "{name}: {as_feed:?}"
+                );
+            }
+            b'n' => {
+                assert!(alone.is_err(), "{name}");
+                assert!(as_feed.is_err(), "{name}");
+            }
+            _ => {}
+        }
+    }
+    println!("{} files", files.len());
+}

@@ -1,0 +1,198 @@
+//! Broken feeds: whatever the bytes, reading ends, without a panic, within
+//! its limits.
+
+use crate::corpora::{files, folder};
+use newsrail::feed::{self, Format, counts::Counts};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+
+const URL: &str = "https://paper.example/feed";
+
+/// A valid feed of every format.
+const VALID: [(&str, Format); 9] = [
+    (
+        r#"{"version":"https://jsonfeed.org/version/1.1","title":"é","items":[{"id":"1","url":"/a","title":"A \u00e9 &amp;","content_html":"<p>x<img src=y></p>","tags":["t"],"date_published":"2026-11-20T10:00:00Z","_newsrail":{"views":12.5e1}}]}"#,
+        Format::JsonFeed,
+    ),
+    (
+        r#"[{"id":1,"link":"/a","date_gmt":"2026-11-20T10:00:00","title":{"rendered":"A &#8217;"},"excerpt":{"rendered":"<p>x [&hellip;]</p>","protected":false},"_embedded":{"author":[{"name":"B"}],"wp:term":[[{"name":"C","taxonomy":"category"}]]}}]"#,
+        Format::WordPress,
+    ),
+    (
+        r#"{"posts":[{"id":"1","uuid":"u","title":"A","url":"/a","html":"<p>","tags":[{"name":"T"}]}],"meta":{"pagination":{"next":2}}}"#,
+        Format::Ghost,
+    ),
+    (
+        r#"{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"A","url":"/a","author":{"@id":"b"},"keywords":"x, y"},{"@id":"b","name":"B"}]}"#,
+        Format::JsonLd,
+    ),
+    (
+        r#"{"heading":"H","trails":[{"url":"/a","headline":"A","webPublicationDate":"2026-11-20","image":{"src":"/i"}}]}"#,
+        Format::List,
+    ),
+    (
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>é</title><item><title><![CDATA[A & b]]></title><link>/a</link><pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate><description>&lt;p&gt;x&lt;/p&gt; &nbsp;</description><media:content url='/i.jpg' width='9'/></item></channel></rss>",
+        Format::Rss,
+    ),
+    (
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel/><item rdf:about='/a'><title>A</title><link>/a</link><dc:date>2026-11-20</dc:date></item></rdf:RDF>",
+        Format::Rdf,
+    ),
+    (
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='/x/'><title type='html'>&lt;b></title><entry><id>u</id><title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <b>é</b></div></title><link href='a'/><updated>2026-11-20T10:00:00Z</updated><content mode='base64'>QQ==</content></entry></feed>",
+        Format::Atom,
+    ),
+    (
+        r#"{"results":[{"title":"A","url":"/a","views":3}]}"#,
+        Format::List,
+    ),
+];
+
+/// One change to some bytes.
+#[derive(Clone, Debug)]
+enum Change {
+    Cut(prop::sample::Index),
+    Remove(prop::sample::Index, u8),
+    Replace(prop::sample::Index, u8),
+    Insert(prop::sample::Index, &'static [u8]),
+    Repeat(prop::sample::Index, u8),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let at = any::<prop::sample::Index>;
+    let pieces: Vec<&'static [u8]> = vec![
+        b"<",
+        b">",
+        b"&",
+        b"\"",
+        b"'",
+        b"{",
+        b"[",
+        b"}",
+        b"]",
+        b",",
+        b":",
+        b"\\u",
+        b"<![CDATA[",
+        b"<!--",
+        b"<!DOCTYPE",
+        b"</",
+        b"/>",
+        b"&#x110000;",
+        b"\xff",
+        b"\0",
+        b"xmlns:a='",
+        b"xml:base='//'",
+        b"\xc3",
+        b"1e999",
+        b"-",
+        b"=",
+        b"charset",
+    ];
+    prop_oneof![
+        at().prop_map(Change::Cut),
+        (at(), any::<u8>()).prop_map(|(at, n)| Change::Remove(at, n)),
+        (at(), any::<u8>()).prop_map(|(at, byte)| Change::Replace(at, byte)),
+        (at(), prop::sample::select(pieces)).prop_map(|(at, piece)| Change::Insert(at, piece)),
+        (at(), any::<u8>()).prop_map(|(at, n)| Change::Repeat(at, n)),
+    ]
+}
+
+fn apply(bytes: &mut Vec<u8>, change: &Change) {
+    if bytes.is_empty() {
+        return;
+    }
+    match change {
+        Change::Cut(at) => bytes.truncate(at.index(bytes.len())),
+        Change::Remove(at, n) => {
+            let at = at.index(bytes.len());
+            let end = bytes.len().min(at + usize::from(*n));
+            bytes.drain(at..end);
+        }
+        Change::Replace(at, byte) => {
+            let at = at.index(bytes.len());
+            bytes[at] = *byte;
+        }
+        Change::Insert(at, piece) => {
+            let at = at.index(bytes.len());
+            bytes.splice(at..at, piece.iter().copied());
+        }
+        Change::Repeat(at, n) => {
+            let at = at.index(bytes.len());
+            let end = bytes.len().min(at + usize::from(*n));
+            let piece = bytes[at..end].to_vec();
+            bytes.splice(at..at, piece.iter().copied().cycle().take(piece.len() * 3));
+        }
+    }
+}
+
+/// Reads the bytes in every way there is.
+fn read_all(bytes: &[u8]) {
+    for content_type in [None, Some("text/xml; charset=iso-8859-1")] {
+        if let Ok(feed) = feed::read(bytes, URL, content_type) {
+            for article in &feed.articles {
+                assert!(!article.title.is_empty(), "{article:?}");
+                assert!(
+                    article.url.is_empty() || article.url.starts_with("http"),
+                    "{article:?}"
+                );
+            }
+            for note in &feed.notes {
+                let _ = note.to_string();
+            }
+        }
+    }
+    let _ = Counts::read(bytes, URL, None);
+}
+
+#[test]
+fn each_is_what_it_says() {
+    for (text, format) in VALID {
+        let feed = feed::read(text.as_bytes(), URL, None).expect("a feed");
+        assert_eq!((feed.format, feed.articles.len()), (format, 1), "{text}");
+        for at in 0..text.len() {
+            read_all(&text.as_bytes()[..at]);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn changed_feeds(which in 0..VALID.len(), changes in prop::collection::vec(change(), 1..6)) {
+        let mut bytes = VALID[which].0.as_bytes().to_vec();
+        for change in &changes {
+            apply(&mut bytes, change);
+        }
+        read_all(&bytes);
+    }
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        read_all(&bytes);
+    }
+}
+
+#[test]
+fn every_file_of_the_corpora_whole_and_changed() {
+    let Some(folder) = folder("feeds") else {
+        return;
+    };
+    let files = files(&folder, &[""]);
+    let count = files.len();
+    for (_, bytes) in &files {
+        read_all(bytes);
+    }
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let changes = (0..count, prop::collection::vec(change(), 1..4));
+    for _ in 0..3000 {
+        let (which, changes) = changes.new_tree(&mut runner).expect("changes").current();
+        let mut bytes = files[which].1.clone();
+        for change in &changes {
+            apply(&mut bytes, change);
+        }
+        read_all(&bytes);
+    }
+    println!("{count} files, whole and with 3000 changes");
+}
