@@ -4,6 +4,9 @@
 //! name, else the default. A value outside its set is never used: the default
 //! is, and a [`Complaint`] says so.
 
+#[cfg(feature = "page")]
+pub mod page;
+
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -15,6 +18,8 @@ pub enum Kind {
     Subscribe,
     /// `<newsrail-article>`
     Article,
+    /// `<newsrail-share>`
+    Share,
 }
 
 impl Kind {
@@ -26,9 +31,18 @@ impl Kind {
             "popular" => Self::Popular,
             "more-like-this" => Self::MoreLikeThis,
             "subscribe" => Self::Subscribe,
+            #[cfg(feature = "page")]
             "article" => Self::Article,
+            #[cfg(feature = "page")]
+            "share" => Self::Share,
             _ => return None,
         })
+    }
+
+    /// Whether it shows something of a feed.
+    #[must_use]
+    pub fn reads_feed(self) -> bool {
+        matches!(self, Self::Popular | Self::MoreLikeThis | Self::Article)
     }
 }
 
@@ -91,6 +105,9 @@ pub struct Config {
     pub subscribe: Option<String>,
     /// How that address wants them.
     pub provider: Provider,
+    /// What only the page's elements are set to.
+    #[cfg(feature = "page")]
+    pub page: page::Page,
 }
 
 /// A value that could not be used.
@@ -105,7 +122,7 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 11] = [
+pub const ATTRIBUTES: [&str; 12] = [
     "article",
     "count",
     "excerpts",
@@ -113,6 +130,7 @@ pub const ATTRIBUTES: [&str; 11] = [
     "heading",
     "images",
     "layout",
+    "networks",
     "popular",
     "provider",
     "subscribe",
@@ -162,6 +180,8 @@ impl Config {
                     ("page", Provider::Page),
                 ],
             ),
+            #[cfg(feature = "page")]
+            page: page::Page::read(&mut read),
         }
     }
 }

@@ -14,9 +14,12 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['article', 'count', 'excerpts', 'feed', 'heading', 'images', 'layout', 'popular', 'provider', 'subscribe', 'theme'];
-  const KINDS = ['popular', 'more-like-this', 'subscribe', 'article'];
+  const ATTRIBUTES = ['article', 'count', 'excerpts', 'feed', 'heading', 'images', 'layout', 'networks', 'popular', 'provider', 'subscribe', 'theme'];
+  const KINDS = ['popular', 'more-like-this', 'subscribe', 'article', 'share'];
   const PREFIX = 'newsrail-';
+
+  /** Elements that read no feed. */
+  const ALONE = 'newsrail-subscribe, newsrail-share';
 
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
   const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
@@ -87,7 +90,9 @@
   const space = (element) => {
     const kind = element.localName.slice(PREFIX.length);
     const subscribe = setting(element, 'subscribe')?.trim();
+    const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
     if (kind === 'article') return [0, 0, 0, 0];
+    if (kind === 'share') return [head, 0, .5, 0];
     if (kind === 'subscribe') return subscribe ? [3, 10, 0, 0] : [0, 0, 0, 0];
     const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
     const images = flag(element, 'images', cards);
@@ -97,8 +102,15 @@
     const row = cards
       ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
       : excerpts ? 7 : images ? 5.5 : 4;
-    const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
     return [head, row * (cards ? 1 : count), subscribe ? 4 : 0, row];
+  };
+
+  /** How many ways to share an element offers: they break into rows of themselves. */
+  const ways = (element) => {
+    if (!element.matches(PREFIX + 'share')) return 0;
+    const named = setting(element, 'networks')?.trim().split(/\s+/) ?? [];
+    const all = named[0] ? named : ['sheet', 1, 2, 3, 4, 5];
+    return all.length - (!navigator.share && all.includes('sheet'));
   };
 
   class Rail extends HTMLElement {
@@ -152,7 +164,8 @@
         `:host{display:flow-root!important;box-sizing:border-box;min-height:${head + list + foot}em;--newsrail-rail:${head + list}em;--newsrail-row:${row}em}` +
         ':host([hidden]){display:none!important}' +
         `.wait{height:${list}em;margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y}` +
-        'h2~.wait{margin:0}',
+        'h2~.wait{margin:0}' +
+        '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}',
       );
       if (!this.#root.adoptedStyleSheets.includes(this.#sheet)) this.#root.adoptedStyleSheets.push(this.#sheet);
     }
@@ -171,14 +184,17 @@
         add('p', failure).setAttribute('role', 'status');
         add('button', 'Try again').onclick = () => this.#mount();
       } else if (!this.textContent.trim() && !this.firstElementChild) {
-        add('div', '').className = 'wait';
+        const sketch = add('div', '');
+        const cells = ways(this);
+        sketch.className = cells ? 'wait ways' : 'wait';
+        for (let cell = 0; cell < cells; cell++) sketch.append(document.createElement('i'));
       }
     }
 
     async #mount() {
       Rail.#near.unobserve(this);
       if (this.#mounted) return;
-      if (!this.matches(PREFIX + 'subscribe')) prefetch(this);
+      if (!this.matches(ALONE)) prefetch(this);
       try {
         const glue = await load();
         if (this.isConnected && !this.#mounted) this.#mounted = glue.mount(this, this.#root);

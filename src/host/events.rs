@@ -6,6 +6,7 @@
 //! | `newsrail-error` | it could not | `{url, reason}` |
 //! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title}` |
 //! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
+//! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
 use crate::outbox::Outcome;
 use crate::ui::state::Item;
@@ -56,6 +57,17 @@ pub(crate) fn signed_up(element: &Element, outcome: Outcome) {
         "newsrail-sign-up",
         &object(&[("outcome", word.into())]),
     );
+}
+
+/// The reader shares `url` in some way. False if the page has taken it upon
+/// itself.
+#[cfg(feature = "page")]
+pub(crate) fn shared(element: &Element, network: &str, url: &str) -> bool {
+    send(
+        element,
+        "newsrail-share",
+        &object(&[("network", network.into()), ("url", url.into())]),
+    )
 }
 
 fn item(item: &Item) -> JsValue {

@@ -1,6 +1,8 @@
 //! The host page: what it says of itself, and what it is told.
 
 pub(crate) mod console;
+#[cfg(feature = "page")]
+pub(crate) mod device;
 pub(crate) mod events;
 pub(crate) mod page;
 

@@ -1,6 +1,9 @@
 //! What leaves the reader's device, and only when the reader sends it: the
 //! request that a newsletter's provider wants, and what its answer means.
 
+#[cfg(feature = "page")]
+pub mod share;
+
 use crate::config::Provider;
 
 /// A request body and its type.
@@ -35,11 +38,11 @@ pub fn sign_up(provider: Provider, email: &str) -> Option<Letter> {
     match provider {
         Provider::Json => Some(Letter {
             content_type: "application/json",
-            body: format!("{{\"email\":\"{}\"}}", json_escaped(email)),
+            body: ["{\"email\":\"", &json_escaped(email), "\"}"].concat(),
         }),
         Provider::Form => Some(Letter {
             content_type: "application/x-www-form-urlencoded",
-            body: format!("email={}", form_encoded(email)),
+            body: ["email=", &form_encoded(email)].concat(),
         }),
         Provider::Page => None,
     }
@@ -63,19 +66,23 @@ pub fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else {
         return false;
     };
+    text.len() <= 254
+        && !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c))
+        && is_host(host)
+}
+
+/// Whether this can be the name of a host on the net: labels with dots between.
+fn is_host(host: &str) -> bool {
     let label = |label: &str| {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')
             && !label.ends_with('-')
             && label.chars().all(|c| c.is_alphanumeric() || c == '-')
     };
-    text.len() <= 254
-        && !name.is_empty()
-        && name
-            .chars()
-            .all(|c| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c))
-        && host.contains('.')
-        && host.split('.').all(label)
+    host.contains('.') && host.split('.').all(label)
 }
 
 fn json_escaped(text: &str) -> String {
@@ -93,6 +100,11 @@ fn json_escaped(text: &str) -> String {
 /// The `application/x-www-form-urlencoded` serialisation of one value (URL
 /// Standard, 5.2).
 fn form_encoded(text: &str) -> String {
+    encoded(text, "+")
+}
+
+/// The same with `blank` for a blank: in an address that is `%20`.
+fn encoded(text: &str, blank: &str) -> String {
     let hex = |n: u8| char::from(b"0123456789ABCDEF"[usize::from(n)]);
     let mut out = String::new();
     for byte in text.bytes() {
@@ -100,7 +112,7 @@ fn form_encoded(text: &str) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'*' | b'-' | b'.' | b'_' => {
                 out.push(byte.into());
             }
-            b' ' => out.push('+'),
+            b' ' => out.push_str(blank),
             _ => out.extend(['%', hex(byte >> 4), hex(byte & 15)]),
         }
     }

@@ -7,5 +7,6 @@ pub mod excerpt;
 pub mod html;
 pub mod link;
 pub mod plain;
+#[cfg(feature = "page")]
 pub mod safe;
 pub mod words;

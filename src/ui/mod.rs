@@ -5,10 +5,11 @@
 //! macro turns static markup into `innerHTML`, which throws on a page that
 //! requires Trusted Types.
 
-pub(crate) mod article;
 pub(crate) mod dom;
 pub mod element;
 pub(crate) mod library;
+#[cfg(feature = "page")]
+pub(crate) mod page;
 pub(crate) mod rail;
 pub(crate) mod shell;
 pub(crate) mod stand;

@@ -11,16 +11,12 @@ pub(crate) const SUBSCRIBE: &str = "Subscribe";
 pub(crate) const LOADING: &str = "Loading…";
 pub(crate) const NOTHING: &str = "There are no stories here yet.";
 pub(crate) const FAILED: &str = "The stories could not be loaded.";
-pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
 pub(crate) const TRY_AGAIN: &str = "Try again";
 
 pub(crate) const EMAIL: &str = "E-mail address";
 pub(crate) const NOT_AN_EMAIL: &str = "Please enter an e-mail address, like name@example.com.";
 pub(crate) const SENDING: &str = "Sending…";
 pub(crate) const CLOSE: &str = "Close";
-
-pub(crate) const BY: &str = "By ";
-pub(crate) const UPDATED: &str = "Updated ";
 
 /// What is known of a sign-up after its answer, and no more than that.
 pub(crate) fn outcome(outcome: Outcome) -> &'static str {

@@ -5,6 +5,7 @@
 mod bench;
 mod life;
 mod list;
+mod share;
 mod sign_up;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,5 +1,6 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
+use super::words;
 use crate::article::{Article, Author};
 use crate::host::bare_object;
 use crate::text::safe::{Element, Node, safe};
@@ -7,7 +8,6 @@ use crate::ui::dom::{El, el};
 use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use crate::ui::words;
 use leptos::prelude::Get;
 use std::rc::Rc;
 

@@ -1,0 +1,5 @@
+//! The elements that an article page is made of beside its lists.
+
+pub(crate) mod article;
+pub(crate) mod share;
+pub(crate) mod words;
