@@ -20,6 +20,8 @@ pub enum Kind {
     Article,
     /// `<newsrail-share>`
     Share,
+    /// `<newsrail-reply>`
+    Reply,
 }
 
 impl Kind {
@@ -35,6 +37,8 @@ impl Kind {
             "article" => Self::Article,
             #[cfg(feature = "page")]
             "share" => Self::Share,
+            #[cfg(feature = "page")]
+            "reply" => Self::Reply,
             _ => return None,
         })
     }
@@ -122,8 +126,9 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 12] = [
+pub const ATTRIBUTES: [&str; 14] = [
     "article",
+    "comments",
     "count",
     "excerpts",
     "feed",
@@ -131,6 +136,7 @@ pub const ATTRIBUTES: [&str; 12] = [
     "images",
     "layout",
     "networks",
+    "order",
     "popular",
     "provider",
     "subscribe",

@@ -14,12 +14,12 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['article', 'count', 'excerpts', 'feed', 'heading', 'images', 'layout', 'networks', 'popular', 'provider', 'subscribe', 'theme'];
-  const KINDS = ['popular', 'more-like-this', 'subscribe', 'article', 'share'];
+  const ATTRIBUTES = ['article', 'comments', 'count', 'excerpts', 'feed', 'heading', 'images', 'layout', 'networks', 'order', 'popular', 'provider', 'subscribe', 'theme'];
+  const KINDS = ['popular', 'more-like-this', 'subscribe', 'article', 'share', 'reply'];
   const PREFIX = 'newsrail-';
 
   /** Elements that read no feed. */
-  const ALONE = 'newsrail-subscribe, newsrail-share';
+  const ALONE = 'newsrail-subscribe, newsrail-share, newsrail-reply';
 
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
   const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
@@ -93,6 +93,7 @@
     const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
     if (kind === 'article') return [0, 0, 0, 0];
     if (kind === 'share') return [head, 0, .5, 0];
+    if (kind === 'reply') return setting(element, 'comments')?.trim() || feedOf(element)?.includes('wp/v2/posts') ? [head, 36, 0, 0] : [0, 0, 0, 0];
     if (kind === 'subscribe') return subscribe ? [3, 10, 0, 0] : [0, 0, 0, 0];
     const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
     const images = flag(element, 'images', cards);

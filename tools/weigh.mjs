@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Bytes after brotli 11. */
-const BUDGET = { loader: 3 * 1024, total: 90 * 1024 };
+const BUDGET = { loader: 3 * 1024, total: 112 * 1024 };
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist).filter((name) => /^newsrail(-[0-9a-f]{8})?\.(js|wasm)$/.test(name)).sort();

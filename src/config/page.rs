@@ -18,12 +18,18 @@ const USUAL: [Network; 6] = [
 pub struct Page {
     /// The ways to share, in their order.
     pub networks: Vec<Network>,
+    /// The address that has and takes comments, as written.
+    pub comments: Option<String>,
+    /// Whether the newest comments come first.
+    pub newest: bool,
 }
 
 impl Page {
     pub(super) fn read(read: &mut Reader<'_>) -> Self {
         Self {
             networks: networks(read),
+            comments: read.text("comments"),
+            newest: read.one_of("order", &[("newest", true), ("oldest", false)]),
         }
     }
 }

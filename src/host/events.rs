@@ -6,6 +6,7 @@
 //! | `newsrail-error` | it could not | `{url, reason}` |
 //! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title}` |
 //! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
+//! | `newsrail-reply` | a reply was answered | `{outcome}` |
 //! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
 use crate::outbox::Outcome;
@@ -68,6 +69,16 @@ pub(crate) fn shared(element: &Element, network: &str, url: &str) -> bool {
         "newsrail-share",
         &object(&[("network", network.into()), ("url", url.into())]),
     )
+}
+
+/// A reply has come to this.
+#[cfg(feature = "page")]
+pub(crate) fn replied(element: &Element, outcome: &str) {
+    send(
+        element,
+        "newsrail-reply",
+        &object(&[("outcome", outcome.into())]),
+    );
 }
 
 fn item(item: &Item) -> JsValue {

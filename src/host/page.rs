@@ -56,6 +56,19 @@ pub(crate) fn absolute(href: &str) -> Option<String> {
         .then(|| url.href())
 }
 
+/// The root of the REST API of the WordPress site that the page is of.
+#[cfg(feature = "page")]
+pub(crate) fn api() -> Option<String> {
+    link(WORDPRESS)
+}
+
+/// Whether an address is of the page's own origin.
+#[cfg(feature = "page")]
+pub(crate) fn is_own(url: &str) -> bool {
+    let own = || document()?.location()?.origin().ok();
+    Url::new(url).is_ok_and(|url| Some(url.origin()) == own())
+}
+
 /// Whether the device says that it has no connection.
 pub(crate) fn is_offline() -> bool {
     web_sys::window().is_some_and(|window| !window.navigator().on_line())

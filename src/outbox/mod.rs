@@ -2,9 +2,14 @@
 //! request that a newsletter's provider wants, and what its answer means.
 
 #[cfg(feature = "page")]
+pub mod reply;
+#[cfg(feature = "page")]
 pub mod share;
 
 use crate::config::Provider;
+use crate::feed::json::{self, Json};
+use crate::text::excerpt::excerpt;
+use crate::text::plain::plain;
 
 /// A request body and its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,16 +41,65 @@ pub enum Outcome {
 #[must_use]
 pub fn sign_up(provider: Provider, email: &str) -> Option<Letter> {
     match provider {
-        Provider::Json => Some(Letter {
-            content_type: "application/json",
-            body: ["{\"email\":\"", &json_escaped(email), "\"}"].concat(),
-        }),
-        Provider::Form => Some(Letter {
-            content_type: "application/x-www-form-urlencoded",
-            body: ["email=", &form_encoded(email)].concat(),
-        }),
+        Provider::Json => Some(json_letter(&[("email", email)])),
+        Provider::Form => Some(form_letter(&[("email", email)])),
         Provider::Page => None,
     }
+}
+
+/// Fields as a JSON object of strings.
+fn json_letter(fields: &[(&str, &str)]) -> Letter {
+    let mut body = String::new();
+    for (name, value) in fields {
+        body.push(if body.is_empty() { '{' } else { ',' });
+        push_json(&mut body, name);
+        body.push(':');
+        push_json(&mut body, value);
+    }
+    body.push('}');
+    Letter {
+        content_type: "application/json",
+        body,
+    }
+}
+
+/// Fields as a form sends them.
+fn form_letter(fields: &[(&str, &str)]) -> Letter {
+    let mut body = String::new();
+    for (name, value) in fields {
+        if !body.is_empty() {
+            body.push('&');
+        }
+        body.push_str(&encoded(name, "+"));
+        body.push('=');
+        body.push_str(&encoded(value, "+"));
+    }
+    Letter {
+        content_type: "application/x-www-form-urlencoded",
+        body,
+    }
+}
+
+/// The words that an answer has for a refusal, as text: under `message`,
+/// `error`, `detail` or `title`, or in the first of `errors` (Ghost). Empty
+/// where it has none.
+fn said(body: &[u8]) -> String {
+    let Ok(json) = json::read(body.trim_ascii()) else {
+        return String::new();
+    };
+    let first = json.get("errors").list().first();
+    let within = [Some(&json), Some(json.get("error")), first];
+    let words = within.into_iter().flatten().find_map(|at: &Json<'_>| {
+        let named = ["message", "error", "detail", "title"];
+        at.text()
+            .or_else(|| named.iter().find_map(|name| at.get(name).text()))
+    });
+    short(&plain(words.unwrap_or_default()))
+}
+
+/// Words of somebody else's, no longer than a sentence or two.
+fn short(words: &str) -> String {
+    excerpt(words, 200)
 }
 
 /// What a provider's status says.
@@ -85,26 +139,24 @@ fn is_host(host: &str) -> bool {
     host.contains('.') && host.split('.').all(label)
 }
 
-fn json_escaped(text: &str) -> String {
-    let mut out = String::new();
+/// A JSON string (RFC 8259, 7).
+fn push_json(out: &mut String, text: &str) {
+    out.push('"');
     for character in text.chars() {
         match character {
             '"' | '\\' => out.extend(['\\', character]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
             c if c < ' ' => {}
             c => out.push(c),
         }
     }
-    out
+    out.push('"');
 }
 
-/// The `application/x-www-form-urlencoded` serialisation of one value (URL
-/// Standard, 5.2).
-fn form_encoded(text: &str) -> String {
-    encoded(text, "+")
-}
-
-/// The same with `blank` for a blank: in an address that is `%20`.
-fn encoded(text: &str, blank: &str) -> String {
+/// One value as the URL Standard, 5.2, has it for a form; `blank` stands for a
+/// blank, which in an address is `%20`.
+pub(crate) fn encoded(text: &str, blank: &str) -> String {
     let hex = |n: u8| char::from(b"0123456789ABCDEF"[usize::from(n)]);
     let mut out = String::new();
     for byte in text.bytes() {

@@ -76,6 +76,8 @@ fn view(kind: Kind, client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc
         Kind::Article => page::article::article(client, stand),
         #[cfg(feature = "page")]
         Kind::Share => page::share::share(client, settings),
+        #[cfg(feature = "page")]
+        Kind::Reply => page::reply::reply(client, settings),
         // `Kind::of` knows no others without it.
         #[cfg(not(feature = "page"))]
         _ => crate::ui::dom::el("slot"),

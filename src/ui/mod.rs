@@ -5,6 +5,7 @@
 //! macro turns static markup into `innerHTML`, which throws on a page that
 //! requires Trusted Types.
 
+pub(crate) mod act;
 pub(crate) mod dom;
 pub mod element;
 pub(crate) mod library;

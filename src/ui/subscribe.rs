@@ -205,7 +205,7 @@ fn message(progress: ArcRwSignal<Progress>) -> El {
 
 async fn send(host: &HtmlElement, address: &str, letter: &Letter) -> Outcome {
     match net::post(address, letter).await {
-        Ok(status) => outcome(status),
+        Ok(answer) => outcome(answer.status),
         Err(_) if page::is_offline() => Outcome::Offline,
         Err(error) => {
             console::failed(host, address, &error.to_string());

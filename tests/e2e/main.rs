@@ -5,6 +5,7 @@
 mod bad_input;
 mod lab;
 mod partner;
+mod reply;
 mod sign_up;
 mod space;
 mod standalone;

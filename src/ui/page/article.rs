@@ -1,9 +1,9 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
+use super::body::{nodes, time};
 use super::words;
 use crate::article::{Article, Author};
-use crate::host::bare_object;
-use crate::text::safe::{Element, Node, safe};
+use crate::text::safe::safe;
 use crate::ui::dom::{El, el};
 use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
@@ -72,7 +72,7 @@ fn whole(article: &Article, base: &str) -> El {
         .child(byline.children(dates(article)))
         .children(picture)
         .children(line("dateline", &article.dateline))
-        .child(nodes(body, safe(&article.body, base)))
+        .child(nodes(body, safe(&article.body, base), true))
 }
 
 fn byline(authors: &[Author]) -> Option<El> {
@@ -109,47 +109,4 @@ fn dates(article: &Article) -> Option<El> {
             None => line,
         },
     )
-}
-
-fn time(seconds: i64) -> El {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "exact for the next 285 million years"
-    )]
-    let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
-    let options = bare_object();
-    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
-        // Setting a field of a new object cannot fail.
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
-    }
-    el("time")
-        .attr("datetime", &String::from(date.to_iso_string()))
-        .text(&String::from(date.to_locale_date_string("en", &options)))
-}
-
-fn nodes(inside: El, nodes: Vec<Node>) -> El {
-    nodes.into_iter().fold(inside, |inside, node| match node {
-        Node::Text(text) => inside.text(&text),
-        Node::Element(found) => inside.child(element(found)),
-    })
-}
-
-/// An element that has passed the allowlist.
-fn element(found: Element) -> El {
-    let made = found
-        .attributes
-        .into_iter()
-        .fold(el(found.name), |made, (name, value)| {
-            made.attr(name, &value)
-        });
-    let made = nodes(made, found.children);
-    if found.name == "table" {
-        // A wide table is scrolled in its own box, also by keyboard.
-        el("div")
-            .attr("class", "scroll")
-            .attr("tabindex", "0")
-            .child(made)
-    } else {
-        made
-    }
 }
