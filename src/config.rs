@@ -6,6 +6,7 @@
 
 #[cfg(feature = "page")]
 pub mod page;
+pub mod sign_up;
 
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,18 +73,6 @@ pub enum Theme {
     Dark,
 }
 
-/// How an address is handed to the newsletter's provider.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Provider {
-    /// `POST` of `{"email": …}`.
-    #[default]
-    Json,
-    /// `POST` of a form with the field `email`.
-    Form,
-    /// A link to a page; newsrail sends nothing.
-    Page,
-}
-
 /// What an element is set to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
@@ -107,8 +96,8 @@ pub struct Config {
     pub theme: Theme,
     /// The address that takes sign-ups, as written.
     pub subscribe: Option<String>,
-    /// How that address wants them.
-    pub provider: Provider,
+    /// What the form for them asks.
+    pub form: sign_up::Form,
     /// What only the page's elements are set to.
     #[cfg(feature = "page")]
     pub page: page::Page,
@@ -126,21 +115,26 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 14] = [
+pub const ATTRIBUTES: [&str; 19] = [
     "article",
     "comments",
+    "consent",
     "count",
     "excerpts",
     "feed",
+    "field",
     "heading",
     "images",
     "layout",
+    "names",
     "networks",
     "order",
     "popular",
+    "privacy",
     "provider",
     "subscribe",
     "theme",
+    "topics",
 ];
 
 impl Config {
@@ -178,14 +172,7 @@ impl Config {
                 ],
             ),
             subscribe: read.text("subscribe"),
-            provider: read.one_of(
-                "provider",
-                &[
-                    ("json", Provider::Json),
-                    ("form", Provider::Form),
-                    ("page", Provider::Page),
-                ],
-            ),
+            form: sign_up::Form::read(&mut read),
             #[cfg(feature = "page")]
             page: page::Page::read(&mut read),
         }
@@ -265,6 +252,7 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outbox::provider::Provider;
 
     fn config(kind: Kind, attributes: &[(&str, &str)]) -> (Config, Vec<Complaint>) {
         let mut complaints = Vec::new();
@@ -310,7 +298,7 @@ mod tests {
         assert_eq!((config.images, config.excerpts), (true, false));
         assert_eq!(config.heading.as_deref(), Some(""));
         assert_eq!(config.feed.as_deref(), Some("/feed.json"));
-        assert_eq!(config.provider, Provider::Form);
+        assert_eq!(config.form.provider, Some(Provider::Form));
     }
 
     #[test]
@@ -332,8 +320,8 @@ mod tests {
             (5, Layout::List, Theme::Auto)
         );
         assert_eq!(
-            (config.images, config.excerpts, config.provider),
-            (false, true, Provider::Json)
+            (config.images, config.excerpts, config.form.provider),
+            (false, true, None)
         );
         assert_eq!(config.subscribe, None);
         let said: Vec<_> = complaints
@@ -348,7 +336,7 @@ mod tests {
                 ("images", "yes", "false"),
                 ("excerpts", "no", "true"),
                 ("theme", "sepia", "auto"),
-                ("provider", "pigeon", "json")
+                ("provider", "pigeon", "auto")
             ]
         );
         for count in ["0", "-1", "+5", "5.5", "five", "1e1"] {

@@ -14,7 +14,7 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['article', 'comments', 'count', 'excerpts', 'feed', 'heading', 'images', 'layout', 'networks', 'order', 'popular', 'provider', 'subscribe', 'theme'];
+  const ATTRIBUTES = ['article', 'comments', 'consent', 'count', 'excerpts', 'feed', 'field', 'heading', 'images', 'layout', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'subscribe', 'theme', 'topics'];
   const KINDS = ['popular', 'more-like-this', 'subscribe', 'article', 'share', 'reply'];
   const PREFIX = 'newsrail-';
 
@@ -94,7 +94,12 @@
     if (kind === 'article') return [0, 0, 0, 0];
     if (kind === 'share') return [head, 0, .5, 0];
     if (kind === 'reply') return setting(element, 'comments')?.trim() || feedOf(element)?.includes('wp/v2/posts') ? [head, 36, 0, 0] : [0, 0, 0, 0];
-    if (kind === 'subscribe') return subscribe ? [3, 10, 0, 0] : [0, 0, 0, 0];
+    if (kind === 'subscribe') {
+      const topics = setting(element, 'topics')?.split(',').filter((topic) => topic.trim()).length;
+      const asked = (flag(element, 'names') ? 4.75 : 0) + (topics > 1 ? 2.5 + 2 * topics : 0) +
+        (setting(element, 'consent')?.trim() || setting(element, 'privacy')?.trim() ? 3.5 : 0);
+      return subscribe ? [3, 10 + asked, 0, 0] : [0, 0, 0, 0];
+    }
     const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
     const images = flag(element, 'images', cards);
     const excerpts = flag(element, 'excerpts', kind === 'more-like-this');

@@ -9,7 +9,7 @@
 //! | `newsrail-reply` | a reply was answered | `{outcome}` |
 //! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
-use crate::outbox::Outcome;
+use crate::outbox::provider::Outcome;
 use crate::ui::state::Item;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -45,10 +45,14 @@ pub(crate) fn selected(element: &Element, chosen: &Item) -> bool {
 }
 
 /// A sign-up has come to this.
-pub(crate) fn signed_up(element: &Element, outcome: Outcome) {
+pub(crate) fn signed_up(element: &Element, outcome: &Outcome) {
     let word = match outcome {
         Outcome::Accepted => "accepted",
-        Outcome::Refused => "refused",
+        Outcome::Subscribed => "subscribed",
+        Outcome::CheckInbox => "check-inbox",
+        Outcome::Sent => "sent",
+        Outcome::Already => "already",
+        Outcome::Refused(_) => "refused",
         Outcome::Unavailable => "unavailable",
         Outcome::Unreachable => "unreachable",
         Outcome::Offline => "offline",

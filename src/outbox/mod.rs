@@ -1,12 +1,13 @@
 //! What leaves the reader's device, and only when the reader sends it: the
-//! request that a newsletter's provider wants, and what its answer means.
+//! requests that a newsletter's provider and a site's comments want, and what their
+//! answers mean.
 
+pub mod provider;
 #[cfg(feature = "page")]
 pub mod reply;
 #[cfg(feature = "page")]
 pub mod share;
 
-use crate::config::Provider;
 use crate::feed::json::{self, Json};
 use crate::text::excerpt::excerpt;
 use crate::text::plain::plain;
@@ -20,34 +21,8 @@ pub struct Letter {
     pub body: String,
 }
 
-/// What became of a sign-up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// The provider took the address. Whether it will ask for confirmation is
-    /// not known.
-    Accepted,
-    /// The provider answered and did not take it.
-    Refused,
-    /// The provider has a fault of its own or too much to do.
-    Unavailable,
-    /// No answer that could be read.
-    Unreachable,
-    /// The device says that it has no connection.
-    Offline,
-}
-
-/// The request for one address, or `None` where the publisher wants a link to
-/// a page of his own.
-#[must_use]
-pub fn sign_up(provider: Provider, email: &str) -> Option<Letter> {
-    match provider {
-        Provider::Json => Some(json_letter(&[("email", email)])),
-        Provider::Form => Some(form_letter(&[("email", email)])),
-        Provider::Page => None,
-    }
-}
-
 /// Fields as a JSON object of strings.
+#[cfg(feature = "page")]
 fn json_letter(fields: &[(&str, &str)]) -> Letter {
     let mut body = String::new();
     for (name, value) in fields {
@@ -100,16 +75,6 @@ fn said(body: &[u8]) -> String {
 /// Words of somebody else's, no longer than a sentence or two.
 fn short(words: &str) -> String {
     excerpt(words, 200)
-}
-
-/// What a provider's status says.
-#[must_use]
-pub fn outcome(status: u16) -> Outcome {
-    match status {
-        200..=299 => Outcome::Accepted,
-        408 | 429 | 500.. => Outcome::Unavailable,
-        _ => Outcome::Refused,
-    }
 }
 
 /// Whether this can be an e-mail address: the HTML Standard's own definition
@@ -176,15 +141,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters() {
-        let letter = sign_up(Provider::Json, "a\"b@c.example").expect("a letter");
-        assert_eq!(letter.body, r#"{"email":"a\"b@c.example"}"#);
-        let letter = sign_up(Provider::Form, "a+ü@c.example").expect("a letter");
-        assert_eq!(letter.body, "email=a%2B%C3%BC%40c.example");
-        assert_eq!(sign_up(Provider::Page, "a@c.example"), None);
-    }
-
-    #[test]
     fn addresses() {
         for good in [
             "a@b.example",
@@ -207,13 +163,5 @@ mod tests {
         ] {
             assert!(!is_email(bad), "{bad}");
         }
-    }
-
-    #[test]
-    fn outcomes() {
-        assert_eq!(outcome(201), Outcome::Accepted);
-        assert_eq!(outcome(422), Outcome::Refused);
-        assert_eq!(outcome(429), Outcome::Unavailable);
-        assert_eq!(outcome(503), Outcome::Unavailable);
     }
 }

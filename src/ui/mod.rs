@@ -13,6 +13,7 @@ pub(crate) mod library;
 pub(crate) mod page;
 pub(crate) mod rail;
 pub(crate) mod shell;
+pub(crate) mod sign_up;
 pub(crate) mod stand;
 pub(crate) mod state;
 pub(crate) mod subscribe;
