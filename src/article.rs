@@ -69,6 +69,10 @@ pub struct Author {
     pub name: String,
     /// Absolute http or https address of their page, or empty.
     pub url: String,
+    /// Absolute http or https address of their picture, or empty.
+    pub picture: String,
+    /// Who they are, plain text; maybe empty.
+    pub bio: String,
 }
 
 impl Feed {

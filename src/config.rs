@@ -23,6 +23,10 @@ pub enum Kind {
     Share,
     /// `<newsrail-reply>`
     Reply,
+    /// `<newsrail-author>`
+    Author,
+    /// `<newsrail-slot>`
+    Slot,
 }
 
 impl Kind {
@@ -40,6 +44,10 @@ impl Kind {
             "share" => Self::Share,
             #[cfg(feature = "page")]
             "reply" => Self::Reply,
+            #[cfg(feature = "page")]
+            "author" => Self::Author,
+            #[cfg(feature = "page")]
+            "slot" => Self::Slot,
             _ => return None,
         })
     }
@@ -47,7 +55,10 @@ impl Kind {
     /// Whether it shows something of a feed.
     #[must_use]
     pub fn reads_feed(self) -> bool {
-        matches!(self, Self::Popular | Self::MoreLikeThis | Self::Article)
+        matches!(
+            self,
+            Self::Popular | Self::MoreLikeThis | Self::Article | Self::Author
+        )
     }
 }
 
@@ -115,8 +126,9 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 19] = [
+pub const ATTRIBUTES: [&str; 23] = [
     "article",
+    "author",
     "comments",
     "consent",
     "count",
@@ -125,13 +137,16 @@ pub const ATTRIBUTES: [&str; 19] = [
     "field",
     "heading",
     "images",
+    "label",
     "layout",
+    "name",
     "names",
     "networks",
     "order",
     "popular",
     "privacy",
     "provider",
+    "sizes",
     "subscribe",
     "theme",
     "topics",

@@ -14,12 +14,12 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['article', 'comments', 'consent', 'count', 'excerpts', 'feed', 'field', 'heading', 'images', 'layout', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'subscribe', 'theme', 'topics'];
-  const KINDS = ['popular', 'more-like-this', 'subscribe', 'article', 'share', 'reply'];
+  const ATTRIBUTES = ['article', 'author', 'comments', 'consent', 'count', 'excerpts', 'feed', 'field', 'heading', 'images', 'label', 'layout', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'sizes', 'subscribe', 'theme', 'topics'];
+  const KINDS = ['popular', 'more-like-this', 'subscribe', 'article', 'share', 'reply', 'author', 'slot'];
   const PREFIX = 'newsrail-';
 
   /** Elements that read no feed. */
-  const ALONE = 'newsrail-subscribe, newsrail-share, newsrail-reply';
+  const ALONE = 'newsrail-subscribe, newsrail-share, newsrail-reply, newsrail-slot';
 
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
   const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
@@ -35,6 +35,11 @@
   const flag = (element, name, usual) => {
     const value = setting(element, name)?.trim().toLowerCase();
     return value === 'false' ? false : ['', 'true', name].includes(value) || usual;
+  };
+
+  const countOf = (element) => {
+    const asked = setting(element, 'count')?.trim();
+    return /^\d+$/.test(asked) && asked >= 1 && asked <= 20 ? +asked : 5;
   };
 
   const headLink = (which) => document.head.querySelector(`link${which}[href]`)?.href;
@@ -91,7 +96,7 @@
     const kind = element.localName.slice(PREFIX.length);
     const subscribe = setting(element, 'subscribe')?.trim();
     const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
-    if (kind === 'article') return [0, 0, 0, 0];
+    if (kind === 'article' || kind === 'slot') return [0, 0, 0, 0];
     if (kind === 'share') return [head, 0, .5, 0];
     if (kind === 'reply') return setting(element, 'comments')?.trim() || feedOf(element)?.includes('wp/v2/posts') ? [head, 36, 0, 0] : [0, 0, 0, 0];
     if (kind === 'subscribe') {
@@ -100,15 +105,22 @@
         (setting(element, 'consent')?.trim() || setting(element, 'privacy')?.trim() ? 3.5 : 0);
       return subscribe ? [3, 10 + asked, 0, 0] : [0, 0, 0, 0];
     }
+    if (kind === 'author') return [head, 10 + 4 * countOf(element), 0, 4];
     const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
     const images = flag(element, 'images', cards);
     const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
-    const asked = setting(element, 'count')?.trim();
-    const count = /^\d+$/.test(asked) && asked >= 1 && asked <= 20 ? +asked : 5;
     const row = cards
       ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
       : excerpts ? 7 : images ? 5.5 : 4;
-    return [head, row * (cards ? 1 : count), subscribe ? 4 : 0, row];
+    return [head, row * (cards ? 1 : countOf(element)), subscribe ? 4 : 0, row];
+  };
+
+  /** The pixels that a slot takes, by the viewport's width: `320x100 600:728x90`. */
+  const pixels = (element) => {
+    if (!element.matches(PREFIX + 'slot')) return '';
+    const label = setting(element, 'label')?.trim() === '' ? 0 : 1.75;
+    const sizes = [...(setting(element, 'sizes') ?? '').matchAll(/(?:(\d+):)?(\d+)x(\d+)/g)].sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0));
+    return sizes.map(([, from = 0, , height]) => `@media(min-width:${from}px){:host{min-height:calc(${height}px + ${label}em)}}`).join('');
   };
 
   /** How many ways to share an element offers: they break into rows of themselves. */
@@ -170,7 +182,7 @@
         `:host{display:flow-root!important;box-sizing:border-box;min-height:${head + list + foot}em;--newsrail-rail:${head + list}em;--newsrail-row:${row}em}` +
         ':host([hidden]){display:none!important}' +
         `.wait{height:${list}em;margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y}` +
-        'h2~.wait{margin:0}' +
+        'h2~.wait{margin:0}' + pixels(this) +
         '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}',
       );
       if (!this.#root.adoptedStyleSheets.includes(this.#sheet)) this.#root.adoptedStyleSheets.push(this.#sheet);

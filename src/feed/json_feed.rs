@@ -1,6 +1,6 @@
 //! JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), with the extension
 //! `_newsrail` on an item: `views` (a number), `section`, `kicker`,
-//! `dateline`, `image_alt` (texts).
+//! `dateline`, `image_alt` (texts), and on an author: `bio` (a text).
 
 use super::json::Json;
 use super::{finish, plain_field, plain_list};
@@ -95,14 +95,17 @@ fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
         .iter()
         .map(|author| Author {
             name: plain_field(author.get("name")),
-            url: author
-                .get("url")
-                .text()
-                .and_then(|href| resolve(base, href))
-                .unwrap_or_default(),
+            url: address(author.get("url"), base),
+            picture: address(author.get("avatar"), base),
+            bio: plain_field(author.get("_newsrail").get("bio")),
         })
         .filter(|author| !author.name.is_empty())
         .collect()
+}
+
+fn address(field: &Json<'_>, base: &str) -> String {
+    let address = field.text().and_then(|href| resolve(base, href));
+    address.unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -119,7 +122,7 @@ mod tests {
             r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","language":"en-GB",
             "items":[{"id":17,"url":"../bridge?a=1","title":"Bridge &amp; tunnel","summary":"Two <i>ways</i> over",
             "content_html":"<p>Text</p>","image":"p.svg","date_published":"2026-11-20T10:00:00+01:00",
-            "date_modified":"2026-11-21T10:00:00Z","authors":[{"name":"Ana Ruiz","url":"/staff/ana"},{"url":"/x"}],
+            "date_modified":"2026-11-21T10:00:00Z","authors":[{"name":"Ana Ruiz","url":"/staff/ana","avatar":"ana.jpg","_newsrail":{"bio":"Covers &amp; roads."}},{"url":"/x"}],
             "tags":["bridge",3,""],"_newsrail":{"views":1200,"section":"City","kicker":"Roads",
             "dateline":"Eastport","image_alt":"A bridge"}}]}"#
                 .as_bytes(),
@@ -149,7 +152,9 @@ mod tests {
             article.authors,
             [Author {
                 name: "Ana Ruiz".into(),
-                url: "https://paper.example/staff/ana".into()
+                url: "https://paper.example/staff/ana".into(),
+                picture: "https://paper.example/feeds/ana.jpg".into(),
+                bio: "Covers & roads.".into(),
             }]
         );
         assert_eq!(article.tags, ["bridge"]);

@@ -7,9 +7,14 @@
 //! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title}` |
 //! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
 //! | `newsrail-reply` | a reply was answered | `{outcome}` |
+//! | `newsrail-slot` | a place stands ready; cancel it to close the place | `{name, width, height, article, url}` |
 //! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
+#[cfg(feature = "page")]
+use crate::config::page::Size;
 use crate::outbox::provider::Outcome;
+#[cfg(feature = "page")]
+use crate::rank::choose::Current;
 use crate::ui::state::Item;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -72,6 +77,29 @@ pub(crate) fn shared(element: &Element, network: &str, url: &str) -> bool {
         element,
         "newsrail-share",
         &object(&[("network", network.into()), ("url", url.into())]),
+    )
+}
+
+/// A place stands ready. False if nothing will come.
+#[cfg(feature = "page")]
+pub(crate) fn slot_ready(
+    element: &Element,
+    name: &str,
+    size: Option<Size>,
+    article: &Current,
+) -> bool {
+    let number = |of: fn(Size) -> u32| size.map_or(JsValue::NULL, |size| of(size).into());
+    let text = |text: Option<&String>| text.map_or(JsValue::NULL, |text| text.as_str().into());
+    send(
+        element,
+        "newsrail-slot",
+        &object(&[
+            ("name", name.into()),
+            ("width", number(|size| size.width)),
+            ("height", number(|size| size.height)),
+            ("article", text(article.id.as_ref())),
+            ("url", text(article.urls.first())),
+        ]),
     )
 }
 

@@ -56,6 +56,18 @@ pub(crate) fn absolute(href: &str) -> Option<String> {
         .then(|| url.href())
 }
 
+/// The width of the viewport in CSS pixels.
+#[cfg(feature = "page")]
+pub(crate) fn width() -> u32 {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "no viewport is as wide"
+    )]
+    width.map_or(0, |width| width as u32)
+}
+
 /// The root of the REST API of the WordPress site that the page is of.
 #[cfg(feature = "page")]
 pub(crate) fn api() -> Option<String> {

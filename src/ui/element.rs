@@ -78,6 +78,10 @@ fn view(kind: Kind, client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc
         Kind::Share => page::share::share(client, settings),
         #[cfg(feature = "page")]
         Kind::Reply => page::reply::reply(client, settings),
+        #[cfg(feature = "page")]
+        Kind::Author => page::author::author(client, settings, stand),
+        #[cfg(feature = "page")]
+        Kind::Slot => page::slot::slot(&client, settings),
         // `Kind::of` knows no others without it.
         #[cfg(not(feature = "page"))]
         _ => crate::ui::dom::el("slot"),

@@ -1,6 +1,8 @@
 //! The newsstand: fills all elements of a page from the feeds they share, so
 //! that no article stands in two lists.
 
+#[cfg(feature = "page")]
+use crate::article::{Article, Author};
 use crate::config::{Config, Kind};
 use crate::host::{console, events, page};
 use crate::rank::choose::{Current, choose};
@@ -51,7 +53,9 @@ impl Client {
 
     fn show(&self, state: State) {
         *self.shown.borrow_mut() = match &state {
-            State::List(_, items) => items.iter().map(|item| key(&item.url)).collect(),
+            State::List(_, items) | State::Author(_, items) => {
+                items.iter().map(|item| key(&item.url)).collect()
+            }
             State::Article(article, _) => vec![key(&article.url)],
             _ => Vec::new(),
         };
@@ -205,6 +209,19 @@ impl Stand {
             (state, Rc::clone(library))
         };
         let articles = &library.feed.articles;
+        #[cfg(feature = "page")]
+        if client.kind == Kind::Author {
+            let Some(author) = author(articles, &current, config.page.author.as_deref()) else {
+                return Ok(Some((State::Empty, library)));
+            };
+            let by_them = |at: &usize| articles[*at].authors.iter().any(|a| a.name == author.name);
+            let order = latest(articles).into_iter().filter(by_them).collect();
+            let items = match pick(&library, order, Basis::Latest).0 {
+                State::List(_, items) => items,
+                _ => Vec::new(),
+            };
+            return Ok(Some((State::Author(author.clone(), items), library)));
+        }
         if client.kind == Kind::Popular {
             if let Some(order) = by_views(articles) {
                 return Ok(Some(pick(&library, order, Basis::Popular)));
@@ -285,6 +302,21 @@ fn reading(library: &Library, named: Option<&str>) -> State {
     }
 }
 
+/// The author of that name, else of the article being read.
+#[cfg(feature = "page")]
+fn author<'a>(
+    articles: &'a [Article],
+    current: &Current,
+    named: Option<&str>,
+) -> Option<&'a Author> {
+    let Some(name) = named else {
+        let read = articles.iter().find(|article| current.is(article))?;
+        return read.authors.first();
+    };
+    let mut all = articles.iter().flat_map(|article| &article.authors);
+    all.find(|author| author.name == name)
+}
+
 /// Tells the page what an element shows, and of which publication.
 fn tell(host: &HtmlElement, state: &State, feed: &str) {
     match state {
@@ -292,6 +324,7 @@ fn tell(host: &HtmlElement, state: &State, feed: &str) {
         State::Article(article, _) => {
             events::loaded(host, "article", &[Item::from(&**article)], feed);
         }
+        State::Author(_, items) => events::loaded(host, "author", items, feed),
         _ => events::loaded(host, "empty", &[], feed),
     }
 }

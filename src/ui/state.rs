@@ -1,6 +1,6 @@
 //! What an element shows, as a plain value that a component renders.
 
-use crate::article::Article;
+use crate::article::{Article, Author};
 use crate::text::excerpt::excerpt;
 
 /// Characters of an excerpt; the list's lines cut it further where they are
@@ -40,6 +40,8 @@ pub(crate) enum State {
     /// One article, whole, and the feed's address, against which its body's
     /// links are resolved.
     Article(Box<Article>, String),
+    /// An author, and what else they have written.
+    Author(Author, Vec<Item>),
     /// The feed has nothing for it.
     Empty,
     /// The feed could not be had.

@@ -5,6 +5,7 @@
 mod bench;
 mod life;
 mod list;
+mod page;
 mod reply;
 mod share;
 mod sign_up;

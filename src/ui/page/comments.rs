@@ -66,8 +66,12 @@ impl Comments {
                     let list = [before, list].concat();
                     Shown::Here(list, threads + place.count, more)
                 }
-                None if before.is_empty() => Shown::Failed,
-                None => Shown::Here(before, threads, true),
+                None if !before.is_empty() => Shown::Here(before, threads, true),
+                // What stands there already is better than nothing.
+                None => match comments.shown.get_untracked() {
+                    here @ Shown::Here(..) => here,
+                    _ => Shown::Failed,
+                },
             };
             comments.shown.set(shown);
         });

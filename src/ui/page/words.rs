@@ -7,6 +7,10 @@ pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
 pub(crate) const BY: &str = "By ";
 pub(crate) const UPDATED: &str = "Updated ";
 
+pub(crate) const AUTHOR: &str = "The author";
+pub(crate) const MORE_BY: &str = "More by ";
+pub(crate) const LABEL: &str = "Advertisement";
+
 pub(crate) const SHARE: &str = "Share";
 pub(crate) const COPIED: &str = "The link is copied.";
 pub(crate) const COPY_IT_YOURSELF: &str = "Here is the link, to copy:";

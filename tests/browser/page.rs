@@ -1,0 +1,73 @@
+//! The author's box and a place for the publisher's own.
+
+use crate::bench::{FEED, answer, place, settled, with_feeds};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const PAPER: &str = r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","items":[
+    {"id":"1","url":"/one","title":"One","authors":[{"name":"Ana","url":"/ana","avatar":"/ana.jpg","_newsrail":{"bio":"Writes <script>x</script>about &amp; around."}}]},
+    {"id":"2","url":"/two","title":"Two","date_published":"2026-11-01","authors":[{"name":"Ana"}]},
+    {"id":"3","url":"/three","title":"Three","date_published":"2026-11-02","authors":[{"name":"Bo","url":"javascript:x"},{"name":"Ana"}]},
+    {"id":"4","url":"/four","title":"Four","authors":[]}]}"#;
+
+#[wasm_bindgen_test]
+async fn who_wrote_it_and_what_else() {
+    with_feeds(&[(FEED, answer(PAPER))]);
+    let place = place("author", &[("feed", FEED), ("article", "1")], "");
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.text(".name"), "Ana");
+    assert_eq!(place.text(".author p"), "Writes about & around.");
+    assert_eq!(
+        place.one("img").get_attribute("src").as_deref(),
+        Some("http://feed.test/ana.jpg")
+    );
+    assert_eq!(
+        place.headlines(),
+        ["Three", "Two"],
+        "not the article itself"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn an_author_by_name_and_none() {
+    with_feeds(&[(FEED, answer(PAPER))]);
+    let named = place("author", &[("feed", FEED), ("author", "Bo")], "");
+    let none = place("author", &[("feed", FEED), ("article", "4")], "The desk");
+    let _mounted = (named.mount(), none.mount());
+    settled().await;
+    assert_eq!(named.text("b.name"), "Bo", "a script's address is no link");
+    assert!(none.find(".author").is_none() && none.find("slot").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn a_place_is_told_of_and_closed_if_nothing_comes() {
+    with_feeds(&[]);
+    js_sys::eval(
+        "self.places = []; self.onplace = (event) => {
+            const { name, width, height, url } = event.detail;
+            places.push([name, width, height, url].join(' '));
+            if (name === 'empty') event.preventDefault() };
+         document.addEventListener('newsrail-slot', onplace)",
+    )
+    .expect("a listener");
+    let top = place(
+        "slot",
+        &[
+            ("name", "top"),
+            ("sizes", "300x250"),
+            ("article", "https://paper.example/a"),
+        ],
+        "Own markup",
+    );
+    let empty = place("slot", &[("name", "empty"), ("label", "")], "");
+    let _mounted = (top.mount(), empty.mount());
+    settled().await;
+    assert_eq!(top.text(".label"), "Advertisement");
+    assert!(top.find("slot").is_some() && !top.host.has_attribute("hidden"));
+    assert!(empty.find(".label").is_none() && empty.host.has_attribute("hidden"));
+    let told = js_sys::eval("document.removeEventListener('newsrail-slot', onplace); places[0]");
+    assert_eq!(
+        told.expect("told").as_string().as_deref(),
+        Some("top 300 250 https://paper.example/a")
+    );
+}
