@@ -126,7 +126,8 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 23] = [
+pub const ATTRIBUTES: [&str; 24] = [
+    "announce",
     "article",
     "author",
     "comments",

@@ -14,7 +14,7 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['article', 'author', 'comments', 'consent', 'count', 'excerpts', 'feed', 'field', 'heading', 'images', 'label', 'layout', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'sizes', 'subscribe', 'theme', 'topics'];
+  const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'excerpts', 'feed', 'field', 'heading', 'images', 'label', 'layout', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'sizes', 'subscribe', 'theme', 'topics'];
   const KINDS = ['popular', 'more-like-this', 'subscribe', 'article', 'share', 'reply', 'author', 'slot'];
   const PREFIX = 'newsrail-';
 

@@ -22,6 +22,8 @@ pub struct Page {
     pub comments: Option<String>,
     /// Whether the newest comments come first.
     pub newest: bool,
+    /// Whether an article element tells of its article in the page's head.
+    pub announce: bool,
     /// The name of the author who is shown.
     pub author: Option<String>,
     /// What the publisher calls a slot.
@@ -48,6 +50,7 @@ impl Page {
         Self {
             networks: networks(read),
             comments: read.text("comments"),
+            announce: read.switch("announce", false),
             author: read.text("author"),
             name: read.text("name"),
             label: (read.attribute)("label").map(|label| label.trim().to_owned()),

@@ -1,11 +1,11 @@
 //! JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), with the extension
 //! `_newsrail` on an item: `views` (a number), `section`, `kicker`,
-//! `dateline`, `image_alt` (texts), and on an author: `bio` (a text).
+//! `dateline`, `image_alt`, `image_caption` (texts), and on an author: `bio` (a text).
 
 use super::json::Json;
 use super::{finish, plain_field, plain_list};
 use crate::article::{Article, Author, Feed, Image};
-use crate::text::date::rfc3339;
+use crate::text::date::{rfc3339, zone};
 use crate::text::link::resolve;
 
 /// Whether this is a JSON Feed: a list of items, under a version that says so
@@ -52,8 +52,10 @@ fn article(item: &Json<'_>, base: &str) -> Article {
             .map(|url| Image {
                 url,
                 alt: plain_field(ours.get("image_alt")),
+                caption: plain_field(ours.get("image_caption")),
             }),
         published: item.get("date_published").text().and_then(rfc3339),
+        zone: item.get("date_published").text().map_or(0, zone),
         modified: item.get("date_modified").text().and_then(rfc3339),
         authors: authors(item, base),
         tags: plain_list(item.get("tags")),
@@ -124,7 +126,7 @@ mod tests {
             "content_html":"<p>Text</p>","image":"p.svg","date_published":"2026-11-20T10:00:00+01:00",
             "date_modified":"2026-11-21T10:00:00Z","authors":[{"name":"Ana Ruiz","url":"/staff/ana","avatar":"ana.jpg","_newsrail":{"bio":"Covers &amp; roads."}},{"url":"/x"}],
             "tags":["bridge",3,""],"_newsrail":{"views":1200,"section":"City","kicker":"Roads",
-            "dateline":"Eastport","image_alt":"A bridge"}}]}"#
+            "dateline":"Eastport","image_alt":"A bridge","image_caption":"The <i>old</i> one"}}]}"#
                 .as_bytes(),
             URL,
         )
@@ -143,10 +145,12 @@ mod tests {
             article.image,
             Some(Image {
                 url: "https://paper.example/feeds/p.svg".into(),
-                alt: "A bridge".into()
+                alt: "A bridge".into(),
+                caption: "The old one".into()
             })
         );
         assert_eq!(article.published, rfc3339("2026-11-20T09:00:00Z"));
+        assert_eq!(article.zone, 3600);
         assert_eq!(article.modified, rfc3339("2026-11-21T10:00:00Z"));
         assert_eq!(
             article.authors,

@@ -76,6 +76,10 @@ fn article(post: &Json<'_>, base: &str) -> Article {
             .first()
             .and_then(|media| image(media, base)),
         published: date("date_gmt"),
+        // The site's own clock, where the feed was asked for it.
+        zone: date("date")
+            .zip(date("date_gmt"))
+            .map_or(0, |(own, gmt)| own - gmt),
         modified: date("modified_gmt"),
         authors: embedded
             .get("author")
@@ -115,6 +119,7 @@ fn image(media: &Json<'_>, base: &str) -> Option<Image> {
     Some(Image {
         url,
         alt: plain_field(media.get("alt_text")),
+        caption: plain_field(media.get("caption").get("rendered")),
     })
 }
 

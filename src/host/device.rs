@@ -83,6 +83,15 @@ pub(crate) async fn copy(text: &str) -> bool {
     }
 }
 
+/// The language that the reader reads in, as BCP 47 writes it.
+pub(crate) fn language() -> String {
+    let language = navigator().and_then(|navigator| field(&navigator, "language"));
+    language
+        .and_then(|language| language.as_string())
+        .filter(|language| !language.is_empty())
+        .unwrap_or_else(|| "en".to_owned())
+}
+
 fn navigator() -> Option<JsValue> {
     web_sys::window().map(|window| window.navigator().into())
 }

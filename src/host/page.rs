@@ -68,6 +68,30 @@ pub(crate) fn width() -> u32 {
     width.map_or(0, |width| width as u32)
 }
 
+/// Tells of an article in the page's head: its title, and JSON-LD in place of
+/// what was told before.
+#[cfg(feature = "page")]
+pub(crate) fn announce(title: &str, json_ld: &str) {
+    const OURS: &str = "data-newsrail";
+    let (Some(document), Some(head)) = (document(), document().and_then(|d| d.head())) else {
+        return;
+    };
+    document.set_title(title);
+    if let Ok(Some(before)) = head.query_selector(&["script[", OURS, "]"].concat()) {
+        before.remove();
+    }
+    // Where the page forbids scripts that it does not know, it is not told.
+    if let Ok(script) = document.create_element("script") {
+        let told = script
+            .set_attribute("type", "application/ld+json")
+            .and_then(|()| script.set_attribute(OURS, ""))
+            .and_then(|()| script.append_with_str_1(json_ld));
+        if told.is_ok() {
+            drop(head.append_child(&script));
+        }
+    }
+}
+
 /// The root of the REST API of the WordPress site that the page is of.
 #[cfg(feature = "page")]
 pub(crate) fn api() -> Option<String> {

@@ -105,7 +105,7 @@ fn is_host(host: &str) -> bool {
 }
 
 /// A JSON string (RFC 8259, 7).
-fn push_json(out: &mut String, text: &str) {
+pub(crate) fn push_json(out: &mut String, text: &str) {
     out.push('"');
     for character in text.chars() {
         match character {

@@ -5,8 +5,12 @@ pub mod date;
 pub mod entities;
 pub mod excerpt;
 pub mod html;
+#[cfg(feature = "page")]
+pub mod json_ld;
 pub mod link;
 pub mod plain;
+#[cfg(feature = "page")]
+pub mod reading;
 #[cfg(feature = "page")]
 pub mod safe;
 pub mod words;

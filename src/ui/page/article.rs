@@ -1,8 +1,11 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
-use super::body::{nodes, time};
+use super::body::{iso, nodes, time_at};
 use super::words;
 use crate::article::{Article, Author};
+use crate::host::page;
+use crate::text::json_ld::json_ld;
+use crate::text::reading::minutes;
 use crate::text::safe::safe;
 use crate::ui::dom::{El, el};
 use crate::ui::shell::{failed, loading, notice};
@@ -16,7 +19,13 @@ pub(crate) fn article(client: Rc<Client>, stand: Rc<Stand>) -> El {
     el("div").live(move || {
         el("div").children(match client.state.get() {
             State::Loading => vec![el("slot"), loading()],
-            State::Article(article, base) => vec![whole(&article, &base)],
+            State::Article(article, base) => {
+                if client.config.borrow().page.announce {
+                    let (published, modified) = (iso(article.published), iso(article.modified));
+                    page::announce(&article.title, &json_ld(&article, &published, &modified));
+                }
+                vec![whole(&article, &base)]
+            }
             State::Failed => failed(&stand),
             _ => vec![el("slot"), notice(words::NO_ARTICLE)],
         })
@@ -44,6 +53,12 @@ fn whole(article: &Article, base: &str) -> El {
             .attr("alt", &image.alt)
             .attr("src", &image.url);
         el("figure").attr("part", "picture").child(image)
+    });
+    let caption = article.image.as_ref().map_or("", |image| &image.caption);
+    let picture = picture.map(|picture| {
+        picture.children(
+            (!caption.is_empty()).then(|| el("figcaption").attr("dir", "auto").text(caption)),
+        )
     });
     let base = if article.url.is_empty() {
         base
@@ -73,6 +88,18 @@ fn whole(article: &Article, base: &str) -> El {
         .children(picture)
         .children(line("dateline", &article.dateline))
         .child(nodes(body, safe(&article.body, base), true))
+        .children(elsewhere(article))
+}
+
+/// The way to the whole text, where the feed has none of it.
+fn elsewhere(article: &Article) -> Option<El> {
+    (article.body.trim().is_empty() && !article.url.is_empty()).then(|| {
+        el("p").attr("class", "body").child(
+            el("a")
+                .attr("href", &article.url)
+                .text(words::WHOLE_ARTICLE),
+        )
+    })
 }
 
 fn byline(authors: &[Author]) -> Option<El> {
@@ -95,18 +122,26 @@ fn byline(authors: &[Author]) -> Option<El> {
     (!authors.is_empty()).then_some(line)
 }
 
-/// The date, and the day of the last change where that is another day.
+/// The date, that of the last change where that is a later one, and how long
+/// it takes to read.
 fn dates(article: &Article) -> Option<El> {
-    const DAY: i64 = 86_400;
-    let published = article.published?;
-    let line = el("p").child(time(published));
-    Some(
-        match article
-            .modified
-            .filter(|modified| modified / DAY > published / DAY)
-        {
-            Some(modified) => line.text(" · ").text(words::UPDATED).child(time(modified)),
-            None => line,
-        },
-    )
+    /// What is changed sooner than that is still being published.
+    const SOON: i64 = 600;
+    let mut line = el("p");
+    if let Some(published) = article.published {
+        line = line.child(time_at(published, article.zone));
+        let modified = article.modified.filter(|at| at - published >= SOON);
+        if let Some(modified) = modified {
+            let modified = time_at(modified, article.zone);
+            line = line.text(" · ").text(words::UPDATED).child(modified);
+        }
+    }
+    let minutes = minutes(&article.body);
+    if minutes > 0 {
+        if article.published.is_some() {
+            line = line.text(" · ");
+        }
+        line = line.text(&minutes.to_string()).text(words::MINUTES);
+    }
+    (article.published.is_some() || minutes > 0).then_some(line)
 }

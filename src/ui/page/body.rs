@@ -1,8 +1,9 @@
 //! What has passed the allowlist, built into the page; and dates.
 
-use crate::host::bare_object;
+use crate::host::{bare_object, device};
 use crate::text::safe::{Element, Node};
 use crate::ui::dom::{El, el};
+use js_sys::{Date, Reflect};
 
 /// Nodes inside an element; without their pictures where somebody has written
 /// them whom the publisher does not know.
@@ -34,19 +35,60 @@ fn element(found: Element, pictures: bool) -> El {
     }
 }
 
-/// A moment as the reader writes it.
+/// A moment as the reader writes it, by the reader's own clock.
 pub(super) fn time(seconds: i64) -> El {
+    let date = date(seconds);
+    made(&date, &written(&date, None))
+}
+
+/// A moment as the reader writes it, by a clock that is `zone` seconds ahead of
+/// UTC; which one that is is said where it is not the reader's.
+pub(super) fn time_at(seconds: i64, zone: i64) -> El {
+    let date = date(seconds);
+    let mut text = written(&self::date(seconds + zone), Some("UTC"));
+    #[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
+    let own = date.get_timezone_offset() as i64 * -60;
+    if own != zone {
+        let minutes = zone.abs() / 60;
+        let sign = if zone < 0 { "−" } else { "+" };
+        text.push_str(" (UTC");
+        if minutes > 0 {
+            text.extend([sign, &(minutes / 60).to_string()]);
+        }
+        if minutes % 60 > 0 {
+            text.extend([":", &(minutes % 60).to_string()]);
+        }
+        text.push(')');
+    }
+    made(&date, &text)
+}
+
+/// RFC 3339, in UTC; empty where there is no such moment.
+pub(super) fn iso(seconds: Option<i64>) -> String {
+    seconds.map_or_else(String::new, |seconds| date(seconds).to_iso_string().into())
+}
+
+fn made(date: &Date, text: &str) -> El {
+    el("time")
+        .attr("datetime", &String::from(date.to_iso_string()))
+        .text(text)
+}
+
+fn date(seconds: i64) -> Date {
     #[expect(
         clippy::cast_precision_loss,
         reason = "exact for the next 285 million years"
     )]
-    let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
+    Date::new(&(seconds as f64 * 1000.0).into())
+}
+
+fn written(date: &Date, zone: Option<&str>) -> String {
     let options = bare_object();
-    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+    let zone = zone.map(|zone| ("timeZone", zone));
+    let styles = [("dateStyle", "long"), ("timeStyle", "short")];
+    for (name, value) in styles.into_iter().chain(zone) {
         // Setting a field of a new object cannot fail.
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+        let _ = Reflect::set(&options, &name.into(), &value.into());
     }
-    el("time")
-        .attr("datetime", &String::from(date.to_iso_string()))
-        .text(&String::from(date.to_locale_date_string("en", &options)))
+    date.to_locale_string(&device::language(), &options).into()
 }

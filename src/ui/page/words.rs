@@ -6,6 +6,8 @@ use crate::outbox::share::Network;
 pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
 pub(crate) const BY: &str = "By ";
 pub(crate) const UPDATED: &str = "Updated ";
+pub(crate) const MINUTES: &str = " min read";
+pub(crate) const WHOLE_ARTICLE: &str = "Read the whole article";
 
 pub(crate) const AUTHOR: &str = "The author";
 pub(crate) const MORE_BY: &str = "More by ";
