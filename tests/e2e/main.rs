@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod lab;
+mod page;
 mod partner;
 mod reply;
 mod sign_up;
