@@ -105,7 +105,7 @@
         (setting(element, 'consent')?.trim() || setting(element, 'privacy')?.trim() ? 3.5 : 0);
       return subscribe ? [3, 10 + asked, 0, 0] : [0, 0, 0, 0];
     }
-    if (kind === 'author') return [head, 10 + 4 * countOf(element), 0, 4];
+    if (kind === 'author') return [head, 8.25 + 4 * countOf(element), 0, 4];
     const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
     const images = flag(element, 'images', cards);
     const excerpts = flag(element, 'excerpts', kind === 'more-like-this');

@@ -41,6 +41,10 @@ pub(crate) enum State {
     /// links are resolved.
     Article(Box<Article>, String),
     /// An author, and what else they have written.
+    #[cfg_attr(
+        not(feature = "page"),
+        expect(dead_code, reason = "no element of the lists shows one")
+    )]
     Author(Author, Vec<Item>),
     /// The feed has nothing for it.
     Empty,

@@ -73,19 +73,19 @@ async fn all_of_them_stand_still_and_fit() {
             0,
             "nothing stands out to the side"
         );
-        let heights = browser
-            .run(
-                "return ['share', 'slot', 'author', 'subscribe', 'reply'].map((name) => {
-                    const e = document.querySelector('newsrail-' + name);
-                    const em = parseFloat(getComputedStyle(e).fontSize);
-                    return [name, parseFloat(getComputedStyle(e).minHeight) / em, e.getBoundingClientRect().height / em,
-                        (e.shadowRoot.querySelector('.reply')?.getBoundingClientRect().height ?? 0) / em] })",
-                &[],
-            )
-            .await;
-        eprintln!("{width}: {heights}");
+        for name in ["slot", "author", "subscribe"] {
+            let script = "const e = document.querySelector(arguments[0]);
+                return e.getBoundingClientRect().height - parseFloat(getComputedStyle(e).minHeight)";
+            let more = browser
+                .run(script, &[format!("newsrail-{name}").into()])
+                .await;
+            assert!(
+                more.as_f64().is_some_and(|more| more.abs() < 0.1),
+                "{name} takes {more} more than is held"
+            );
+        }
         let shifts = browser.layout_shifts().await;
-        eprintln!("{shifts:?}");
+        assert!(shifts.score < 0.001, "{shifts:?}");
         assert_calm(&browser).await;
     }
 }

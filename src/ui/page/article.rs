@@ -129,10 +129,11 @@ fn dates(article: &Article) -> Option<El> {
     const SOON: i64 = 600;
     let mut line = el("p");
     if let Some(published) = article.published {
-        line = line.child(time_at(published, article.zone));
+        line = line.child(time_at(published, article.zone, true));
         let modified = article.modified.filter(|at| at - published >= SOON);
         if let Some(modified) = modified {
-            let modified = time_at(modified, article.zone);
+            let day = |at: i64| (at + article.zone).div_euclid(86_400);
+            let modified = time_at(modified, article.zone, day(modified) != day(published));
             line = line.text(" · ").text(words::UPDATED).child(modified);
         }
     }

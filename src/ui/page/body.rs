@@ -38,17 +38,18 @@ fn element(found: Element, pictures: bool) -> El {
 /// A moment as the reader writes it, by the reader's own clock.
 pub(super) fn time(seconds: i64) -> El {
     let date = date(seconds);
-    made(&date, &written(&date, None))
+    made(&date, &written(&date, true, None))
 }
 
 /// A moment as the reader writes it, by a clock that is `zone` seconds ahead of
-/// UTC; which one that is is said where it is not the reader's.
-pub(super) fn time_at(seconds: i64, zone: i64) -> El {
+/// UTC, with its day or without; which zone that is is said where it is not the
+/// reader's.
+pub(super) fn time_at(seconds: i64, zone: i64, day: bool) -> El {
     let date = date(seconds);
-    let mut text = written(&self::date(seconds + zone), Some("UTC"));
+    let mut text = written(&self::date(seconds + zone), day, Some("UTC"));
     #[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
     let own = date.get_timezone_offset() as i64 * -60;
-    if own != zone {
+    if own != zone && day {
         let minutes = zone.abs() / 60;
         let sign = if zone < 0 { "−" } else { "+" };
         text.push_str(" (UTC");
@@ -82,11 +83,12 @@ fn date(seconds: i64) -> Date {
     Date::new(&(seconds as f64 * 1000.0).into())
 }
 
-fn written(date: &Date, zone: Option<&str>) -> String {
+fn written(date: &Date, day: bool, zone: Option<&str>) -> String {
     let options = bare_object();
     let zone = zone.map(|zone| ("timeZone", zone));
-    let styles = [("dateStyle", "long"), ("timeStyle", "short")];
-    for (name, value) in styles.into_iter().chain(zone) {
+    let day = day.then_some(("dateStyle", "long"));
+    let all = [Some(("timeStyle", "short")), day, zone];
+    for (name, value) in all.into_iter().flatten() {
         // Setting a field of a new object cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
