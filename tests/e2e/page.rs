@@ -48,6 +48,9 @@ async fn all_of_them_stand_still_and_fit() {
                 )
                 .await;
         }
+        // An article's length is known when it is there, before anybody scrolls.
+        let article = "document.querySelector('newsrail-article').shadowRoot?.querySelector('h1')";
+        browser.wait_until(article, SOON).await;
         // Step by step, as a reader scrolls: each element comes as it nears.
         browser
             .run_async(

@@ -23,6 +23,9 @@ define( 'AUTOMATIC_UPDATER_DISABLED', true );
 // A browser without an emoji font would fetch pictures of them from outside.
 remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
 
+// The theme would fetch a picture of everyone who comments from outside.
+add_filter( 'pre_option_show_avatars', '__return_zero' );
+
 const SNIPPET      = 'newsrail_snippet';
 const ANONYMOUS    = 'newsrail_rest_replies';
 const FLOOD        = 'newsrail_flood';

@@ -2,6 +2,8 @@
 //! the one POST.
 
 use super::comments::Comments;
+use super::kept::{details, draft, keep_details, keep_draft};
+use super::outcome::message;
 use super::reply::{Answering, Place};
 use super::words;
 use crate::host::device::{self, Shelf};
@@ -17,20 +19,17 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
-/// Where the reader's details are kept, if they have asked for that.
-const DETAILS: &str = "newsrail-reply-details";
-
 /// Where the form stands.
 #[derive(Clone, PartialEq)]
-enum Progress {
+pub(super) enum Progress {
     Ready,
     Sending,
     Answered(Answer),
 }
 
 /// The fields, to ask what they say.
-struct Fields {
-    text: Element,
+pub(super) struct Fields {
+    pub(super) text: Element,
     name: Element,
     email: Element,
     website: Element,
@@ -240,7 +239,8 @@ fn submit(
             });
             return;
         }
-        keep_details(&fields, &reply);
+        let ticked = fields.save.unchecked_ref::<HtmlInputElement>().checked();
+        keep_details(ticked, &reply);
         acts.begin();
         progress.set(Progress::Sending);
         let (place, comments, shelf) = (Rc::clone(&place), comments.clone(), shelf.clone());
@@ -264,7 +264,7 @@ fn submit(
 }
 
 /// What the fields say.
-fn written(place: &Place, answering: &Answering, fields: &Fields) -> Reply {
+pub(super) fn written(place: &Place, answering: &Answering, fields: &Fields) -> Reply {
     let trimmed = |field: &Element| value(field).trim().to_owned();
     Reply {
         article: place.article.clone(),
@@ -315,126 +315,6 @@ fn unreachable(place: &Place, url: &str, reason: &str) -> Answer {
     }
     console::failed(&place.host, url, reason);
     Answer::Unreachable
-}
-
-/// What is said of the form, in a live region that is there from the start,
-/// and what the reader can do next.
-fn message(
-    place: &Rc<Place>,
-    progress: &ArcRwSignal<Progress>,
-    answering: &Answering,
-    fields: &Rc<Fields>,
-) -> El {
-    let (place, progress) = (Rc::clone(place), progress.clone());
-    let (answering, fields) = (answering.clone(), Rc::clone(fields));
-    el("div")
-        .attr("class", "message")
-        .attr("role", "status")
-        .attr("tabindex", "-1")
-        .live(move || match progress.get() {
-            Progress::Ready => el("p"),
-            Progress::Sending => el("p").text(crate::ui::words::SENDING),
-            Progress::Answered(answer) => {
-                let line = el("p").text(words::answer(&answer));
-                let said = el("div");
-                match answer {
-                    Answer::Refused(site) if !site.is_empty() => said
-                        .child(line)
-                        .child(el("p").attr("dir", "auto").text(&site)),
-                    Answer::OwnForm => {
-                        let reply = written(&place, &answering, &fields);
-                        said.child(own_form(&place, &reply))
-                    }
-                    answer if answer.is_taken() => {
-                        let (again, text) = (progress.clone(), fields.text.clone());
-                        let another = el("button")
-                            .attr("type", "button")
-                            .on("click", move |_| {
-                                again.set(Progress::Ready);
-                                focus(&text);
-                            })
-                            .text(words::WRITE_ANOTHER);
-                        said.child(line).child(another)
-                    }
-                    _ => said.child(line),
-                }
-            }
-        })
-}
-
-/// The reply in WordPress's own form, to be sent there by the reader.
-fn own_form(place: &Place, reply: &Reply) -> El {
-    let hidden = |(name, value): (&str, &str)| {
-        el("input")
-            .attr("type", "hidden")
-            .attr("name", name)
-            .attr("value", value)
-    };
-    // Hidden once it is sent, not taken away: a form that is not on the page is
-    // not submitted, and its handlers run before it is.
-    let sent = ArcRwSignal::new(false);
-    let (hides, says, host) = (sent.clone(), sent.clone(), place.host.clone());
-    let form = el("form")
-        .attr("method", "post")
-        .attr("action", &place.form)
-        .attr("target", "_blank")
-        .attr("rel", "noopener")
-        .live_attr("hidden", move || hides.get().then_some(""))
-        .on("submit", move |event: Event| {
-            if sent.get_untracked() {
-                event.prevent_default();
-                return;
-            }
-            sent.set(true);
-            events::replied(&host, words::outcome(&Answer::Sent));
-        })
-        .children(reply.fields(Taker::Form).into_iter().map(hidden))
-        .child(el("button").attr("type", "submit").text(words::SEND_THERE));
-    el("div")
-        .live(move || {
-            let answer = if says.get() {
-                Answer::Sent
-            } else {
-                Answer::OwnForm
-            };
-            el("p").text(words::answer(&answer))
-        })
-        .child(form)
-}
-
-/// The draft of an earlier visit of this tab, and whom it answers. It is kept
-/// as identifier and name of the comment, a line each, and the text.
-fn draft(shelf: &str) -> (String, Option<(String, String)>) {
-    let kept = device::kept(Shelf::Tab, shelf).unwrap_or_default();
-    let mut parts = kept.splitn(3, '\n');
-    let mut part = || parts.next().unwrap_or_default().to_owned();
-    let (id, name, text) = (part(), part(), part());
-    (text, (!id.is_empty()).then_some((id, name)))
-}
-
-fn keep_draft(shelf: &str, text: &str, to: Option<(String, String)>) {
-    if text.is_empty() {
-        device::forget(Shelf::Tab, shelf);
-    } else {
-        let (id, name) = to.unwrap_or_default();
-        device::keep(Shelf::Tab, shelf, &[&id, "\n", &name, "\n", text].concat());
-    }
-}
-
-/// Name, e-mail and website of an earlier reply.
-fn details() -> [String; 3] {
-    let kept = device::kept(Shelf::Device, DETAILS).unwrap_or_default();
-    let mut lines = kept.split('\n').map(str::to_owned);
-    [(); 3].map(|()| lines.next().unwrap_or_default())
-}
-
-fn keep_details(fields: &Fields, reply: &Reply) {
-    if fields.save.unchecked_ref::<HtmlInputElement>().checked() {
-        let lines = [&reply.name, "\n", &reply.email, "\n", &reply.website].concat();
-        device::keep(Shelf::Device, DETAILS, &lines);
-    } else {
-        device::forget(Shelf::Device, DETAILS);
-    }
 }
 
 /// What a field says. A `textarea` has the same property.

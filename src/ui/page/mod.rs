@@ -5,6 +5,8 @@ pub(crate) mod author;
 pub(crate) mod body;
 pub(crate) mod comments;
 pub(crate) mod form;
+pub(crate) mod kept;
+pub(crate) mod outcome;
 pub(crate) mod reply;
 pub(crate) mod share;
 pub(crate) mod slot;
