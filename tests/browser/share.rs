@@ -83,10 +83,9 @@ async fn a_mastodon_server_is_asked_for_once() {
         place.text("#message"),
         "Please enter a server, like mastodon.social."
     );
-    place
-        .one("input")
-        .unchecked_into::<HtmlInputElement>()
-        .set_value("https://mastodon.social/@me");
+    let field: HtmlInputElement = place.one("input").unchecked_into();
+    assert_eq!(field.value(), "nowhere", "to be put right");
+    field.set_value("https://mastodon.social/@me");
     place.click("[type=submit]");
     settled().await;
     assert!(seen("self.opened.join()").starts_with("https://mastodon.social/share?text="));

@@ -258,7 +258,8 @@ fn submit(
                 }
             }
             progress.set(Progress::Answered(answer));
-            focus(&message);
+            // Once the fields are hidden: the page is shorter by then.
+            spawn_local(async move { focus(&message) });
         });
     }
 }

@@ -18,14 +18,15 @@ use web_sys::{Element, Event, HtmlInputElement};
 const SERVER: &str = "newsrail-mastodon";
 
 /// What stands below the ways.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Below {
     Nothing,
     Copied,
     /// The clipboard may not be written: the address itself, to copy by hand.
     Address,
     AskServer,
-    NotAServer,
+    /// What was entered instead of one.
+    NotAServer(String),
     /// The server that is known was used; there may be another.
     UsedServer,
 }
@@ -189,19 +190,24 @@ fn after(settings: &ArcRwSignal<Config>, below: &ArcRwSignal<Below>) -> El {
                     .text(words::OTHER_SERVER),
             )
         }
-        asked @ (Below::AskServer | Below::NotAServer) => {
-            ask_server(settings, below, asked == Below::NotAServer)
-        }
+        Below::AskServer => ask_server(settings, below, None),
+        Below::NotAServer(entered) => ask_server(settings, below, Some(&entered)),
     }
 }
 
 /// Asks for the reader's Mastodon server; it is asked for once.
-fn ask_server(settings: &ArcRwSignal<Config>, below: &ArcRwSignal<Below>, wrong: bool) -> El {
+fn ask_server(
+    settings: &ArcRwSignal<Config>,
+    below: &ArcRwSignal<Below>,
+    entered: Option<&str>,
+) -> El {
+    let wrong = entered.is_some();
     let field = el("input")
         .attr("id", "server")
         .attr("inputmode", "url")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
+        .attr("value", entered.unwrap_or_default())
         .attr("aria-describedby", "message");
     let field = if wrong {
         field.attr("aria-invalid", "true")
@@ -218,8 +224,9 @@ fn ask_server(settings: &ArcRwSignal<Config>, below: &ArcRwSignal<Below>, wrong:
     let (settings, below) = (settings.clone(), below.clone());
     let submit = move |event: Event| {
         event.prevent_default();
-        let Some(host) = server(&node.unchecked_ref::<HtmlInputElement>().value()) else {
-            below.set(Below::NotAServer);
+        let entered = node.unchecked_ref::<HtmlInputElement>().value();
+        let Some(host) = server(&entered) else {
+            below.set(Below::NotAServer(entered));
             return;
         };
         device::keep(Shelf::Device, SERVER, &host);
