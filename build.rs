@@ -5,12 +5,18 @@ use std::path::Path;
 use std::{env, fs};
 
 fn main() {
-    let source = "style/widget.css";
-    println!("cargo::rerun-if-changed={source}");
-    let css = fs::read_to_string(source).unwrap_or_else(|error| panic!("{source}: {error}"));
+    let mut css = read("style/widget.css");
+    if env::var_os("CARGO_FEATURE_PAGE").is_some() {
+        css.push_str(&read("style/elements.css"));
+    }
     let folder = env::var("OUT_DIR").unwrap_or_else(|error| panic!("OUT_DIR: {error}"));
     fs::write(Path::new(&folder).join("widget.css"), small(&css))
         .unwrap_or_else(|error| panic!("{folder}: {error}"));
+}
+
+fn read(source: &str) -> String {
+    println!("cargo::rerun-if-changed={source}");
+    fs::read_to_string(source).unwrap_or_else(|error| panic!("{source}: {error}"))
 }
 
 /// The sheet has no strings with comments, braces or double blanks in them.

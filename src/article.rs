@@ -47,6 +47,8 @@ pub struct Article {
     pub image: Option<Image>,
     /// When it was first published.
     pub published: Option<Timestamp>,
+    /// Seconds that the publisher's clock was ahead of UTC then.
+    pub zone: i64,
     /// When it was last changed.
     pub modified: Option<Timestamp>,
     /// Who wrote it, in the publisher's order.
@@ -75,6 +77,8 @@ pub struct Image {
     pub url: String,
     /// What it shows, for those who do not see it; empty if not said.
     pub alt: String,
+    /// What stands below it where it is shown whole, plain text; maybe empty.
+    pub caption: String,
 }
 
 /// A person in a byline.
@@ -84,4 +88,8 @@ pub struct Author {
     pub name: String,
     /// Absolute http or https address of their page, or empty.
     pub url: String,
+    /// Absolute http or https address of their picture, or empty.
+    pub picture: String,
+    /// Who they are, plain text; maybe empty.
+    pub bio: String,
 }

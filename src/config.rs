@@ -4,6 +4,10 @@
 //! name, else the default. A value outside its set is never used: the default
 //! is, and a [`Complaint`] says so.
 
+#[cfg(feature = "page")]
+pub mod page;
+pub mod sign_up;
+
 use crate::rank::popular::HALF_LIFE;
 use crate::rank::related::DIVERSITY;
 use std::ops::RangeInclusive;
@@ -19,6 +23,14 @@ pub enum Kind {
     Subscribe,
     /// `<newsrail-article>`
     Article,
+    /// `<newsrail-share>`
+    Share,
+    /// `<newsrail-reply>`
+    Reply,
+    /// `<newsrail-author>`
+    Author,
+    /// `<newsrail-slot>`
+    Slot,
 }
 
 impl Kind {
@@ -30,9 +42,27 @@ impl Kind {
             "popular" => Self::Popular,
             "more-like-this" => Self::MoreLikeThis,
             "subscribe" => Self::Subscribe,
+            #[cfg(feature = "page")]
             "article" => Self::Article,
+            #[cfg(feature = "page")]
+            "share" => Self::Share,
+            #[cfg(feature = "page")]
+            "reply" => Self::Reply,
+            #[cfg(feature = "page")]
+            "author" => Self::Author,
+            #[cfg(feature = "page")]
+            "slot" => Self::Slot,
             _ => return None,
         })
+    }
+
+    /// Whether it shows something of a feed.
+    #[must_use]
+    pub fn reads_feed(self) -> bool {
+        matches!(
+            self,
+            Self::Popular | Self::MoreLikeThis | Self::Article | Self::Author
+        )
     }
 }
 
@@ -56,18 +86,6 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
-}
-
-/// How an address is handed to the newsletter's provider.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Provider {
-    /// `POST` of `{"email": …}`.
-    #[default]
-    Json,
-    /// `POST` of a form with the field `email`.
-    Form,
-    /// A link to a page; newsrail sends nothing.
-    Page,
 }
 
 /// What an element is set to.
@@ -105,11 +123,14 @@ pub struct Config {
     pub theme: Theme,
     /// The address that takes sign-ups, as written.
     pub subscribe: Option<String>,
-    /// How that address wants them.
-    pub provider: Provider,
+    /// What the form for them asks.
+    pub form: sign_up::Form,
     /// After how many minutes the feeds are asked for again, 1 to 1440; `None`
     /// for never.
     pub refresh: Option<u16>,
+    /// What only the page's elements are set to.
+    #[cfg(feature = "page")]
+    pub page: page::Page,
 }
 
 /// A value that could not be used.
@@ -124,24 +145,37 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 17] = [
+pub const ATTRIBUTES: [&str; 30] = [
+    "announce",
     "article",
+    "author",
+    "comments",
+    "consent",
     "count",
     "diversity",
     "excerpts",
     "feed",
+    "field",
     "half-life",
     "heading",
     "images",
+    "label",
     "layout",
     "max-age",
+    "name",
+    "names",
+    "networks",
+    "order",
     "popular",
+    "privacy",
     "provider",
     "reasons",
     "refresh",
     "related",
+    "sizes",
     "subscribe",
     "theme",
+    "topics",
 ];
 
 impl Config {
@@ -186,15 +220,10 @@ impl Config {
                 ],
             ),
             subscribe: read.text("subscribe"),
-            provider: read.one_of(
-                "provider",
-                &[
-                    ("json", Provider::Json),
-                    ("form", Provider::Form),
-                    ("page", Provider::Page),
-                ],
-            ),
+            form: sign_up::Form::read(&mut read),
             refresh: read.number("refresh", 1..=1440, "off"),
+            #[cfg(feature = "page")]
+            page: page::Page::read(&mut read),
         }
     }
 }
@@ -300,6 +329,7 @@ fn hundredths(decimals: &str) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outbox::provider::Provider;
 
     fn config(kind: Kind, attributes: &[(&str, &str)]) -> (Config, Vec<Complaint>) {
         let mut complaints = Vec::new();
@@ -345,7 +375,7 @@ mod tests {
         assert_eq!((config.images, config.excerpts), (true, false));
         assert_eq!(config.heading.as_deref(), Some(""));
         assert_eq!(config.feed.as_deref(), Some("/feed.json"));
-        assert_eq!(config.provider, Provider::Form);
+        assert_eq!(config.form.provider, Some(Provider::Form));
     }
 
     #[test]
@@ -367,8 +397,8 @@ mod tests {
             (5, Layout::List, Theme::Auto)
         );
         assert_eq!(
-            (config.images, config.excerpts, config.provider),
-            (false, true, Provider::Json)
+            (config.images, config.excerpts, config.form.provider),
+            (false, true, None)
         );
         assert_eq!(config.subscribe, None);
         let said: Vec<_> = complaints
@@ -383,7 +413,7 @@ mod tests {
                 ("images", "yes", "false"),
                 ("excerpts", "no", "true"),
                 ("theme", "sepia", "auto"),
-                ("provider", "pigeon", "json")
+                ("provider", "pigeon", "auto")
             ]
         );
         for count in ["0", "-1", "+5", "5.5", "five", "1e1"] {

@@ -5,6 +5,8 @@
 //! ARCHITECTURE.md is the map.
 
 pub mod article;
+#[cfg(feature = "page")]
+pub mod comments;
 pub mod config;
 pub mod feed;
 pub mod outbox;

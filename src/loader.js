@@ -16,11 +16,14 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['article', 'count', 'diversity', 'excerpts', 'feed', 'half-life', 'heading', 'images', 'layout', 'max-age', 'popular', 'provider', 'reasons', 'refresh', 'related', 'subscribe', 'theme'];
+  const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'diversity', 'excerpts', 'feed', 'field', 'half-life', 'heading', 'images', 'label', 'layout', 'max-age', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'reasons', 'refresh', 'related', 'sizes', 'subscribe', 'theme', 'topics'];
   const PREFIX = 'newsrail-';
   /** The kinds that only the bundle PAGE has. */
-  const PAGE_KINDS = ['article'];
+  const PAGE_KINDS = ['article', 'share', 'reply', 'author', 'slot'];
   const KINDS = ['popular', 'more-like-this', 'subscribe', ...PAGE_KINDS];
+
+  /** Elements that read no feed. */
+  const ALONE = 'newsrail-subscribe, newsrail-share, newsrail-reply, newsrail-slot';
 
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
   const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
@@ -39,6 +42,11 @@
   const flag = (element, name, usual) => {
     const value = setting(element, name)?.trim().toLowerCase();
     return value === 'false' ? false : ['', 'true', name].includes(value) || usual;
+  };
+
+  const countOf = (element) => {
+    const asked = setting(element, 'count')?.trim();
+    return /^\d+$/.test(asked) && asked >= 1 && asked <= 20 ? +asked : 5;
   };
 
   const headLink = (which) => document.head.querySelector(`link${which}[href]`)?.href;
@@ -112,18 +120,40 @@
   const space = (element) => {
     const kind = element.localName.slice(PREFIX.length);
     const subscribe = setting(element, 'subscribe')?.trim();
-    if (kind === 'article') return [0, 0, 0, 0];
-    if (kind === 'subscribe') return subscribe ? [3, 10, 0, 0] : [0, 0, 0, 0];
+    const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
+    if (kind === 'article' || kind === 'slot') return [0, 0, 0, 0];
+    if (kind === 'share') return [head, 0, .5, 0];
+    if (kind === 'reply') return setting(element, 'comments')?.trim() || feedOf(element)?.includes('wp/v2/posts') ? [head, 36, 0, 0] : [0, 0, 0, 0];
+    if (kind === 'subscribe') {
+      const topics = setting(element, 'topics')?.split(',').filter((topic) => topic.trim()).length;
+      const asked = (flag(element, 'names') ? 4.75 : 0) + (topics > 1 ? 2.5 + 2 * topics : 0) +
+        (setting(element, 'consent')?.trim() || setting(element, 'privacy')?.trim() ? 3.5 : 0);
+      return subscribe ? [3, 10 + asked, 0, 0] : [0, 0, 0, 0];
+    }
+    if (kind === 'author') return [head, 8.25 + 4 * countOf(element), 0, 4];
     const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
     const images = flag(element, 'images', cards);
     const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
-    const asked = setting(element, 'count')?.trim();
-    const count = /^\d+$/.test(asked) && asked >= 1 && asked <= 20 ? +asked : 5;
     const row = (flag(element, 'reasons', false) ? 1.5 : 0) + (cards
       ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
       : excerpts ? 7 : images ? 5.5 : 4);
-    const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
-    return [head, row * (cards ? 1 : count), subscribe ? 4 : 0, row];
+    return [head, row * (cards ? 1 : countOf(element)), subscribe ? 4 : 0, row];
+  };
+
+  /** The pixels that a slot takes, by the viewport's width: `320x100 600:728x90`. */
+  const pixels = (element) => {
+    if (!element.matches(PREFIX + 'slot')) return '';
+    const label = setting(element, 'label')?.trim() === '' ? 0 : 1.75;
+    const sizes = [...(setting(element, 'sizes') ?? '').matchAll(/(?:(\d+):)?(\d+)x(\d+)/g)].sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0));
+    return sizes.map(([, from = 0, , height]) => `@media(min-width:${from}px){:host{min-height:calc(${height}px + ${label}em)}}`).join('');
+  };
+
+  /** How many ways to share an element offers: they break into rows of themselves. */
+  const ways = (element) => {
+    if (!element.matches(PREFIX + 'share')) return 0;
+    const named = setting(element, 'networks')?.trim().split(/\s+/) ?? [];
+    const all = named[0] ? named : ['sheet', 1, 2, 3, 4, 5];
+    return all.length - (!navigator.share && all.includes('sheet'));
   };
 
   class Rail extends HTMLElement {
@@ -177,7 +207,8 @@
         `:host{display:flow-root!important;box-sizing:border-box;min-height:${head + list + foot}em;--newsrail-rail:${head + list}em;--newsrail-row:${row}em}` +
         ':host([hidden]){display:none!important}' +
         `.wait{height:${list}em;margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y}` +
-        'h2~.wait{margin:0}',
+        'h2~.wait{margin:0}' + pixels(this) +
+        '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}',
       );
       if (!this.#root.adoptedStyleSheets.includes(this.#sheet)) this.#root.adoptedStyleSheets.push(this.#sheet);
     }
@@ -196,14 +227,17 @@
         add('p', failure).setAttribute('role', 'status');
         add('button', 'Try again').onclick = () => this.#mount();
       } else if (!this.textContent.trim() && !this.firstElementChild) {
-        add('div', '').className = 'wait';
+        const sketch = add('div', '');
+        const cells = ways(this);
+        sketch.className = cells ? 'wait ways' : 'wait';
+        for (let cell = 0; cell < cells; cell++) sketch.append(document.createElement('i'));
       }
     }
 
     async #mount() {
       Rail.#near.unobserve(this);
       if (this.#mounted) return;
-      if (!this.matches(PREFIX + 'subscribe')) prefetch(this);
+      if (!this.matches(ALONE)) prefetch(this);
       try {
         const glue = await bring(bundleOf(this));
         if (this.isConnected && !this.#mounted) this.#mounted = glue.mount(this, this.#root);

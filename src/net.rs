@@ -90,20 +90,34 @@ pub(crate) async fn get(url: &str, early: Option<Promise>, anew: bool) -> Result
     })
 }
 
-/// Posts a letter and gives back the status of the answer, once: a failed POST
-/// is never repeated here.
+/// What a POST was answered.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) body: Vec<u8>,
+    /// Where it was sent on to, if it was.
+    #[cfg(feature = "page")]
+    pub(crate) led_to: Option<String>,
+}
+
+/// Posts a letter and gives back the answer, once: a failed POST is never
+/// repeated here.
 ///
 /// # Errors
 /// Where there is no answer that may be read.
-pub(crate) async fn post(url: &str, letter: &Letter) -> Result<u16, NetError> {
+pub(crate) async fn post(url: &str, letter: &Letter) -> Result<Answer, NetError> {
     let init = options("POST");
     let headers = Headers::new();
     headers.set("Content-Type", letter.content_type);
     init.set_headers(&headers.into_raw());
     init.set_body(&JsValue::from_str(&letter.body));
-    settled(request(url, &init))
-        .await
-        .map(|response| response.status())
+    let response = settled(request(url, &init)).await?;
+    Ok(Answer {
+        status: response.status(),
+        // The status is an answer, also where the words for it get lost.
+        body: read(&response).await.unwrap_or_default(),
+        #[cfg(feature = "page")]
+        led_to: response.redirected().then(|| response.url()),
+    })
 }
 
 /// Options that inherit from nothing.

@@ -137,11 +137,13 @@ fn authors(of: &Element<'_>, base: &str) -> Vec<Author> {
                 .or_else(|| field("url"))
                 .and_then(|href| resolve(base, &href))
                 .unwrap_or_default(),
+            ..Author::default()
         }
     });
     let creators = of.all(Space::Dc, "creator").map(|creator| Author {
         name: plain(&creator.text()),
         url: String::new(),
+        ..Author::default()
     });
     persons
         .chain(creators)

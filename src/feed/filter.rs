@@ -151,6 +151,7 @@ mod tests {
             authors: vec![Author {
                 name: "Ana Ruiz".into(),
                 url: String::new(),
+                ..Author::default()
             }],
             published: Some(1_000_000),
             ..Article::default()

@@ -69,6 +69,7 @@ fn article(post: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
         image: address("feature_image").map(|url| Image {
             url,
             alt: folded(post.get("feature_image_alt").str()),
+            ..Image::default()
         }),
         published,
         modified: date("updated_at"),
@@ -81,6 +82,7 @@ fn article(post: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
                     .text()
                     .and_then(|href| resolve(base, href))
                     .unwrap_or_default(),
+                ..Author::default()
             })
             .filter(|author| !author.name.is_empty())
             .collect(),

@@ -1,14 +1,14 @@
 //! JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), with the extension
 //! `_newsrail` on an item: `views` (a number), `section`, `kicker`,
-//! `dateline`, `image_alt` (texts), `about` (a list of texts, in lists that
-//! `newsrail related` made).
+//! `dateline`, `image_alt`, `image_caption` (texts), `about` (a list of texts, in
+//! lists that `newsrail related` made), and on an author: `bio` (a text).
 
 use super::builder::Builder;
 use super::json::Json;
 use super::note::What;
 use super::{Format, paragraphs, plain_field, plain_list};
 use crate::article::{Article, Author, Feed, Image};
-use crate::text::date;
+use crate::text::date::{self, zone};
 use crate::text::link::resolve;
 
 /// Fields that only a JSON Feed's item has: hand-made feeds forget the version.
@@ -78,8 +78,10 @@ fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
             .map(|url| Image {
                 url,
                 alt: plain_field(ours.get("image_alt")),
+                caption: plain_field(ours.get("image_caption")),
             }),
         published: date("date_published"),
+        zone: item.get("date_published").text().map_or(0, zone),
         modified: date("date_modified"),
         authors: authors(item, base),
         tags: plain_list(item.get("tags")),
@@ -124,14 +126,17 @@ fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
         .iter()
         .map(|author| Author {
             name: plain_field(author.get("name")),
-            url: author
-                .get("url")
-                .text()
-                .and_then(|href| resolve(base, href))
-                .unwrap_or_default(),
+            url: address(author.get("url"), base),
+            picture: address(author.get("avatar"), base),
+            bio: plain_field(author.get("_newsrail").get("bio")),
         })
         .filter(|author| !author.name.is_empty())
         .collect()
+}
+
+fn address(field: &Json<'_>, base: &str) -> String {
+    let address = field.text().and_then(|href| resolve(base, href));
+    address.unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -149,9 +154,9 @@ mod tests {
             r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","language":"en-GB",
             "items":[{"id":17,"url":"../bridge?a=1","title":"Bridge &amp; tunnel","summary":"Two <i>ways</i> over",
             "content_html":"<p>Text</p>","image":"p.svg","date_published":"2026-11-20T10:00:00+01:00",
-            "date_modified":"2026-11-21T10:00:00Z","authors":[{"name":"Ana Ruiz","url":"/staff/ana"},{"url":"/x"}],
+            "date_modified":"2026-11-21T10:00:00Z","authors":[{"name":"Ana Ruiz","url":"/staff/ana","avatar":"ana.jpg","_newsrail":{"bio":"Covers &amp; roads."}},{"url":"/x"}],
             "tags":["bridge",3,""],"_newsrail":{"views":1200,"section":"City","kicker":"Roads",
-            "dateline":"Eastport","image_alt":"A bridge"}}]}"#
+            "dateline":"Eastport","image_alt":"A bridge","image_caption":"The <i>old</i> one"}}]}"#
                 .as_bytes(),
             URL,
             None,
@@ -171,16 +176,20 @@ mod tests {
             article.image,
             Some(Image {
                 url: "https://paper.example/feeds/p.svg".into(),
-                alt: "A bridge".into()
+                alt: "A bridge".into(),
+                caption: "The old one".into()
             })
         );
         assert_eq!(article.published, rfc3339("2026-11-20T09:00:00Z"));
+        assert_eq!(article.zone, 3600);
         assert_eq!(article.modified, rfc3339("2026-11-21T10:00:00Z"));
         assert_eq!(
             article.authors,
             [Author {
                 name: "Ana Ruiz".into(),
-                url: "https://paper.example/staff/ana".into()
+                url: "https://paper.example/staff/ana".into(),
+                picture: "https://paper.example/feeds/ana.jpg".into(),
+                bio: "Covers & roads.".into(),
             }]
         );
         assert_eq!(article.tags, ["bridge"]);

@@ -143,6 +143,7 @@ pub(super) fn article(thing: &Json<'_>, document: &Json<'_>, base: &str) -> Arti
                 Some(Image {
                     url: address(image)?,
                     alt: plain_field(image.get("caption")),
+                    ..Image::default()
                 })
             }),
         published: date("datePublished").or(modified),
@@ -155,6 +156,7 @@ pub(super) fn article(thing: &Json<'_>, document: &Json<'_>, base: &str) -> Arti
             .map(|author| Author {
                 name: plain(author.text().unwrap_or_else(|| author.get("name").str())),
                 url: address(author.get("url")).unwrap_or_default(),
+                ..Author::default()
             })
             .filter(|author| !author.name.is_empty())
             .collect(),

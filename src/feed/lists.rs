@@ -124,6 +124,7 @@ fn image(json: &Json<'_>, base: &str) -> Option<Image> {
     Some(Image {
         url: resolve(base, href)?,
         alt: plain_field(json.first(&["alt_text", "alt", "altText"])),
+        ..Image::default()
     })
 }
 
@@ -142,6 +143,7 @@ fn byline(json: &Json<'_>) -> Vec<Author> {
                 _ => plain_field(author),
             },
             url: String::new(),
+            ..Author::default()
         })
         .filter(|author| !author.name.is_empty())
         .collect()

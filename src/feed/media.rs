@@ -38,6 +38,7 @@ fn media(item: &Element<'_>, base: &str) -> Option<Image> {
     Some(Image {
         url: resolve(base, &chosen.attribute("url"))?,
         alt: says("description").unwrap_or_default(),
+        ..Image::default()
     })
 }
 
@@ -90,6 +91,7 @@ fn enclosed(item: &Element<'_>, base: &str) -> Option<Image> {
     Some(Image {
         url,
         alt: String::new(),
+        ..Image::default()
     })
 }
 
@@ -109,6 +111,7 @@ fn in_text(html: &str, base: &str) -> Option<Image> {
         Some(Image {
             url: resolve(base, &tag.attribute("src")?)?,
             alt: tag.attribute("alt").unwrap_or_default().into_owned(),
+            ..Image::default()
         })
     })
 }

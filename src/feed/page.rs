@@ -139,6 +139,7 @@ pub fn article(head: &Head) -> Option<Article> {
             .map(|url| Image {
                 url,
                 alt: text(&["og:image:alt"]),
+                ..Image::default()
             });
     }
     let date = |names: &[&str]| head.first(names).and_then(date::read);
@@ -268,6 +269,7 @@ fn authors(head: &Head) -> Vec<Author> {
         .map(|name| Author {
             name: plain(name),
             url: String::new(),
+            ..Author::default()
         })
         .collect()
 }

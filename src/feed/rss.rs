@@ -190,6 +190,7 @@ fn authors(item: &Element<'_>) -> Vec<Author> {
     let author = |name| Author {
         name,
         url: String::new(),
+        ..Author::default()
     };
     names.into_iter().map(author).collect()
 }

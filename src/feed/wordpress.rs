@@ -99,6 +99,10 @@ fn article(post: &Json<'_>, base: &str) -> Article {
             .first()
             .and_then(|media| image(media, base)),
         published: date("date_gmt"),
+        // The site's own clock, where the feed was asked for it.
+        zone: date("date")
+            .zip(date("date_gmt"))
+            .map_or(0, |(own, gmt)| own - gmt),
         modified: date("modified_gmt"),
         authors: embedded
             .get("author")
@@ -142,18 +146,24 @@ fn image(media: &Json<'_>, base: &str) -> Option<Image> {
     Some(Image {
         url,
         alt: plain_field(media.get("alt_text")),
+        caption: plain_field(media.get("caption").get("rendered")),
     })
 }
 
 /// An author; a hidden one comes as an error object without a name.
 fn byline(author: &Json<'_>, base: &str) -> Option<Author> {
     let name = plain_field(author.get("name"));
-    let url = author
-        .get("link")
-        .text()
-        .and_then(|href| resolve(base, href))
-        .unwrap_or_default();
-    (!name.is_empty()).then_some(Author { name, url })
+    let address = |field: &Json<'_>| {
+        let address = field.text().and_then(|href| resolve(base, href));
+        address.unwrap_or_default()
+    };
+    (!name.is_empty()).then(|| Author {
+        name,
+        url: address(author.get("link")),
+        // The largest that WordPress offers.
+        picture: address(author.get("avatar_urls").get("96")),
+        bio: plain_field(author.get("description")),
+    })
 }
 
 /// The names of a post's terms in one taxonomy. The category that WordPress
@@ -198,7 +208,7 @@ mod tests {
             "modified_gmt":"2026-11-21T09:00:00","title":{"rendered":"Fish &#038; chips: <em>really</em>"},
             "excerpt":{"rendered":"<p>The best in town [&hellip;]</p>\n","protected":false},
             "content":{"rendered":"<p>All of it</p>","protected":false},
-            "_embedded":{"author":[{"name":"Ana","link":"https://paper.example/author/ana/"}],
+            "_embedded":{"author":[{"name":"Ana","link":"https://paper.example/author/ana/","description":"Covers roads.","avatar_urls":{"24":"/a24.png","96":"/a96.png"}}],
             "wp:featuredmedia":[{"source_url":"https://paper.example/f.jpg","alt_text":"A fish","media_details":{"sizes":{
               "thumbnail":{"width":150,"source_url":"https://paper.example/f-150.jpg"},
               "medium_large":{"width":768,"source_url":"https://paper.example/f-768.jpg"},
@@ -222,7 +232,11 @@ mod tests {
             (image.url.as_str(), image.alt.as_str()),
             ("https://paper.example/f-768.jpg", "A fish")
         );
-        assert_eq!(article.authors[0].name, "Ana");
+        let author = &article.authors[0];
+        assert_eq!(
+            [&author.name, &author.picture, &author.bio],
+            ["Ana", "https://paper.example/a96.png", "Covers roads."]
+        );
         assert_eq!(
             (article.section.as_str(), article.tags.as_slice()),
             ("Food & drink", &["harbour".to_owned()][..])

@@ -160,12 +160,14 @@ mod tests {
             image: Some(Image {
                 url: "https://paper.example/i.jpg".into(),
                 alt: "A & B".into(),
+                ..Image::default()
             }),
             published: Some(951_782_400),
             modified: Some(-1),
             authors: vec![Author {
                 name: "Ana <3".into(),
                 url: "https://paper.example/ana".into(),
+                ..Author::default()
             }],
             language: "cy".into(),
             tags: vec!["x & y".into(), "z".into()],
@@ -175,6 +177,7 @@ mod tests {
             views: Some(1234.5),
             // No other format has it.
             about: Vec::new(),
+            ..Article::default()
         };
         let bare = Article {
             title: "Nothing else".into(),

@@ -6,8 +6,15 @@
 //! | `newsrail-error` | it could not | `{url, reason}` |
 //! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title, reason, about}` |
 //! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
+//! | `newsrail-reply` | a reply was answered | `{outcome}` |
+//! | `newsrail-slot` | a place stands ready; cancel it to close the place | `{name, width, height, article, url}` |
+//! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
-use crate::outbox::Outcome;
+#[cfg(feature = "page")]
+use crate::config::page::Size;
+use crate::outbox::provider::Outcome;
+#[cfg(feature = "page")]
+use crate::rank::choose::Current;
 use crate::rank::reason::Reason;
 use crate::ui::state::Item;
 use js_sys::{Array, Object, Reflect};
@@ -45,10 +52,14 @@ pub(crate) fn selected(element: &Element, chosen: &Item) -> bool {
 }
 
 /// A sign-up has come to this.
-pub(crate) fn signed_up(element: &Element, outcome: Outcome) {
+pub(crate) fn signed_up(element: &Element, outcome: &Outcome) {
     let word = match outcome {
         Outcome::Accepted => "accepted",
-        Outcome::Refused => "refused",
+        Outcome::Subscribed => "subscribed",
+        Outcome::CheckInbox => "check-inbox",
+        Outcome::Sent => "sent",
+        Outcome::Already => "already",
+        Outcome::Refused(_) => "refused",
         Outcome::Unavailable => "unavailable",
         Outcome::Unreachable => "unreachable",
         Outcome::Offline => "offline",
@@ -57,6 +68,50 @@ pub(crate) fn signed_up(element: &Element, outcome: Outcome) {
         element,
         "newsrail-sign-up",
         &object(&[("outcome", word.into())]),
+    );
+}
+
+/// The reader shares `url` in some way. False if the page has taken it upon
+/// itself.
+#[cfg(feature = "page")]
+pub(crate) fn shared(element: &Element, network: &str, url: &str) -> bool {
+    send(
+        element,
+        "newsrail-share",
+        &object(&[("network", network.into()), ("url", url.into())]),
+    )
+}
+
+/// A place stands ready. False if nothing will come.
+#[cfg(feature = "page")]
+pub(crate) fn slot_ready(
+    element: &Element,
+    name: &str,
+    size: Option<Size>,
+    article: &Current,
+) -> bool {
+    let number = |of: fn(Size) -> u32| size.map_or(JsValue::NULL, |size| of(size).into());
+    let text = |text: Option<&String>| text.map_or(JsValue::NULL, |text| text.as_str().into());
+    send(
+        element,
+        "newsrail-slot",
+        &object(&[
+            ("name", name.into()),
+            ("width", number(|size| size.width)),
+            ("height", number(|size| size.height)),
+            ("article", text(article.id.as_ref())),
+            ("url", text(article.urls.first())),
+        ]),
+    )
+}
+
+/// A reply has come to this.
+#[cfg(feature = "page")]
+pub(crate) fn replied(element: &Element, outcome: &str) {
+    send(
+        element,
+        "newsrail-reply",
+        &object(&[("outcome", outcome.into())]),
     );
 }
 

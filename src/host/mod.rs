@@ -4,6 +4,8 @@
 pub(crate) mod cache;
 pub(crate) mod clock;
 pub(crate) mod console;
+#[cfg(feature = "page")]
+pub(crate) mod device;
 pub(crate) mod events;
 pub(crate) mod page;
 

@@ -70,6 +70,55 @@ pub(crate) fn language() -> String {
         .unwrap_or_default()
 }
 
+/// The width of the viewport in CSS pixels.
+#[cfg(feature = "page")]
+pub(crate) fn width() -> u32 {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "no viewport is as wide"
+    )]
+    width.map_or(0, |width| width as u32)
+}
+
+/// Tells of an article in the page's head: its title, and JSON-LD in place of
+/// what was told before.
+#[cfg(feature = "page")]
+pub(crate) fn announce(title: &str, json_ld: &str) {
+    const OURS: &str = "data-newsrail";
+    let (Some(document), Some(head)) = (document(), document().and_then(|d| d.head())) else {
+        return;
+    };
+    document.set_title(title);
+    if let Ok(Some(before)) = head.query_selector(&["script[", OURS, "]"].concat()) {
+        before.remove();
+    }
+    // Where the page forbids scripts that it does not know, it is not told.
+    if let Ok(script) = document.create_element("script") {
+        let told = script
+            .set_attribute("type", "application/ld+json")
+            .and_then(|()| script.set_attribute(OURS, ""))
+            .and_then(|()| script.append_with_str_1(json_ld));
+        if told.is_ok() {
+            drop(head.append_child(&script));
+        }
+    }
+}
+
+/// The root of the REST API of the WordPress site that the page is of.
+#[cfg(feature = "page")]
+pub(crate) fn api() -> Option<String> {
+    link(WORDPRESS)
+}
+
+/// Whether an address is of the page's own origin.
+#[cfg(feature = "page")]
+pub(crate) fn is_own(url: &str) -> bool {
+    let own = || document()?.location()?.origin().ok();
+    Url::new(url).is_ok_and(|url| Some(url.origin()) == own())
+}
+
 /// Whether the device says that it has no connection.
 pub(crate) fn is_offline() -> bool {
     web_sys::window().is_some_and(|window| !window.navigator().on_line())

@@ -127,6 +127,19 @@ fn seconds(clock: &str) -> Option<i64> {
     (hour < 24 && minute < 60).then_some(hour * 3600 + minute * 60 + second)
 }
 
+/// Seconds that the clock of an RFC 3339 date-time is ahead of UTC; 0 where
+/// it does not say.
+#[must_use]
+pub fn zone(text: &str) -> i64 {
+    let time = text
+        .trim()
+        .split(['T', 't', ' '])
+        .nth(1)
+        .unwrap_or_default();
+    let at = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
+    offset(&time[at..]).unwrap_or(0)
+}
+
 /// Seconds east of UTC.
 fn offset(zone: &str) -> Option<i64> {
     let sign = match zone.as_bytes().first() {
@@ -193,7 +206,7 @@ fn civil_from_days(days: i64) -> (i64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, rfc3339, to_rfc3339};
+    use super::{read, rfc3339, to_rfc3339, zone};
 
     #[test]
     fn dates_as_feeds_write_them() {
@@ -208,6 +221,20 @@ mod tests {
             ("1969-12-31T23:59:59Z", -1),
         ] {
             assert_eq!(rfc3339(text), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn zones() {
+        for (text, wanted) in [
+            ("2026-11-22T19:41:34+01:00", 3600),
+            ("2026-11-22t13:11:34.250-0530", -19_800),
+            ("2026-11-22T18:41:34Z", 0),
+            ("2026-11-22", 0),
+            ("2026-11-22T18:41+x", 0),
+            ("", 0),
+        ] {
+            assert_eq!(zone(text), wanted, "{text}");
         }
     }
 

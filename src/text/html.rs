@@ -69,6 +69,10 @@ impl<'a> Iterator for Tokens<'a> {
                 && NOT_PROSE.contains(&name.as_str())
             {
                 self.skip_past_end_of(name);
+                // What a frame shows is at its address, not between its tags.
+                if name == "iframe" {
+                    return Some(token);
+                }
                 continue;
             }
             return Some(token);

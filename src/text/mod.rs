@@ -6,9 +6,14 @@ pub mod entities;
 pub mod excerpt;
 pub mod fold;
 pub mod html;
+#[cfg(feature = "page")]
+pub mod json_ld;
 pub mod language;
 pub mod link;
 pub mod plain;
+#[cfg(feature = "page")]
+pub mod reading;
+#[cfg(feature = "page")]
 pub mod safe;
 pub mod stem;
 pub mod words;

@@ -7,7 +7,7 @@ use super::html::{Token, tokens};
 const INLINE: &str = "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter q rp rt ruby s samp small span strike strong sub sup time tt u var wbr";
 
 /// Elements that end a line; their tags leave a space behind.
-const BLOCK: &str = "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html img input legend li link main map menu meta nav object ol optgroup option p param picture pre progress section select source summary table tbody td tfoot th thead title tr track ul video";
+const BLOCK: &str = "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input legend li link main map menu meta nav object ol optgroup option p param picture pre progress section select source summary table tbody td tfoot th thead title tr track ul video";
 
 /// The text of some HTML: tags and comments out, character references
 /// resolved once, white space folded to single spaces, none at the ends.

@@ -9,7 +9,7 @@
 
 use super::entities::decode;
 use super::html::{Tag, Token, tokens};
-use super::link::resolve;
+use super::link::{key, resolve};
 
 /// A node that may stand on a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,7 +103,9 @@ pub fn safe(html: &str, base: &str) -> Vec<Node> {
         match token {
             Token::Text(text) => tree.push(Node::Text(decode(text).into_owned())),
             Token::Open(name, tag) => {
-                if let Some(name) = allowed(&name) {
+                if let Some(link) = embed(&name, tag, base) {
+                    tree.embed(link);
+                } else if let Some(name) = allowed(&name) {
                     tree.open(name, tag, base);
                 }
             }
@@ -115,6 +117,35 @@ pub fn safe(html: &str, base: &str) -> Vec<Node> {
         }
     }
     tree.finish()
+}
+
+/// What is embedded from elsewhere, as a link to it: what the author calls it,
+/// else where it is.
+fn embed(name: &str, tag: Tag<'_>, base: &str) -> Option<Element> {
+    let attribute = match name {
+        "iframe" | "embed" | "video" | "audio" | "source" => "src",
+        "object" => "data",
+        _ => return None,
+    };
+    let url = resolve(base, &tag.attribute(attribute)?)?;
+    let title = tag.attribute("title").unwrap_or_default();
+    let host = || {
+        key(&url)
+            .split(['/', '?'])
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let text = if title.trim().is_empty() {
+        host()
+    } else {
+        title.trim().to_owned()
+    };
+    Some(Element {
+        name: "a",
+        attributes: vec![("href", url), ("class", "embed".to_owned())],
+        children: vec![Node::Text(text)],
+    })
 }
 
 fn allowed(name: &str) -> Option<&'static str> {
@@ -136,6 +167,22 @@ impl Tree {
         match self.open.last_mut() {
             Some(parent) => parent.children.push(node),
             None => self.top.push(node),
+        }
+    }
+
+    /// A link to something embedded; a film that comes in several formats is
+    /// linked once.
+    fn embed(&mut self, link: Element) {
+        let siblings = self.open.last().map_or(&self.top, |open| &open.children);
+        let is_embed = |node: &Node| matches!(node, Node::Element(Element { attributes, .. }) if attributes.iter().any(|(name, _)| *name == "class"));
+        let blank = |node: &&Node| matches!(node, Node::Text(text) if text.trim().is_empty());
+        if !siblings
+            .iter()
+            .rev()
+            .find(|node| !blank(node))
+            .is_some_and(is_embed)
+        {
+            self.push(Node::Element(link));
         }
     }
 
@@ -276,7 +323,7 @@ mod tests {
         );
         assert_eq!(
             shown("a<script>b</script><iframe src=x>c</iframe><form><input>d</form>"),
-            "ad"
+            "a<a href=https://paper.example/a/x class=embed>paper.example</a>d"
         );
         assert_eq!(
             shown("<a href='javascript:alert(1)'>x</a><img src='data:x'>"),
@@ -285,6 +332,26 @@ mod tests {
         assert_eq!(
             shown("<img src=/p.jpg onerror=x alt='a &quot;b'>"),
             "<img src=https://paper.example/p.jpg alt=a \"b loading=lazy></img>"
+        );
+    }
+
+    #[test]
+    fn what_is_embedded_becomes_a_link() {
+        assert_eq!(
+            shown(
+                "<iframe src='https://www.tube.example/e/1' title='The &amp; film' onload=x><p>no</p></iframe>"
+            ),
+            "<a href=https://www.tube.example/e/1 class=embed>The & film</a>"
+        );
+        assert_eq!(
+            shown("<video controls> <source src=a.mp4> <source src=a.webm></video>"),
+            " <a href=https://paper.example/a/a.mp4 class=embed>paper.example</a> "
+        );
+        assert_eq!(
+            shown(
+                "<iframe src='javascript:x'></iframe><iframe srcdoc='<b>'></iframe><object></object>"
+            ),
+            ""
         );
     }
 

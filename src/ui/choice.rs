@@ -73,6 +73,35 @@ impl<'c> Choice<'c> {
         )?)
     }
 
+    /// The author of that name, else of the article being read, and what else
+    /// they wrote.
+    #[cfg(feature = "page")]
+    pub(crate) fn author(&self, feed: &Feed, named: Option<&str>) -> State {
+        let articles = &feed.articles;
+        let read = || {
+            articles
+                .iter()
+                .find(|article| self.rules.current.is(article))
+        };
+        let author = match named {
+            Some(name) => articles
+                .iter()
+                .flat_map(|article| &article.authors)
+                .find(|author| author.name == name),
+            None => read().and_then(|article| article.authors.first()),
+        };
+        let Some(author) = author else {
+            return State::Empty;
+        };
+        let by_them = |at: &usize| articles[*at].authors.iter().any(|a| a.name == author.name);
+        let order = latest(articles).into_iter().filter(by_them).collect();
+        let items = match self.list(Basis::Latest, articles, order, &|_, _| Reason::Latest) {
+            State::List(_, items) => items,
+            _ => Vec::new(),
+        };
+        State::Author(author.clone(), items)
+    }
+
     /// What is most like the article being read; the latest where nothing is.
     pub(crate) fn related(&self, library: &Library) -> State {
         let articles = &library.feed.articles;

@@ -3,9 +3,9 @@
 
 use crate::config::{Config, Kind};
 use crate::host::console;
-#[cfg(feature = "page")]
-use crate::ui::article::article;
 use crate::ui::dom::El;
+#[cfg(feature = "page")]
+use crate::ui::page;
 use crate::ui::rail::rail;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::subscribe::stand_alone;
@@ -59,7 +59,7 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
     // A shadow root is no element, but what is asked of it, `insertBefore`, it
     // has as every node does.
     let handle = mount_to_renderer(root.unchecked_ref(), view);
-    if kind != Kind::Subscribe {
+    if kind.reads_feed() {
         stand.join(Rc::clone(&client));
     }
     Ok(Mounted {
@@ -75,9 +75,18 @@ fn view(kind: Kind, client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc
         Kind::Popular | Kind::MoreLikeThis => rail(client, settings, stand),
         Kind::Subscribe => stand_alone(client, settings),
         #[cfg(feature = "page")]
-        Kind::Article => article(client, stand),
+        Kind::Article => page::article::article(client, stand),
+        #[cfg(feature = "page")]
+        Kind::Share => page::share::share(client, settings),
+        #[cfg(feature = "page")]
+        Kind::Reply => page::reply::reply(client, settings),
+        #[cfg(feature = "page")]
+        Kind::Author => page::author::author(client, settings, stand),
+        #[cfg(feature = "page")]
+        Kind::Slot => page::slot::slot(&client, settings),
+        // `Kind::of` knows no others without it.
         #[cfg(not(feature = "page"))]
-        Kind::Article => crate::ui::dom::el("slot"),
+        _ => crate::ui::dom::el("slot"),
     }
 }
 

@@ -5,16 +5,18 @@
 //! macro turns static markup into `innerHTML`, which throws on a page that
 //! requires Trusted Types.
 
-#[cfg(feature = "page")]
-pub(crate) mod article;
+pub(crate) mod act;
 pub(crate) mod choice;
 pub(crate) mod dom;
 pub mod element;
 pub(crate) mod fresh;
 pub(crate) mod library;
+#[cfg(feature = "page")]
+pub(crate) mod page;
 pub(crate) mod rail;
 pub(crate) mod reader;
 pub(crate) mod shell;
+pub(crate) mod sign_up;
 pub(crate) mod stand;
 pub(crate) mod state;
 pub(crate) mod subscribe;

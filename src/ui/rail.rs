@@ -62,7 +62,7 @@ fn waiting(authored: bool) -> Vec<El> {
     vec![shown, loading()]
 }
 
-fn list(client: &Rc<Client>, config: &Config, basis: Basis, items: Vec<Item>) -> El {
+pub(crate) fn list(client: &Rc<Client>, config: &Config, basis: Basis, items: Vec<Item>) -> El {
     // Safari drops the role of a list that has no bullets.
     el(if basis == Basis::Popular { "ol" } else { "ul" })
         .attr("role", "list")

@@ -66,7 +66,9 @@ impl Client {
     /// Shows this, and makes nothing anew that stands there already.
     fn show(&self, state: &State) {
         *self.shown.borrow_mut() = match state {
-            State::List(_, items) => items.iter().map(|item| key(&item.url)).collect(),
+            State::List(_, items) | State::Author(_, items) => {
+                items.iter().map(|item| key(&item.url)).collect()
+            }
             State::Article(article, _) => vec![key(&article.url)],
             _ => Vec::new(),
         };
@@ -240,6 +242,11 @@ impl Stand {
             )));
         }
         let choice = Choice::new(&config, self.current(&config), self.taken_by_others(client));
+        #[cfg(feature = "page")]
+        if client.kind == Kind::Author {
+            let state = choice.author(&library.feed, config.page.author.as_deref());
+            return Ok(Some((state, library)));
+        }
         if client.kind == Kind::Popular {
             if let Some(state) = choice.popular(&library.feed) {
                 return Ok(Some((state, library)));
@@ -334,6 +341,7 @@ fn tell(host: &HtmlElement, state: &State, library: &Library) {
                 age,
             );
         }
+        State::Author(_, items) => events::loaded(host, "author", items, feed, age),
         _ => events::loaded(host, "empty", &[], feed, age),
     }
 }

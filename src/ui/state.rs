@@ -1,6 +1,6 @@
 //! What an element shows, as a plain value that a component renders.
 
-use crate::article::Article;
+use crate::article::{Article, Author};
 use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
 
@@ -41,6 +41,12 @@ pub(crate) enum State {
     /// One article, whole, and the feed's address, against which its body's
     /// links are resolved.
     Article(Box<Article>, String),
+    /// An author, and what else they have written.
+    #[cfg_attr(
+        not(feature = "page"),
+        expect(dead_code, reason = "no element of the lists shows one")
+    )]
+    Author(Author, Vec<Item>),
     /// The feed has nothing for it.
     Empty,
     /// The feed could not be had.

@@ -1,7 +1,7 @@
 //! What newsrail says in its own words, in one place, so that they can be said
 //! in another language.
 
-use crate::outbox::Outcome;
+use crate::outbox::provider::Outcome;
 use crate::rank::reason::Reason;
 
 pub(crate) const POPULAR: &str = "Popular";
@@ -24,24 +24,29 @@ pub(crate) const GIVEN: &str = "Chosen by the newsroom";
 
 pub(crate) const EMAIL: &str = "E-mail address";
 pub(crate) const NOT_AN_EMAIL: &str = "Please enter an e-mail address, like name@example.com.";
+pub(crate) const NO_TOPIC: &str = "Please choose at least one.";
+pub(crate) const NAME: &str = "Name (optional)";
+pub(crate) const TOPICS: &str = "What would you like to receive?";
+pub(crate) const PRIVACY: &str = "Privacy notice";
 pub(crate) const SENDING: &str = "Sending…";
 pub(crate) const CLOSE: &str = "Close";
 
-/// What the elements of a page say, which the lists never do.
-#[cfg(feature = "page")]
-pub(crate) mod page {
-    pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
-    pub(crate) const BY: &str = "By ";
-    pub(crate) const UPDATED: &str = "Updated ";
-}
-
-/// What is known of a sign-up after its answer, and no more than that.
-pub(crate) fn outcome(outcome: Outcome) -> &'static str {
+/// What is known of a sign-up after its answer, and no more than that; the
+/// provider's own words come behind it, where it has any.
+pub(crate) fn outcome(outcome: &Outcome) -> &'static str {
     match outcome {
+        Outcome::Subscribed => "Thank you. You are subscribed.",
+        Outcome::CheckInbox => {
+            "Thank you. Please look in your inbox for a message that asks you to confirm."
+        }
+        Outcome::Sent => {
+            "Your address has been sent to the newsletter in a new tab. Please look there, and in your inbox, for what comes next."
+        }
+        Outcome::Already => "This address is subscribed already.",
         Outcome::Accepted => {
             "Thank you. Your address has been received; look out for a message that asks you to confirm."
         }
-        Outcome::Refused => {
+        Outcome::Refused(_) => {
             "The newsletter did not accept this address. Please check it and try again."
         }
         Outcome::Unavailable => {

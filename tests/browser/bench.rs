@@ -137,6 +137,17 @@ pub(crate) async fn settled() {
     }
 }
 
+/// Waits for as long as a second click may belong to the first.
+pub(crate) async fn a_moment() {
+    let passed = Promise::new(&mut |resolve, _| {
+        let window = web_sys::window().expect("a window");
+        window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 600)
+            .expect("a timer");
+    });
+    JsFuture::from(passed).await.expect("a moment");
+}
+
 /// Lets promises have their turns and nothing else: no timer, no event, and no
 /// question of the driver's that watches the page.
 pub(crate) async fn promises_settled() {

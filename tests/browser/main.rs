@@ -6,7 +6,10 @@ mod bench;
 mod fresh;
 mod life;
 mod list;
+mod page;
 mod ranking;
+mod reply;
+mod share;
 mod sign_up;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,6 +1,6 @@
 //! Subscribing.
 
-use crate::bench::{FEED, Place, THREE, answer, place, settled, with_feeds, wrap_fetch};
+use crate::bench::{FEED, Place, THREE, a_moment, answer, place, settled, with_feeds, wrap_fetch};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
@@ -9,10 +9,14 @@ const COUNTING: &str = "(url, init) => { self.posts = (self.posts || 0) + 1; sel
     return new Promise((done) => setTimeout(() => done(new Response('', { status: self.status })), 20)) }";
 
 fn type_in(place: &Place, email: &str) {
+    type_in_at(place, "#email", email);
+}
+
+fn type_in_at(place: &Place, field: &str, text: &str) {
     place
-        .one("input")
+        .one(field)
         .unchecked_into::<HtmlInputElement>()
-        .set_value(email);
+        .set_value(text);
 }
 
 fn seen(name: &str) -> Option<String> {
@@ -108,6 +112,7 @@ async fn a_failure_keeps_the_address_and_a_second_try_is_possible() {
         "reader@example.com"
     );
     js_sys::eval("self.status = 201").expect("set");
+    a_moment().await;
     place.click("[type=submit]");
     until(&place, "Thank you. Your address has been received; look out for a message that asks you to confirm.").await;
     assert_eq!(seen("posts").as_deref(), Some("2"));
@@ -184,4 +189,134 @@ async fn a_page_is_a_link_and_a_script_is_none() {
         Some("https://paper.example/join")
     );
     assert!(script.find("a").is_none() && script.find("slot").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn a_name_topics_and_consent() {
+    js_sys::eval("self.posts = 0; self.status = 200").expect("reset");
+    let _fetch = wrap_fetch(COUNTING);
+    with_feeds(&[]);
+    let place = place(
+        "subscribe",
+        &[
+            ("subscribe", "https://lists.example/api/public/subscription"),
+            ("names", ""),
+            ("topics", "u1=Morning news, u2=Sport"),
+            ("consent", "One letter a day."),
+            ("privacy", "/privacy"),
+        ],
+        "",
+    );
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.texts(".tick"), ["Morning news", "Sport"]);
+    assert_eq!(place.text(".consent"), "One letter a day. Privacy notice");
+    type_in_at(&place, "#email", "reader@example.com");
+    type_in_at(&place, "#name", "Ana");
+    place.click("[type=submit]");
+    until(&place, "Please choose at least one.").await;
+    assert_eq!(seen("posts").as_deref(), Some("0"));
+    place.click(".tick:last-child");
+    place.click("[type=submit]");
+    until(&place, "Thank you. Your address has been received; look out for a message that asks you to confirm.").await;
+    assert_eq!(
+        seen("body").as_deref(),
+        Some(r#"{"email":"reader@example.com","name":"Ana","list_uuids":["u2"]}"#)
+    );
+}
+
+#[wasm_bindgen_test]
+async fn what_only_a_program_fills_in_keeps_it_out() {
+    js_sys::eval("self.posts = 0; self.status = 200").expect("reset");
+    let _fetch = wrap_fetch(COUNTING);
+    with_feeds(&[]);
+    let place = place("subscribe", &[("subscribe", "/sign-up")], "");
+    let _mounted = place.mount();
+    settled().await;
+    type_in_at(&place, "#email", "reader@example.com");
+    type_in_at(&place, "[name=url]", "https://spam.example");
+    place.click("[type=submit]");
+    until(
+        &place,
+        "The newsletter did not accept this address. Please check it and try again.",
+    )
+    .await;
+    assert_eq!(seen("posts").as_deref(), Some("0"));
+}
+
+#[wasm_bindgen_test]
+async fn a_ghost_site_gives_a_token_first_and_its_words_are_text() {
+    js_sys::eval("self.asked = []").expect("reset");
+    let _fetch = wrap_fetch(
+        "(url, init) => { self.asked.push([init.method, url, init.body].join(' '));
+        return Promise.resolve(init.method === 'GET' ? new Response('tok\"en')
+            : new Response('{\"errors\":[{\"message\":\"Not <b>here</b> <script>alert(1)</script>\"}]}', { status: 400 })) }",
+    );
+    with_feeds(&[]);
+    let place = place(
+        "subscribe",
+        &[
+            ("subscribe", "https://ghost.example/"),
+            ("provider", "ghost"),
+        ],
+        "",
+    );
+    let _mounted = place.mount();
+    settled().await;
+    type_in_at(&place, "#email", "reader@example.com");
+    place.click("[type=submit]");
+    until(
+        &place,
+        "The newsletter did not accept this address. Please check it and try again. Not here",
+    )
+    .await;
+    assert_eq!(
+        seen("asked.join('; ')").as_deref(),
+        Some(
+            r#"GET https://ghost.example/members/api/integrity-token/ ; POST https://ghost.example/members/api/send-magic-link/ {"email":"reader@example.com","emailType":"signup","labels":[],"integrityToken":"tok\"en"}"#
+        )
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_provider_s_own_form_is_sent_by_the_browser_once() {
+    with_feeds(&[]);
+    let place = place(
+        "subscribe",
+        &[(
+            "subscribe",
+            "https://paper.us1.list-manage.com/subscribe/post?u=a&id=b",
+        )],
+        "",
+    );
+    let _mounted = place.mount();
+    settled().await;
+    // Nothing may leave a test's page: the browser's own part is stopped last.
+    js_sys::eval("self.sent = 0").expect("reset");
+    let form = place.one("form");
+    assert_eq!(form.get_attribute("target").as_deref(), Some("_blank"));
+    assert!(place.find("[name=b_a_b]").is_some());
+    // Nothing may leave a test's page: the browser's own part is stopped last.
+    let sent = wasm_bindgen::prelude::Closure::<dyn FnMut(web_sys::Event)>::new(
+        |event: web_sys::Event| {
+            if !event.default_prevented() {
+                js_sys::eval("self.sent++").expect("counted");
+            }
+            event.prevent_default();
+        },
+    );
+    place
+        .root
+        .add_event_listener_with_callback("submit", sent.as_ref().unchecked_ref())
+        .expect("a listener");
+    type_in_at(&place, "[name=EMAIL]", "nobody");
+    place.click("[type=submit]");
+    settled().await;
+    assert_eq!(seen("sent").as_deref(), Some("0"));
+    type_in_at(&place, "[name=EMAIL]", "reader@example.com");
+    for _ in 0..5 {
+        place.click("[type=submit]");
+    }
+    until(&place, "Your address has been sent to the newsletter in a new tab. Please look there, and in your inbox, for what comes next.").await;
+    assert_eq!(seen("sent").as_deref(), Some("1"));
 }

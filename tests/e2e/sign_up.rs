@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -98,6 +99,8 @@ async fn refused_faulty_and_unreachable_keep_the_address() {
         (503, "cannot take sign-ups right now"),
     ] {
         status.store(answer, Ordering::Relaxed);
+        // A click right after an answer would be the second half of a double click.
+        tokio::time::sleep(Duration::from_millis(600)).await;
         browser
             .click("e.shadowRoot.querySelector('[type=submit]')")
             .await;
@@ -125,6 +128,7 @@ async fn refused_faulty_and_unreachable_keep_the_address() {
         "a form needs no preflight"
     );
     drop(news);
+    tokio::time::sleep(Duration::from_millis(600)).await;
     browser
         .click("e.shadowRoot.querySelector('[type=submit]')")
         .await;

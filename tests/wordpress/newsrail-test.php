@@ -2,12 +2,14 @@
 /**
  * What turns a fresh WordPress into the newspaper that the tests visit.
  *
- * Loaded as a must-use plugin. Its three routes are open to anyone, which is
+ * Loaded as a must-use plugin. Its four routes are open to anyone, which is
  * right only for a site that listens on this machine for as long as a test runs:
  *
  *   POST /newsrail-test/v1/seed     a JSON Feed          -> posts, authors, terms, pictures
  *   POST /newsrail-test/v1/links    {"pretty": bool}     -> pretty or plain permalinks
  *   POST /newsrail-test/v1/snippet  {"html": string}     -> put after every single post
+ *   POST /newsrail-test/v1/replies  {"rest", "moderated", "login", "closed", "flood": bool}
+ *                                   -> none are left, and new ones are taken in that way
  */
 
 namespace Newsrail_Test;
@@ -21,7 +23,12 @@ define( 'AUTOMATIC_UPDATER_DISABLED', true );
 // A browser without an emoji font would fetch pictures of them from outside.
 remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
 
+// The theme would fetch a picture of everyone who comments from outside.
+add_filter( 'pre_option_show_avatars', '__return_zero' );
+
 const SNIPPET      = 'newsrail_snippet';
+const ANONYMOUS    = 'newsrail_rest_replies';
+const FLOOD        = 'newsrail_flood';
 const PICTURES     = 12;
 const STICKY       = 'a-post-that-sticks';
 const PROTECTED_BY = 'a-post-behind-a-password';
@@ -34,6 +41,7 @@ add_action(
 			'/seed'    => fn( $request ) => seed( $request->get_json_params() ),
 			'/links'   => fn( $request ) => links( (bool) $request['pretty'] ),
 			'/snippet' => fn( $request ) => update_option( SNIPPET, (string) $request['html'] ),
+			'/replies' => fn( $request ) => replies( $request->get_json_params() ),
 		);
 		foreach ( $routes as $path => $callback ) {
 			register_rest_route(
@@ -59,6 +67,32 @@ add_filter(
 	// publisher's comes from a template, which no filter rewrites.
 	99
 );
+
+// Off by default, and then the REST API takes comments from nobody without an account.
+add_filter( 'rest_allow_anonymous_comments', fn() => (bool) get_option( ANONYMOUS ) );
+
+// How quick a test writes depends on the machine: a second comment is a flood or not as it says.
+add_filter( 'comment_flood_filter', fn() => (bool) get_option( FLOOD ), 99 );
+
+/** Takes all comments away and sets how the next ones are taken. */
+function replies( $ways ) {
+	foreach ( get_comments( array( 'fields' => 'ids', 'status' => 'any' ) ) as $id ) {
+		wp_delete_comment( $id, true );
+	}
+	update_option( ANONYMOUS, (int) $ways['rest'] );
+	update_option( FLOOD, (int) $ways['flood'] );
+	update_option( 'comment_moderation', (int) $ways['moderated'] );
+	update_option( 'comment_registration', (int) $ways['login'] );
+	// Or a reader's first comment would be held whatever is set.
+	update_option( 'comment_previously_approved', 0 );
+	foreach ( get_posts( array( 'numberposts' => -1 ) ) as $post ) {
+		$status = $ways['closed'] ? 'closed' : 'open';
+		if ( $status !== $post->comment_status ) {
+			wp_update_post( array( 'ID' => $post->ID, 'comment_status' => $status ) );
+		}
+	}
+	return true;
+}
 
 /** Pretty permalinks or plain ones, under which the REST root is `/?rest_route=/`. */
 function links( $pretty ) {

@@ -62,6 +62,20 @@ impl WordPress {
         }
     }
 
+    /// Takes all comments away, and from now on takes them as `ways` says: any
+    /// of `rest`, `moderated`, `login`, `closed`, `flood`.
+    pub(crate) async fn replies(&self, ways: &[&str]) {
+        let named = |way: &str| ways.contains(&way);
+        let ways = json!({
+            "rest": named("rest"), "moderated": named("moderated"), "login": named("login"),
+            "closed": named("closed"), "flood": named("flood"),
+        });
+        self.site
+            .tell("replies", ways.to_string())
+            .await
+            .expect("the test plugin obeys");
+    }
+
     /// An absolute address; `path` begins with a slash, or is empty for the site.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("{}{path}", self.site.base())

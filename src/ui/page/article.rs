@@ -1,14 +1,17 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
+use super::body::{iso, nodes, time_at};
+use super::words;
 use crate::article::{Article, Author};
-use crate::host::bare_object;
-use crate::text::safe::{Element, Node, safe};
+use crate::host::page;
+use crate::text::json_ld::json_ld;
+use crate::text::reading::minutes;
+use crate::text::safe::safe;
 use crate::ui::dom::{El, el};
 use crate::ui::fresh::watched;
 use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use crate::ui::words::page as words;
 use leptos::prelude::Get;
 use std::rc::Rc;
 
@@ -17,7 +20,13 @@ pub(crate) fn article(client: Rc<Client>, stand: Rc<Stand>) -> El {
     watched(el("div"), &Rc::clone(&client), &Rc::clone(&stand)).live(move || {
         el("div").children(match client.state.get() {
             State::Loading => vec![el("slot"), loading()],
-            State::Article(article, base) => vec![whole(&article, &base)],
+            State::Article(article, base) => {
+                if client.config.borrow().page.announce {
+                    let (published, modified) = (iso(article.published), iso(article.modified));
+                    page::announce(&article.title, &json_ld(&article, &published, &modified));
+                }
+                vec![whole(&article, &base)]
+            }
             State::Failed => failed(&stand),
             _ => vec![el("slot"), notice(words::NO_ARTICLE)],
         })
@@ -46,6 +55,12 @@ fn whole(article: &Article, base: &str) -> El {
             .attr("src", &image.url);
         el("figure").attr("part", "picture").child(image)
     });
+    let caption = article.image.as_ref().map_or("", |image| &image.caption);
+    let picture = picture.map(|picture| {
+        picture.children(
+            (!caption.is_empty()).then(|| el("figcaption").attr("dir", "auto").text(caption)),
+        )
+    });
     let base = if article.url.is_empty() {
         base
     } else {
@@ -73,7 +88,19 @@ fn whole(article: &Article, base: &str) -> El {
         .child(byline.children(dates(article)))
         .children(picture)
         .children(line("dateline", &article.dateline))
-        .child(nodes(body, safe(&article.body, base)))
+        .child(nodes(body, safe(&article.body, base), true))
+        .children(elsewhere(article))
+}
+
+/// The way to the whole text, where the feed has none of it.
+fn elsewhere(article: &Article) -> Option<El> {
+    (article.body.trim().is_empty() && !article.url.is_empty()).then(|| {
+        el("p").attr("class", "body").child(
+            el("a")
+                .attr("href", &article.url)
+                .text(words::WHOLE_ARTICLE),
+        )
+    })
 }
 
 fn byline(authors: &[Author]) -> Option<El> {
@@ -96,61 +123,27 @@ fn byline(authors: &[Author]) -> Option<El> {
     (!authors.is_empty()).then_some(line)
 }
 
-/// The date, and the day of the last change where that is another day.
+/// The date, that of the last change where that is a later one, and how long
+/// it takes to read.
 fn dates(article: &Article) -> Option<El> {
-    const DAY: i64 = 86_400;
-    let published = article.published?;
-    let line = el("p").child(time(published));
-    Some(
-        match article
-            .modified
-            .filter(|modified| modified / DAY > published / DAY)
-        {
-            Some(modified) => line.text(" · ").text(words::UPDATED).child(time(modified)),
-            None => line,
-        },
-    )
-}
-
-fn time(seconds: i64) -> El {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "exact for the next 285 million years"
-    )]
-    let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
-    let options = bare_object();
-    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
-        // Setting a field of a new object cannot fail.
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    /// What is changed sooner than that is still being published.
+    const SOON: i64 = 600;
+    let mut line = el("p");
+    if let Some(published) = article.published {
+        line = line.child(time_at(published, article.zone, true));
+        let modified = article.modified.filter(|at| at - published >= SOON);
+        if let Some(modified) = modified {
+            let day = |at: i64| (at + article.zone).div_euclid(86_400);
+            let modified = time_at(modified, article.zone, day(modified) != day(published));
+            line = line.text(" · ").text(words::UPDATED).child(modified);
+        }
     }
-    el("time")
-        .attr("datetime", &String::from(date.to_iso_string()))
-        .text(&String::from(date.to_locale_date_string("en", &options)))
-}
-
-fn nodes(inside: El, nodes: Vec<Node>) -> El {
-    nodes.into_iter().fold(inside, |inside, node| match node {
-        Node::Text(text) => inside.text(&text),
-        Node::Element(found) => inside.child(element(found)),
-    })
-}
-
-/// An element that has passed the allowlist.
-fn element(found: Element) -> El {
-    let made = found
-        .attributes
-        .into_iter()
-        .fold(el(found.name), |made, (name, value)| {
-            made.attr(name, &value)
-        });
-    let made = nodes(made, found.children);
-    if found.name == "table" {
-        // A wide table is scrolled in its own box, also by keyboard.
-        el("div")
-            .attr("class", "scroll")
-            .attr("tabindex", "0")
-            .child(made)
-    } else {
-        made
+    let minutes = minutes(&article.body);
+    if minutes > 0 {
+        if article.published.is_some() {
+            line = line.text(" · ");
+        }
+        line = line.text(&minutes.to_string()).text(words::MINUTES);
     }
+    (article.published.is_some() || minutes > 0).then_some(line)
 }

@@ -1,0 +1,239 @@
+//! What readers have replied to an article: read from JSON, and put in the
+//! order in which a thread is read.
+//!
+//! Two shapes are read: comments of the WordPress REST API (`wp/v2/comments`),
+//! and a plain list, bare or under `comments`, of `{id, parent, name, url,
+//! date, content}`, where `content` is HTML. A field of the wrong type costs
+//! that field, an entry without a text costs that entry.
+
+use crate::article::Timestamp;
+use crate::feed::json::{self, Json};
+use crate::text::date::rfc3339;
+use crate::text::link::resolve;
+use crate::text::plain::plain;
+
+/// How deep a thread is set in; what is deeper stands at this depth.
+pub const DEEPEST: u8 = 4;
+
+/// One reader's reply.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comment {
+    /// Its identifier, unique among those of an article.
+    pub id: String,
+    /// The identifier of the one that it answers; empty for none.
+    pub parent: String,
+    /// Who wrote it, plain text; maybe empty.
+    pub name: String,
+    /// The writer's page: http or https, or empty.
+    pub url: String,
+    /// When.
+    pub published: Option<Timestamp>,
+    /// What it says; untrusted HTML.
+    pub body: String,
+}
+
+/// The address of some comments of a WordPress site whose comments are at
+/// `all`: those to an article, or only those to the `parents` of a
+/// comma-separated list, `count` of them behind the first `skip`.
+#[must_use]
+pub fn wordpress_url(
+    all: &str,
+    article: &str,
+    parents: &str,
+    page: (usize, usize),
+    newest: bool,
+) -> String {
+    let (skip, count) = page;
+    [
+        all,
+        if all.contains('?') { "&" } else { "?" },
+        "post=",
+        article,
+        "&parent=",
+        parents,
+        "&offset=",
+        &skip.to_string(),
+        "&per_page=",
+        &count.to_string(),
+        "&order=",
+        if newest { "desc" } else { "asc" },
+        "&_fields=id,parent,author_name,author_url,date_gmt,content",
+    ]
+    .concat()
+}
+
+/// The comments in some bytes from `base`; `None` where it is no list of them.
+#[must_use]
+pub fn read(bytes: &[u8], base: &str) -> Option<Vec<Comment>> {
+    let json = json::read(bytes.trim_ascii()).ok()?;
+    let list = match &json {
+        Json::List(list) => list,
+        map => match map.get("comments") {
+            Json::List(list) => list,
+            _ => return None,
+        },
+    };
+    Some(
+        list.iter()
+            .map(|entry| comment(entry, base))
+            .filter(|comment| !comment.body.trim().is_empty())
+            .collect(),
+    )
+}
+
+fn comment(entry: &Json<'_>, base: &str) -> Comment {
+    let text = |names: [&str; 2]| names.iter().find_map(|name| entry.get(name).text());
+    let body = entry.get("content");
+    let body = body.get("rendered").text().or_else(|| body.text());
+    let parent = entry.get("parent").label().unwrap_or_default();
+    Comment {
+        id: entry.get("id").label().unwrap_or_default().to_owned(),
+        // WordPress writes 0 for none.
+        parent: if parent == "0" { "" } else { parent }.to_owned(),
+        name: text(["author_name", "name"]).map(plain).unwrap_or_default(),
+        url: text(["author_url", "url"])
+            .and_then(|url| resolve(base, url))
+            .unwrap_or_default(),
+        published: text(["date_gmt", "date"]).and_then(rfc3339),
+        body: body.unwrap_or_default().to_owned(),
+    }
+}
+
+/// The order in which comments are read, each with its depth: a thread's own
+/// replies below it, oldest first; threads in the order in which they come.
+/// One whose parent is not among them, or whose parents go round in a circle,
+/// begins a thread of its own, so none is lost.
+#[must_use]
+pub fn threaded(comments: &[Comment]) -> Vec<(usize, u8)> {
+    let answers =
+        |child: &Comment, parent: &Comment| !child.parent.is_empty() && child.parent == parent.id;
+    let is_root = |at: &usize| {
+        let comment = &comments[*at];
+        !comments.iter().any(|other| answers(comment, other))
+    };
+    let mut order: Vec<(usize, u8)> = Vec::new();
+    let mut seen = vec![false; comments.len()];
+    let roots = (0..comments.len()).filter(is_root);
+    // After the roots, what is still unseen: circles.
+    for root in roots.chain(0..comments.len()) {
+        let mut open = vec![(root, 0)];
+        while let Some((at, depth)) = open.pop() {
+            if std::mem::replace(&mut seen[at], true) {
+                continue;
+            }
+            order.push((at, depth));
+            let first = open.len();
+            for (child, comment) in comments.iter().enumerate() {
+                if !seen[child] && answers(comment, &comments[at]) {
+                    open.push((child, DEEPEST.min(depth + 1)));
+                }
+            }
+            oldest_on_top(&mut open[first..], comments);
+        }
+    }
+    order
+}
+
+/// Few answer one comment, so the plainest sort does.
+fn oldest_on_top(open: &mut [(usize, u8)], comments: &[Comment]) {
+    let date = |entry: &(usize, u8)| (comments[entry.0].published, entry.0);
+    for end in (1..open.len()).rev() {
+        for at in 0..end {
+            if date(&open[at]) < date(&open[at + 1]) {
+                open.swap(at, at + 1);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: &str = "https://paper.example/wp-json/wp/v2/comments";
+
+    #[test]
+    fn as_wordpress_writes_them() {
+        let list = read(
+            br#"[{"id":7,"parent":0,"author_name":"Ana &amp; Bo","author_url":"https://ana.example/","date_gmt":"2026-11-20T09:00:00",
+            "content":{"rendered":"<p>Yes</p>"}},
+            {"id":8,"parent":7,"author_name":"","author_url":"javascript:x","content":{"rendered":"<p>No</p>"}},
+            {"id":9,"content":{"rendered":"  "}}]"#,
+            BASE,
+        )
+        .expect("a list");
+        assert_eq!(list.len(), 2);
+        assert_eq!(
+            (
+                list[0].id.as_str(),
+                list[0].parent.as_str(),
+                list[0].name.as_str()
+            ),
+            ("7", "", "Ana & Bo")
+        );
+        assert_eq!(list[0].published, rfc3339("2026-11-20T09:00:00Z"));
+        assert_eq!((list[1].parent.as_str(), list[1].url.as_str()), ("7", ""));
+    }
+
+    #[test]
+    fn as_anyone_may_write_them_and_not() {
+        let list = read(
+            br#"{"comments":[{"id":"a","name":"Ana","date":"2026-11-20","content":"Yes"},{"content":5}]}"#,
+            BASE,
+        )
+        .expect("a list");
+        assert_eq!((list.len(), list[0].body.as_str()), (1, "Yes"));
+        for bytes in [
+            &b"<!doctype html><p>Hello"[..],
+            b"",
+            b"{}",
+            b"7",
+            b"{\"comments\":1}",
+        ] {
+            assert_eq!(read(bytes, BASE), None);
+        }
+    }
+
+    fn comment(id: &str, parent: &str, published: i64) -> Comment {
+        Comment {
+            id: id.into(),
+            parent: parent.into(),
+            published: Some(published),
+            body: "x".into(),
+            ..Comment::default()
+        }
+    }
+
+    #[test]
+    fn a_thread_is_read_downwards() {
+        let list = [
+            comment("2", "", 2),
+            comment("1", "", 1),
+            comment("5", "1", 5),
+            comment("3", "1", 3),
+            comment("4", "3", 4),
+        ];
+        let order: Vec<_> = threaded(&list)
+            .into_iter()
+            .map(|(at, depth)| (list[at].id.as_str(), depth))
+            .collect();
+        assert_eq!(order, [("2", 0), ("1", 0), ("3", 1), ("4", 2), ("5", 1)]);
+    }
+
+    #[test]
+    fn circles_orphans_and_depths_lose_nothing() {
+        let circle = [
+            comment("1", "2", 1),
+            comment("2", "1", 2),
+            comment("3", "9", 3),
+            comment("4", "4", 4),
+        ];
+        assert_eq!(threaded(&circle).len(), 4);
+        let deep: Vec<_> = (0..200)
+            .map(|n| comment(&(n + 1).to_string(), &n.to_string(), 0))
+            .collect();
+        let order = threaded(&deep);
+        assert_eq!(order.len(), 200);
+        assert_eq!(order[199].1, DEEPEST);
+    }
+}

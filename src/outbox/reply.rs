@@ -1,0 +1,420 @@
+//! A reply to an article: what a WordPress site, its own comment form or any
+//! other address wants to be sent, and what each answers.
+//!
+//! WordPress, from its source (`class-wp-rest-comments-controller.php`,
+//! `wp-comments-post.php`, `wp_handle_comment_submission`): the REST API
+//! refuses readers without an account unless the site has switched that on,
+//! with the same code as a site that lets nobody without one comment. Its form
+//! takes them, and answers with a redirect to the article or with a page.
+
+use super::{Letter, form_letter, is_email, json_letter, said};
+use crate::feed::json;
+use crate::text::plain::plain;
+
+/// What a reader has written.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reply {
+    /// Which article: WordPress's number of it, or an address.
+    pub article: String,
+    /// The identifier of the comment that is answered; empty for none.
+    pub parent: String,
+    /// The text.
+    pub text: String,
+    /// The writer's name.
+    pub name: String,
+    /// The writer's address, which is not published.
+    pub email: String,
+    /// The writer's page; may be empty.
+    pub website: String,
+}
+
+/// A field that cannot be sent as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// There is no text.
+    Comment,
+    /// There is no name.
+    Name,
+    /// That is no e-mail address.
+    Email,
+    /// That is no web address.
+    Website,
+}
+
+/// Who takes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taker {
+    /// The WordPress REST API.
+    WordPress,
+    /// WordPress's own form.
+    Form,
+    /// Any other: `{article, parent, name, email, website, comment}` as JSON.
+    Json,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is on the page.
+    Published,
+    /// Somebody will look at it first.
+    Held,
+    /// It has arrived; what will become of it is not known.
+    Received,
+    /// The article takes no replies.
+    Closed,
+    /// The same has been said before.
+    Duplicate,
+    /// Too many in a short time.
+    Flood,
+    /// Only for readers with an account.
+    Login,
+    /// The site takes replies only by its own form, on a page of its own.
+    OwnForm,
+    /// It went there by that form; the new page says what became of it.
+    Sent,
+    /// Not taken, and the site's words for it.
+    Refused(String),
+    /// The site has a fault of its own or too much to do.
+    Unavailable,
+    /// An answer that says nothing: it may have arrived.
+    Unclear,
+    /// No answer that could be read.
+    Unreachable,
+    /// The device says that it has no connection.
+    Offline,
+}
+
+impl Answer {
+    /// Whether it has arrived, so that nothing needs to be kept.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        matches!(self, Self::Published | Self::Held | Self::Received)
+    }
+}
+
+impl Reply {
+    /// What is wrong with it, in the order of the fields.
+    #[must_use]
+    pub fn wrong(&self) -> Vec<Wrong> {
+        let website = self.website.is_empty()
+            || crate::text::link::resolve("", &self.website).is_some_and(|url| url.contains('.'));
+        [
+            (Wrong::Comment, !self.text.trim().is_empty()),
+            (Wrong::Name, !self.name.is_empty()),
+            (Wrong::Email, is_email(&self.email)),
+            (Wrong::Website, website),
+        ]
+        .into_iter()
+        .filter_map(|(field, right)| (!right).then_some(field))
+        .collect()
+    }
+
+    /// The fields under the names that a taker has for them.
+    #[must_use]
+    pub fn fields(&self, taker: Taker) -> Vec<(&'static str, &str)> {
+        let names = match taker {
+            Taker::WordPress => [
+                "post",
+                "parent",
+                "author_name",
+                "author_email",
+                "author_url",
+                "content",
+            ],
+            Taker::Form => [
+                "comment_post_ID",
+                "comment_parent",
+                "author",
+                "email",
+                "url",
+                "comment",
+            ],
+            Taker::Json => ["article", "parent", "name", "email", "website", "comment"],
+        };
+        let values = [
+            &self.article,
+            &self.parent,
+            &self.name,
+            &self.email,
+            &self.website,
+            &self.text,
+        ];
+        names
+            .into_iter()
+            .zip(values)
+            .map(|(name, value)| (name, value.as_str()))
+            .filter(|(_, value)| !value.is_empty())
+            .collect()
+    }
+
+    /// The request body. To WordPress it is a form, which needs no preflight.
+    #[must_use]
+    pub fn letter(&self, taker: Taker) -> Letter {
+        let fields = self.fields(taker);
+        match taker {
+            Taker::Json => json_letter(&fields),
+            _ => form_letter(&fields),
+        }
+    }
+}
+
+/// A web address as readers write it: `ana.example` is `https://ana.example`.
+#[must_use]
+pub fn website(text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || text.contains(':') {
+        text.to_owned()
+    } else {
+        ["https://", text].concat()
+    }
+}
+
+/// What the REST API, or any other address, has answered.
+#[must_use]
+pub fn answer(taker: Taker, status: u16, body: &[u8]) -> Answer {
+    let json = json::read(body.trim_ascii()).ok();
+    let field = |name: &str| {
+        let json = json.as_ref()?;
+        json.get(name).text().map(str::to_owned)
+    };
+    let code = field("code").unwrap_or_default();
+    match code.as_str() {
+        "rest_comment_login_required" => return Answer::Login,
+        "rest_comment_closed" => return Answer::Closed,
+        "comment_duplicate" => return Answer::Duplicate,
+        "comment_flood" => return Answer::Flood,
+        _ => {}
+    }
+    let state = field("status").unwrap_or_default();
+    match status {
+        200..=299 => match state.as_str() {
+            "approved" | "published" => Answer::Published,
+            "hold" | "held" | "pending" | "spam" => Answer::Held,
+            // A page in place of an answer, of WordPress at least, says nothing.
+            _ if taker == Taker::WordPress || body.trim_ascii().starts_with(b"<") => {
+                Answer::Unclear
+            }
+            _ if status == 202 => Answer::Held,
+            _ => Answer::Received,
+        },
+        401 => Answer::Login,
+        409 => Answer::Duplicate,
+        410 => Answer::Closed,
+        429 => Answer::Flood,
+        408 | 500.. => Answer::Unavailable,
+        _ => Answer::Refused(said(body)),
+    }
+}
+
+/// What WordPress's own form has answered: where a redirect has led to, or the
+/// page that it shows in place of one.
+#[must_use]
+pub fn form_answer(status: u16, redirected: bool, url: &str, body: &[u8]) -> Answer {
+    match status {
+        // One that waits for approval leads to an address that shows it to its
+        // writer alone.
+        200..=299 if redirected && url.contains("unapproved=") => Answer::Held,
+        200..=299 if redirected => Answer::Received,
+        409 => Answer::Duplicate,
+        429 => Answer::Flood,
+        408 | 500.. => Answer::Unavailable,
+        _ => match words_of_page(body) {
+            words if !words.is_empty() => Answer::Refused(words),
+            _ if status == 403 => Answer::Closed,
+            _ => Answer::Unclear,
+        },
+    }
+}
+
+/// What `wp_die` says on its page.
+fn words_of_page(body: &[u8]) -> String {
+    let page = String::from_utf8_lossy(body);
+    let words = page.split_once("wp-die-message").and_then(|(_, rest)| {
+        let (_, rest) = rest.split_once('>')?;
+        rest.split_once("</div>").map(|(words, _)| words)
+    });
+    super::short(&plain(words.unwrap_or_default()))
+}
+
+/// The address of WordPress's own form beside a REST API with this root.
+#[must_use]
+pub fn form_url(root: &str) -> String {
+    let end = root
+        .find("wp-json/")
+        .or_else(|| root.find("index.php?"))
+        .or_else(|| root.find('?'))
+        .unwrap_or(root.len());
+    [&root[..end], "wp-comments-post.php"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reply() -> Reply {
+        Reply {
+            article: "12".into(),
+            text: "A & b\nc".into(),
+            name: "Ana \"A\"".into(),
+            email: "ana@paper.example".into(),
+            ..Reply::default()
+        }
+    }
+
+    #[test]
+    fn what_each_taker_wants() {
+        let letter = reply().letter(Taker::WordPress);
+        assert_eq!(
+            letter.body,
+            "post=12&author_name=Ana+%22A%22&author_email=ana%40paper.example&content=A+%26+b%0Ac"
+        );
+        let answering = Reply {
+            parent: "7".into(),
+            ..reply()
+        };
+        assert!(
+            answering
+                .letter(Taker::Form)
+                .body
+                .starts_with("comment_post_ID=12&comment_parent=7&author=")
+        );
+        let letter = reply().letter(Taker::Json);
+        assert_eq!(letter.content_type, "application/json");
+        assert_eq!(
+            letter.body,
+            r#"{"article":"12","name":"Ana \"A\"","email":"ana@paper.example","comment":"A & b\nc"}"#
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_sent() {
+        assert!(reply().wrong().is_empty());
+        assert_eq!(
+            Reply {
+                website: "javascript:alert(1)".into(),
+                ..Reply::default()
+            }
+            .wrong(),
+            [Wrong::Comment, Wrong::Name, Wrong::Email, Wrong::Website]
+        );
+        for (written, meant) in [
+            (" ", ""),
+            ("ana.example", "https://ana.example"),
+            ("http://a.example/b", "http://a.example/b"),
+        ] {
+            assert_eq!(website(written), meant);
+            assert!(
+                Reply {
+                    website: meant.into(),
+                    ..reply()
+                }
+                .wrong()
+                .is_empty()
+            );
+        }
+    }
+
+    #[test]
+    fn what_wordpress_answers() {
+        let refusal = |code: &str| {
+            format!(r#"{{"code":"{code}","message":"<b>No</b> &amp; no","data":{{"status":400}}}}"#)
+        };
+        for (status, body, wanted) in [
+            (
+                201,
+                r#"{"id":1,"status":"approved"}"#.to_owned(),
+                Answer::Published,
+            ),
+            (201, r#"{"id":1,"status":"hold"}"#.to_owned(), Answer::Held),
+            (401, refusal("rest_comment_login_required"), Answer::Login),
+            (403, refusal("rest_comment_closed"), Answer::Closed),
+            (409, refusal("comment_duplicate"), Answer::Duplicate),
+            (400, refusal("comment_flood"), Answer::Flood),
+            (
+                400,
+                refusal("rest_comment_content_invalid"),
+                Answer::Refused("No & no".into()),
+            ),
+            (200, "<!doctype html><p>Hello".to_owned(), Answer::Unclear),
+            (
+                404,
+                "<!doctype html><p>Not found".to_owned(),
+                Answer::Refused(String::new()),
+            ),
+            (502, String::new(), Answer::Unavailable),
+        ] {
+            assert_eq!(
+                answer(Taker::WordPress, status, body.as_bytes()),
+                wanted,
+                "{status} {body}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_any_other_address_answers() {
+        for (status, body, wanted) in [
+            (200, "", Answer::Received),
+            (201, r#"{"status":"published"}"#, Answer::Published),
+            (202, "{}", Answer::Held),
+            (200, "<html>", Answer::Unclear),
+            (401, "", Answer::Login),
+            (410, "", Answer::Closed),
+            (429, "", Answer::Flood),
+            (
+                422,
+                r#"{"error":{"message":"Too short"}}"#,
+                Answer::Refused("Too short".into()),
+            ),
+        ] {
+            assert_eq!(
+                answer(Taker::Json, status, body.as_bytes()),
+                wanted,
+                "{status} {body}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_the_form_answers() {
+        let page = |words: &str| {
+            format!(
+                "<html><body id=error-page><div class=\"wp-die-message\"><p>{words}</p></div></body>"
+            )
+        };
+        let at = "https://paper.example/a/";
+        assert_eq!(form_answer(200, true, at, b""), Answer::Received);
+        let held = "https://paper.example/a/?unapproved=5&moderation-hash=x";
+        assert_eq!(form_answer(200, true, held, b""), Answer::Held);
+        assert_eq!(
+            form_answer(409, false, at, page("Duplicate").as_bytes()),
+            Answer::Duplicate
+        );
+        assert_eq!(form_answer(429, false, at, b""), Answer::Flood);
+        assert_eq!(
+            form_answer(
+                403,
+                false,
+                at,
+                page("Sorry, you must be logged in to comment.").as_bytes()
+            ),
+            Answer::Refused("Sorry, you must be logged in to comment.".into())
+        );
+        assert_eq!(form_answer(200, false, at, b""), Answer::Unclear);
+    }
+
+    #[test]
+    fn the_form_stands_beside_the_api() {
+        for root in [
+            "https://paper.example/blog/wp-json/",
+            "https://paper.example/blog/?rest_route=/",
+            "https://paper.example/blog/index.php?rest_route=/",
+        ] {
+            assert_eq!(
+                form_url(root),
+                "https://paper.example/blog/wp-comments-post.php"
+            );
+        }
+    }
+}

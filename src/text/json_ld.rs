@@ -1,0 +1,80 @@
+//! What a page says of its article to those who read no prose: JSON-LD after
+//! schema.org's `NewsArticle`.
+
+use crate::article::Article;
+use crate::outbox::push_json;
+
+/// The JSON-LD of an article; its two dates as RFC 3339 writes them.
+#[must_use]
+pub fn json_ld(article: &Article, published: &str, modified: &str) -> String {
+    let image = article
+        .image
+        .as_ref()
+        .map_or("", |image| image.url.as_str());
+    let mut out = r#"{"@context":"https://schema.org","@type":"NewsArticle""#.to_owned();
+    for (name, value) in [
+        ("headline", article.title.as_str()),
+        ("description", &article.summary),
+        ("url", &article.url),
+        ("image", image),
+        ("articleSection", &article.section),
+        ("datePublished", published),
+        ("dateModified", modified),
+    ] {
+        push_field(&mut out, name, value);
+    }
+    for (at, author) in article.authors.iter().enumerate() {
+        out.push_str(if at == 0 { r#","author":[{"# } else { ",{" });
+        out.push_str(r#""@type":"Person""#);
+        push_field(&mut out, "name", &author.name);
+        push_field(&mut out, "url", &author.url);
+        out.push('}');
+    }
+    out.push_str(if article.authors.is_empty() {
+        "}"
+    } else {
+        "]}"
+    });
+    out
+}
+
+fn push_field(out: &mut String, name: &str, value: &str) {
+    if !value.is_empty() {
+        out.push(',');
+        push_json(out, name);
+        out.push(':');
+        push_json(out, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Author;
+
+    #[test]
+    fn what_is_known_and_nothing_else() {
+        let mut article = Article {
+            title: "A \"B\"".into(),
+            ..Article::default()
+        };
+        assert_eq!(
+            json_ld(&article, "2026-11-20T09:00:00.000Z", ""),
+            r#"{"@context":"https://schema.org","@type":"NewsArticle","headline":"A \"B\"","datePublished":"2026-11-20T09:00:00.000Z"}"#
+        );
+        article.authors = ["Ana", "Bo"]
+            .map(|name| Author {
+                name: name.into(),
+                ..Author::default()
+            })
+            .into();
+        let found = json_ld(&article, "", "");
+        assert!(
+            found.ends_with(
+                r#","author":[{"@type":"Person","name":"Ana"},{"@type":"Person","name":"Bo"}]}"#
+            ),
+            "{found}"
+        );
+        assert!(crate::feed::json::read(found.as_bytes()).is_ok());
+    }
+}

@@ -1,0 +1,121 @@
+//! `<newsrail-reply>`: the form, what comes of it, and below it the replies
+//! that are there.
+
+use super::comments::Comments;
+use super::form::form;
+use super::words;
+use crate::config::Config;
+use crate::host::{console, page};
+use crate::outbox::reply::{Taker, form_url};
+use crate::ui::dom::{El, el, focus};
+use crate::ui::shell::section;
+use crate::ui::stand::Client;
+use leptos::prelude::{ArcRwSignal, Get, Set};
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement};
+
+/// Where replies are and go.
+pub(super) struct Place {
+    pub(super) host: HtmlElement,
+    /// The address that has them and takes them.
+    pub(super) comments: String,
+    pub(super) taker: Taker,
+    /// WordPress's own form, where there is one.
+    pub(super) form: String,
+    /// The article, as the taker calls it.
+    pub(super) article: String,
+    /// How many threads a page has.
+    pub(super) count: usize,
+    pub(super) newest: bool,
+}
+
+/// The comment that is being answered: identifier and name.
+#[derive(Clone)]
+pub(super) struct Answering {
+    pub(super) to: ArcRwSignal<Option<(String, String)>>,
+    /// The field for the text.
+    field: Element,
+}
+
+impl Answering {
+    pub(super) fn new(to: Option<(String, String)>, field: Element) -> Self {
+        let to = ArcRwSignal::new(to);
+        Self { to, field }
+    }
+
+    pub(super) fn set(&self, id: String, name: String) {
+        self.to.set(Some((id, name)));
+        self.write();
+    }
+
+    pub(super) fn stop(&self) {
+        self.to.set(None);
+        self.write();
+    }
+
+    fn write(&self) {
+        focus(&self.field);
+    }
+}
+
+/// The form and the replies, where there is an address for them.
+pub(crate) fn reply(client: Rc<Client>, settings: ArcRwSignal<Config>) -> El {
+    el("div").live(move || {
+        let config = settings.get();
+        let Some(place) = place(&client.host, &config) else {
+            return el("slot");
+        };
+        let place = Rc::new(place);
+        let comments = Comments::new(Rc::clone(&place));
+        let (form, answering) = form(&place, &comments);
+        section(&config, words::LEAVE_A_REPLY)
+            .child(form)
+            .child(comments.view(answering))
+    })
+}
+
+/// Where the replies to an article are: at the address of the attribute; else
+/// on the WordPress site that the feed or the page is of.
+fn place(host: &HtmlElement, config: &Config) -> Option<Place> {
+    const COMMENTS: &str = "wp/v2/comments";
+    let named = config.page.comments.as_deref().map(page::absolute);
+    let of_feed = || {
+        let feed = config.feed.as_deref().and_then(page::absolute)?;
+        feed.find("wp/v2/posts").map(|end| feed[..end].to_owned())
+    };
+    let comments = match named {
+        Some(named) => named,
+        None => of_feed()
+            .or_else(|| page::api().filter(|_| config.feed.is_none()))
+            .map(|root| [&root, COMMENTS].concat()),
+    };
+    let current = page::current(config.article.as_deref());
+    let place = comments.and_then(|comments| {
+        let root = comments.find(COMMENTS).map(|end| &comments[..end]);
+        let (taker, form, article) = if let Some(root) = root {
+            let number = |id: &String| id.bytes().all(|byte| byte.is_ascii_digit());
+            (Taker::WordPress, form_url(root), current.id.filter(number)?)
+        } else {
+            let article = current.id.or(current.urls.into_iter().next())?;
+            (Taker::Json, String::new(), article)
+        };
+        Some(Place {
+            host: host.clone(),
+            comments,
+            taker,
+            form,
+            article,
+            count: config.count,
+            newest: config.page.newest,
+        })
+    });
+    if place.is_none() {
+        let reason = "set the attribute comments to an http or https address, and for WordPress article to the post's number";
+        console::failed(
+            host,
+            config.page.comments.as_deref().unwrap_or_default(),
+            reason,
+        );
+    }
+    place
+}

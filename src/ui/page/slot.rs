@@ -1,0 +1,43 @@
+//! `<newsrail-slot>`: a place that is kept for whatever the publisher puts
+//! there. newsrail loads nothing into it.
+
+use super::words;
+use crate::config::Config;
+use crate::host::{events, page};
+use crate::ui::dom::{El, el};
+use crate::ui::stand::Client;
+use leptos::prelude::{ArcRwSignal, Get};
+use leptos::task::spawn_local;
+use std::rc::Rc;
+
+/// The place under its label. Once it stands, the page is told; where nobody
+/// has anything for it, which cancelling the event says, it closes.
+pub(crate) fn slot(client: &Rc<Client>, settings: ArcRwSignal<Config>) -> El {
+    let (told, at) = (Rc::clone(client), settings.clone());
+    spawn_local(async move {
+        let config = at.get();
+        let size = config.page.size_at(page::width());
+        let name = config.page.name.as_deref().unwrap_or_default();
+        let article = page::current(config.article.as_deref());
+        if !events::slot_ready(&told.host, name, size, &article) {
+            // Closing a known element cannot fail.
+            let _ = told.host.set_attribute("hidden", "");
+        }
+    });
+    el("div").live(move || {
+        let config = settings.get();
+        let label = config.page.label.as_deref().unwrap_or(words::LABEL);
+        let place = el("aside").attr("class", "place").attr("part", "place");
+        let place = if label.is_empty() {
+            place
+        } else {
+            place.attr("aria-label", label).child(
+                el("p")
+                    .attr("class", "label")
+                    .attr("part", "label")
+                    .text(label),
+            )
+        };
+        place.child(el("slot"))
+    })
+}

@@ -1,0 +1,206 @@
+//! Replying, on the posts of a real WordPress.
+
+use serde_json::Value;
+use thirtyfour::Key;
+
+use crate::lab::{SOON, assert_calm, partner, widget};
+use crate::support::browser::Browser;
+use crate::support::wordpress::{Permalinks, WordPress};
+
+const POST: &str = "chandlers-bridge-reopens";
+const E: &str = "document.querySelector('newsrail-reply')";
+const MESSAGE: &str = "document.querySelector('newsrail-reply').shadowRoot.querySelector('.reply ~ .message').textContent";
+
+/// Opens a page with the element on it and waits for the form.
+async fn open(browser: &Browser, url: &str) {
+    browser.goto(url).await;
+    browser.wait_until(E, SOON).await;
+    browser.run(&format!("{E}.scrollIntoView()"), &[]).await;
+    browser
+        .wait_until(&format!("{E}.shadowRoot?.querySelector('textarea')"), SOON)
+        .await;
+}
+
+async fn write(browser: &Browser, text: &str) {
+    browser
+        .click(&format!("{E}.shadowRoot.querySelector('textarea')"))
+        .await;
+    // Over what is there.
+    browser.chord(Key::Control, 'a').await;
+    browser.keys(text).await;
+    for typed in ["Ana Reader", "ana@paper.example"] {
+        browser.keys(Key::Tab).await;
+        browser.chord(Key::Control, 'a').await;
+        browser.keys(typed).await;
+    }
+}
+
+/// Sends with Enter, held down as an impatient reader does, and a click.
+async fn send(browser: &Browser) {
+    for _ in 0..5 {
+        browser.keys(Key::Enter).await;
+    }
+}
+
+async fn said(browser: &Browser, words: &str) {
+    browser
+        .wait_until(&format!("{MESSAGE}.includes({words:?})"), SOON)
+        .await;
+}
+
+/// How often the page has posted to an address with that in it.
+async fn posts(browser: &Browser, part: &str) -> usize {
+    let sent = browser.network().await;
+    sent.iter()
+        .filter(|sent| sent.method == "POST" && sent.url.contains(part))
+        .count()
+}
+
+async fn on_wordpress(
+    permalinks: Permalinks,
+    tag: &str,
+) -> (WordPress, crate::support::origin::Origin) {
+    let widget = widget();
+    let tag = format!(
+        "{tag}<script async src='{}'></script>",
+        widget.url("/newsrail.js")
+    );
+    (WordPress::borrow(permalinks, &tag).await, widget)
+}
+
+async fn comments(wordpress: &WordPress) -> Vec<Value> {
+    let all = wordpress
+        .json(&wordpress.rest("wp/v2/comments", "_fields=id,parent,author_name,content"))
+        .await;
+    all.as_array().cloned().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn where_the_api_takes_them_it_is_published_at_once_and_answered() {
+    let (wordpress, _widget) =
+        on_wordpress(Permalinks::Plain, "<newsrail-reply></newsrail-reply>").await;
+    wordpress.replies(&["rest"]).await;
+    let browser = Browser::start(1280, 900).await;
+    open(&browser, &wordpress.post(POST).await).await;
+    browser.screenshot("reply-empty").await;
+    write(&browser, "The bridge is <b>back</b> & so am I.").await;
+    send(&browser).await;
+    said(&browser, "Your reply is published.").await;
+    assert_eq!(posts(&browser, "comments").await, 1);
+    browser
+        .wait_until(
+            &format!("{E}.shadowRoot.querySelector('.comments li')"),
+            SOON,
+        )
+        .await;
+    browser.screenshot("reply-published").await;
+    browser
+        .click(&format!(
+            "{E}.shadowRoot.querySelector('.comments li button')"
+        ))
+        .await;
+    // What was sent is hidden until another is to be written.
+    browser
+        .click(&format!("{E}.shadowRoot.querySelector('.message button')"))
+        .await;
+    write(&browser, "I agree with myself.").await;
+    browser.screenshot("reply-answering").await;
+    send(&browser).await;
+    browser
+        .wait_until(
+            &format!("{E}.shadowRoot.querySelector('.comments .d1')"),
+            SOON,
+        )
+        .await;
+    let all = comments(&wordpress).await;
+    assert_eq!(all.len(), 2);
+    assert_eq!(all[0]["parent"], all[1]["id"]);
+    assert_calm(&browser).await;
+}
+
+#[tokio::test]
+async fn where_the_api_refuses_the_site_s_own_form_takes_them() {
+    let (wordpress, _widget) =
+        on_wordpress(Permalinks::Pretty, "<newsrail-reply></newsrail-reply>").await;
+    let browser = Browser::start(360, 740).await;
+    let post = wordpress.post(POST).await;
+    for (ways, words, kept) in [
+        (&["moderated"][..], "waits for approval", ""),
+        (&[][..], "Your reply has arrived.", ""),
+        (&["login"][..], "logged in", "Well said."),
+        (&["closed"][..], "closed", "Well said."),
+    ] {
+        wordpress.replies(ways).await;
+        open(&browser, &post).await;
+        write(&browser, "Well said.").await;
+        send(&browser).await;
+        said(&browser, words).await;
+        assert!(posts(&browser, "wp-comments-post.php").await <= 1);
+        browser
+            .screenshot(&format!("reply-form-{}", ways.concat()))
+            .await;
+        open(&browser, &post).await;
+        let text = browser
+            .run(
+                &format!("return {E}.shadowRoot.querySelector('textarea').value"),
+                &[],
+            )
+            .await;
+        assert_eq!(text, kept, "{ways:?}: a draft is kept until it has arrived");
+    }
+}
+
+#[tokio::test]
+async fn duplicates_and_floods_are_said() {
+    let (wordpress, _widget) =
+        on_wordpress(Permalinks::Pretty, "<newsrail-reply></newsrail-reply>").await;
+    let browser = Browser::start(1280, 900).await;
+    let post = wordpress.post(POST).await;
+    for rest in [&["rest", "flood"][..], &["flood"][..]] {
+        wordpress.replies(rest).await;
+        for (text, words) in [
+            ("Once.", "Thank you."),
+            ("Once.", "you have said that already"),
+            ("Twice.", "too quickly"),
+        ] {
+            open(&browser, &post).await;
+            write(&browser, text).await;
+            send(&browser).await;
+            said(&browser, words).await;
+        }
+        assert_eq!(comments(&wordpress).await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn on_another_site_s_page_the_reader_sends_it_in_a_new_tab() {
+    let (wordpress, widget) = on_wordpress(Permalinks::Pretty, "").await;
+    wordpress.replies(&[]).await;
+    let posts_of = wordpress
+        .json(&wordpress.rest("wp/v2/posts", &format!("slug={POST}&_fields=id")))
+        .await;
+    let page = partner(&format!(
+        "<newsrail-reply comments='{}' article='{}'></newsrail-reply><script async src='{}'></script>",
+        wordpress.url("/wp-json/wp/v2/comments"),
+        posts_of[0]["id"],
+        widget.url("/newsrail.js")
+    ));
+    let browser = Browser::start(1280, 900).await;
+    open(&browser, &page.url("/")).await;
+    write(&browser, "From elsewhere.").await;
+    send(&browser).await;
+    said(&browser, "a page of its own").await;
+    browser.screenshot("reply-own-form").await;
+    let send_there = format!("{E}.shadowRoot.querySelector('.message form button')");
+    browser.click(&send_there).await;
+    said(&browser, "in a new tab").await;
+    for _ in 0..20 {
+        if !comments(&wordpress).await.is_empty() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    }
+    let all = comments(&wordpress).await;
+    assert_eq!(all.len(), 1);
+    assert_eq!(all[0]["author_name"], "Ana Reader");
+}
