@@ -38,30 +38,13 @@ const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore'
 
 const binaryen = (tool, file, ...options) => run(tool, file, ...FEATURES, ...options, '--output', file);
 
-/**
- * Takes out what only the streams of `wasm-streams` need. Leptos depends on it,
- * wasm-bindgen exports its classes, and what is exported cannot be optimised
- * away before the bundle is whole.
- */
-const dropStreams = async (file) => {
-  const module = new WebAssembly.Module(await readFile(file));
-  const names = WebAssembly.Module.exports(module).map((entry) => entry.name);
-  const kept = names.filter((name) => !name.includes('intounderlying'));
-  const graph = file + '.json';
-  const roots = [{ name: 'page', root: true, reaches: kept }, ...kept.map((name) => ({ name, export: name }))];
-  await writeFile(graph, JSON.stringify(roots));
-  binaryen('wasm-metadce', file, '--graph-file', graph);
-  await rm(graph);
-};
-
 /** Turns a glue and its WebAssembly in a folder into a bundle; its name. */
 const bundle = async (name, folder, exports) => {
   const file = join(folder, 'newsrail_bg.wasm');
   if (release) {
-    await dropStreams(file);
     binaryen('wasm-opt', file, '-Oz', '--converge', '--strip-debug', '--strip-producers');
   }
-  // Bundled for the sake of its unused parts only: the streams' classes again.
+  // One file of it and of src/host/cache.js.
   const { outputFiles: [glue] } = await build({
     stdin: { contents: `export { default, ${exports} } from './newsrail.js'`, resolveDir: folder },
     bundle: true, format: 'esm', minify: release, target, pure: ['FinalizationRegistry'], write: false, logLevel: 'warning',
