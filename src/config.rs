@@ -8,6 +8,7 @@
 pub mod page;
 pub mod sign_up;
 
+use crate::feed::filter::{Filter, age};
 use crate::rank::popular::HALF_LIFE;
 use crate::rank::related::DIVERSITY;
 use std::ops::RangeInclusive;
@@ -115,8 +116,8 @@ pub struct Config {
     /// Hours in which an article's readers become half as many; 0 takes counts
     /// of views as they are.
     pub half_life: u16,
-    /// Days after which an article is not listed.
-    pub max_age: Option<u16>,
+    /// Which of the feed's articles may be listed.
+    pub filter: Filter,
     /// How much likeness within a list counts against an article, in percent.
     pub diversity: u8,
     /// The colours.
@@ -145,7 +146,7 @@ pub struct Complaint {
 }
 
 /// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 30] = [
+pub const ATTRIBUTES: [&str; 34] = [
     "announce",
     "article",
     "author",
@@ -153,6 +154,7 @@ pub const ATTRIBUTES: [&str; 30] = [
     "consent",
     "count",
     "diversity",
+    "exclude",
     "excerpts",
     "feed",
     "field",
@@ -160,6 +162,7 @@ pub const ATTRIBUTES: [&str; 30] = [
     "heading",
     "images",
     "label",
+    "language",
     "layout",
     "max-age",
     "name",
@@ -172,8 +175,10 @@ pub const ATTRIBUTES: [&str; 30] = [
     "reasons",
     "refresh",
     "related",
+    "section",
     "sizes",
     "subscribe",
+    "tag",
     "theme",
     "topics",
 ];
@@ -209,7 +214,7 @@ impl Config {
             half_life: read
                 .number("half-life", 0..=8760, "48")
                 .unwrap_or(HALF_LIFE),
-            max_age: read.number("max-age", 1..=36_500, "no limit"),
+            filter: read.filter(),
             diversity: read.percent("diversity", "0.3").unwrap_or(DIVERSITY),
             theme: read.one_of(
                 "theme",
@@ -281,6 +286,32 @@ impl Reader<'_> {
             self.complain(name, value, used);
         }
         found
+    }
+
+    /// Several texts, with commas between them.
+    fn list(&mut self, name: &'static str) -> Vec<String> {
+        let value = self.text(name).unwrap_or_default();
+        let texts = value.split(',').map(str::trim);
+        texts
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn filter(&mut self) -> Filter {
+        let oldest = self.text("max-age");
+        let max_age = oldest.as_deref().and_then(age);
+        if let (Some(value), None) = (oldest, max_age) {
+            self.complain("max-age", value, "no limit");
+        }
+        Filter {
+            sections: self.list("section"),
+            tags: self.list("tag"),
+            authors: self.list("author"),
+            exclude: self.list("exclude"),
+            max_age,
+            language: self.text("language").unwrap_or_default(),
+        }
     }
 
     /// One of a closed set, whose first is the default.
@@ -428,7 +459,8 @@ mod tests {
     #[test]
     fn what_ranks_a_list() {
         let (usual, _) = config(Kind::MoreLikeThis, &[]);
-        assert_eq!((usual.half_life, usual.max_age), (48, None));
+        assert_eq!(usual.half_life, 48);
+        assert_eq!(usual.filter, Filter::default());
         assert_eq!((usual.diversity, usual.reasons), (30, false));
         for (text, percent) in [("0", 0), ("1", 100), ("1.0", 100), ("0.3", 30), (".25", 25)] {
             let (config, complaints) = config(Kind::MoreLikeThis, &[("diversity", text)]);
@@ -439,13 +471,31 @@ mod tests {
             let (config, complaints) = config(Kind::MoreLikeThis, &[("diversity", text)]);
             assert_eq!((config.diversity, complaints.len()), (30, 1), "{text}");
         }
-        let set = [("half-life", "0"), ("max-age", "30"), ("reasons", "")];
+        let set = [("half-life", "0"), ("reasons", "")];
         let (config, complaints) = config(Kind::Popular, &set);
         assert!(complaints.is_empty());
-        assert_eq!(
-            (config.half_life, config.max_age, config.reasons),
-            (0, Some(30), true)
-        );
+        assert_eq!((config.half_life, config.reasons), (0, true));
+    }
+
+    #[test]
+    fn what_may_be_listed() {
+        let set = [
+            ("section", "Sport, City ,"),
+            ("exclude", "/live"),
+            ("max-age", "36h"),
+            ("language", "de"),
+        ];
+        let (config, complaints) = config(Kind::Popular, &set);
+        assert!(complaints.is_empty());
+        let filter = config.filter;
+        assert_eq!(filter.sections, ["Sport", "City"]);
+        assert_eq!(filter.exclude, ["/live"]);
+        assert_eq!(filter.max_age, Some(36 * 3600));
+        assert_eq!(filter.language, "de");
+        assert!(filter.tags.is_empty() && filter.authors.is_empty());
+        let (config, complaints) = self::config(Kind::Popular, &[("max-age", "soon")]);
+        assert_eq!(config.filter.max_age, None);
+        assert_eq!(complaints[0].used, "no limit");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a list may take: no article that is being read, none that another list
-//! on the page shows already, none without a link, none that is too old.
+//! on the page shows already, none without a link.
 
-use crate::article::{Article, Timestamp};
+use crate::article::Article;
 use crate::text::link::key;
 
 /// The article that the page itself is, as far as it is known.
@@ -34,20 +34,13 @@ pub struct Rules {
     pub current: Current,
     /// The [`key`]s of what stands elsewhere on the page.
     pub taken: Vec<String>,
-    /// Articles of before this are too old; one without a date is not.
-    pub oldest: Option<Timestamp>,
 }
 
 impl Rules {
     /// Whether an article may stand in the list.
     #[must_use]
     pub fn admit(&self, article: &Article) -> bool {
-        let too_old = article
-            .published
-            .zip(self.oldest)
-            .is_some_and(|(published, oldest)| published < oldest);
-        !too_old
-            && !article.url.is_empty()
+        !article.url.is_empty()
             && !self.current.is(article)
             && !self.taken.contains(&key(&article.url))
     }
@@ -66,8 +59,8 @@ mod tests {
     }
 
     #[test]
-    fn neither_the_current_one_nor_a_double_nor_one_without_a_link_nor_an_old_one() {
-        let mut articles = [
+    fn neither_the_current_one_nor_a_double_nor_one_without_a_link() {
+        let articles = [
             article("1", "https://p.example/1"),
             article("2", "https://p.example/2"),
             article("3", ""),
@@ -83,15 +76,7 @@ mod tests {
             let admitted = articles.iter().filter(|article| rules.admit(article));
             admitted.map(|article| article.id.clone()).collect()
         };
-        let mut rules = Rules {
-            current,
-            taken,
-            oldest: None,
-        };
-        assert_eq!(admitted(&articles, &rules), ["5"]);
-        rules.oldest = Some(10);
-        articles[4].published = Some(9);
-        assert!(admitted(&articles, &rules).is_empty());
+        assert_eq!(admitted(&articles, &Rules { current, taken }), ["5"]);
         assert_eq!(admitted(&articles, &Rules::default()), ["1", "2", "4", "5"]);
     }
 }

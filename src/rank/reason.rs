@@ -30,8 +30,8 @@ pub enum Reason {
 }
 
 /// The most telling of the terms that made a score, in the article's words:
-/// "Harbor Bridge" rather
-/// than "harbor", "bridge" and "harbor bridge". Empty where only the section is shared.
+/// "Harbor Bridge" rather than "harbor", "bridge" and "harbor bridge". Empty
+/// where only the section is shared.
 pub(super) fn shared(index: &Index, article: &Article, shares: &[Share]) -> Vec<String> {
     // What only their neighbours say, they do not share.
     let direct = sorted(shares.len(), &|a, b| {
@@ -86,7 +86,8 @@ fn overlaps(one: &str, other: &str) -> bool {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    folded(one) == folded(other)
+    let bare = |word: &str| folded(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    bare(one) == bare(other)
 }
 
 #[cfg(test)]
@@ -97,6 +98,7 @@ mod tests {
     fn parts_of_names() {
         assert!(holds("Harbor Bridge", "bridge"));
         assert!(!holds("Harbor", "Harbor Bridge"));
+        assert!(holds("Chandlers’ Bridge", "Chandlers"));
         assert!(overlaps("Harbor Bridge", "bridge cables"));
         assert!(!overlaps("Harbor Bridge", "cables"));
     }

@@ -9,10 +9,12 @@ use super::fold::{fold, is_mark};
 /// One word of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Word<'t> {
+    /// The text that it stands in.
+    pub text: &'t str,
+    /// Where in that it begins, in bytes.
+    pub at: usize,
     /// As it is written.
     pub written: &'t str,
-    /// Where in the text it begins, in bytes.
-    pub at: usize,
     /// In lower case, without accents, points and possessive `'s`.
     pub folded: &'t str,
     /// Whether it begins a sentence or a quotation, where anything is capitalised.
@@ -33,8 +35,9 @@ pub fn words(text: &str, each: &mut dyn FnMut(Word<'_>)) {
             // A letter on its own is an initial, an elided article, a list's mark.
             if folded.len() > 1 || first.is_ascii_digit() {
                 each(Word {
-                    written: &text[at..end],
+                    text,
                     at,
+                    written: &text[at..end],
                     folded: &folded,
                     opens,
                 });
@@ -126,8 +129,9 @@ fn unspaced(text: &str, at: usize, folded: &mut String, each: &mut dyn FnMut(Wor
                 folded.push(before);
                 folded.push(next);
                 each(Word {
-                    written: &text[from..end],
+                    text,
                     at: from,
+                    written: &text[from..end],
                     folded,
                     opens: true,
                 });
@@ -142,8 +146,9 @@ fn unspaced(text: &str, at: usize, folded: &mut String, each: &mut dyn FnMut(Wor
         folded.clear();
         folded.push(only);
         each(Word {
-            written: &text[from..end],
+            text,
             at: from,
+            written: &text[from..end],
             folded,
             opens: true,
         });

@@ -12,8 +12,6 @@ use crate::rank::related::{Wish, related};
 use crate::ui::library::Library;
 use crate::ui::state::{Basis, Item, State};
 
-const DAY: Timestamp = 86_400;
-
 /// What one element may list, and how it is set to.
 pub(crate) struct Choice<'c> {
     config: &'c Config,
@@ -26,20 +24,21 @@ impl<'c> Choice<'c> {
     pub(crate) fn new(config: &'c Config, current: Current, taken: Vec<String>) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant")]
         let now = clock::now() as Timestamp;
-        let oldest = config.max_age.map(|days| now - Timestamp::from(days) * DAY);
-        let rules = Rules {
-            current,
-            taken,
-            oldest,
-        };
+        let rules = Rules { current, taken };
         Self { config, rules, now }
+    }
+
+    /// Whether an article of a feed may be listed.
+    fn admit(&self, article: &Article, feed: &Feed) -> bool {
+        let filter = &self.config.filter;
+        self.rules.admit(article) && filter.keeps(article, &feed.language, self.now)
     }
 
     /// The most read, `None` where the feed does not count readers.
     pub(crate) fn popular(&self, feed: &Feed) -> Option<State> {
         let order = by_rate(&feed.articles, self.config.half_life, Some(self.now))?;
         let reason = |place: usize, _: &Article| Reason::Views { rank: place + 1 };
-        Some(self.list(Basis::Popular, &feed.articles, order, &reason))
+        Some(self.list(Basis::Popular, feed, order, &reason))
     }
 
     /// A list that is in the publisher's own order.
@@ -52,13 +51,13 @@ impl<'c> Choice<'c> {
             }
         };
         let order = (0..feed.articles.len()).collect();
-        self.list(basis, &feed.articles, order, &reason)
+        self.list(basis, feed, order, &reason)
     }
 
     /// The newest.
     pub(crate) fn latest(&self, feed: &Feed) -> State {
         let order = latest(&feed.articles);
-        self.list(Basis::Latest, &feed.articles, order, &|_, _| Reason::Latest)
+        self.list(Basis::Latest, feed, order, &|_, _| Reason::Latest)
     }
 
     /// The address of a list that was made for the article being read, where
@@ -95,7 +94,7 @@ impl<'c> Choice<'c> {
         };
         let by_them = |at: &usize| articles[*at].authors.iter().any(|a| a.name == author.name);
         let order = latest(articles).into_iter().filter(by_them).collect();
-        let items = match self.list(Basis::Latest, articles, order, &|_, _| Reason::Latest) {
+        let items = match self.list(Basis::Latest, feed, order, &|_, _| Reason::Latest) {
             State::List(_, items) => items,
             _ => Vec::new(),
         };
@@ -126,7 +125,7 @@ impl<'c> Choice<'c> {
             articles,
             &latest(articles),
             query,
-            &|at| self.rules.admit(&articles[at]),
+            &|at| self.admit(&articles[at], &library.feed),
             &wish,
             &mut Scratch::default(),
         );
@@ -145,14 +144,14 @@ impl<'c> Choice<'c> {
     fn list(
         &self,
         basis: Basis,
-        articles: &[Article],
+        feed: &Feed,
         order: Vec<usize>,
         reason: &dyn Fn(usize, &Article) -> Reason,
     ) -> State {
         let mut items = Vec::new();
         for (place, at) in order.into_iter().enumerate() {
-            let article = &articles[at];
-            if items.len() < self.config.count && self.rules.admit(article) {
+            let article = &feed.articles[at];
+            if items.len() < self.config.count && self.admit(article, feed) {
                 items.push(Item::new(article, reason(place, article)));
             }
         }

@@ -90,6 +90,27 @@ async fn popular_says_the_place_and_fades() {
 }
 
 #[wasm_bindgen_test]
+async fn only_what_the_attributes_let_through_is_listed() {
+    let feed = THREE.replace(r#""views":20"#, r#""views":20,"section":"Sport""#);
+    for (name, value, titles) in [
+        ("section", "sport", vec!["Rovers win the cup &"]),
+        (
+            "exclude",
+            "Sport, /bridge-opens",
+            vec!["Harbor bridge closes"],
+        ),
+        ("exclude", "harbor", vec!["Rovers win the cup &"]),
+        ("author", "Nobody", vec![]),
+    ] {
+        with_feeds(&[(FEED, answer(&feed))]);
+        let place = place("popular", &[("feed", FEED), (name, value)], "");
+        let _mounted = place.mount();
+        settled().await;
+        assert_eq!(place.headlines(), titles, "{name}={value}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_list_made_for_the_article_is_taken_as_it_is() {
     let url = "http://feed.test/related/1.json";
     let list = r#"{"version":"https://jsonfeed.org/version/1.1","items":[

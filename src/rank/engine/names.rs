@@ -18,8 +18,9 @@ pub struct Name {
     pub capital: bool,
 }
 
-/// The names of those of `terms` that stand in an article, in its order. A
-/// term's text is not in the index, which would be several times as large.
+/// The names of those of `terms` that stand in an article, in its order, and of
+/// pairs of which both words are among them. A term's text is not in the index,
+/// which would be several times as large.
 #[must_use]
 pub fn names(index: &Index, article: &Article, terms: &[u32]) -> Vec<Name> {
     let mut finder = Finder {
@@ -35,13 +36,28 @@ pub fn names(index: &Index, article: &Article, terms: &[u32]) -> Vec<Name> {
 struct Finder<'f> {
     index: &'f Index,
     terms: &'f [Term],
-    last: Option<(Term, String, bool)>,
+    last: Option<Last>,
     found: Vec<Name>,
+}
+
+/// The word before.
+struct Last {
+    term: Term,
+    /// From where to where in its text.
+    at: usize,
+    end: usize,
+    capital: bool,
 }
 
 impl Finder<'_> {
     fn found(&mut self, term: Term, text: String, capital: bool) {
-        if self.terms.contains(&term) && !self.found.iter().any(|name| name.term == term) {
+        self.push(false, term, text, capital);
+    }
+
+    /// Takes a name in, once, where its term is asked for or it is `wanted` anyway.
+    fn push(&mut self, wanted: bool, term: Term, text: String, capital: bool) {
+        let wanted = wanted || self.terms.contains(&term);
+        if wanted && !self.found.iter().any(|name| name.term == term) {
             self.found.push(Name {
                 term,
                 text,
@@ -62,13 +78,22 @@ impl Sink for Finder<'_> {
         }
         let capital = capital == Some(true);
         self.found(term, word.written.to_owned(), capital);
-        if let Some((last, text, also)) = self.last.take()
-            && let Some(pair) = self.index.pairs.find(pair_key(last, term))
+        let end = word.at + word.written.len();
+        if let Some(last) = self.last.take()
+            && let Some(pair) = self.index.pairs.find(pair_key(last.term, term))
+            && is_one_name(&word.text[last.end..word.at], capital && last.capital)
         {
-            let both = format_pair(&text, word.written);
-            self.found(pair + self.index.words.len, both, capital && also);
+            let pair = pair + self.index.words.len;
+            let both = self.terms.contains(&last.term) && self.terms.contains(&term);
+            let text = word.text[last.at..end].to_owned();
+            self.push(both, pair, text, capital && last.capital);
         }
-        self.last = Some((term, word.written.to_owned(), capital));
+        self.last = Some(Last {
+            term,
+            at: word.at,
+            end,
+            capital,
+        });
     }
 
     fn gap(&mut self) {
@@ -82,10 +107,9 @@ impl Sink for Finder<'_> {
     }
 }
 
-fn format_pair(first: &str, second: &str) -> String {
-    let mut both = String::with_capacity(first.len() + 1 + second.len());
-    both.push_str(first);
-    both.push(' ');
-    both.push_str(second);
-    both
+/// Whether two words make one name with that between them: a space, and between
+/// capitals the "of" in "Bank of England" too, but no comma.
+fn is_one_name(between: &str, capitals: bool) -> bool {
+    let joins = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '\'' | '’');
+    between == " " || capitals && between.chars().all(joins)
 }
