@@ -1,6 +1,11 @@
 //! The native commands that rank, as a publisher runs them. Needs the feature
 //! `cli`; `make test` has it.
 
+use newsrail::article::Article;
+use newsrail::rank::engine::{Index, Query, Scratch, language};
+use newsrail::rank::popular::latest;
+use newsrail::rank::related::{Wish, related};
+use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -134,4 +139,43 @@ fn the_labelled_events_keep_their_score() {
         .and_then(|score| score.parse::<f64>().ok())
         .unwrap_or_else(|| panic!("no score in {said} {}", text(&out.stderr)));
     assert!(score > 0.9, "BM25 has .865, this {score}");
+}
+
+proptest! {
+    /// Whatever stands in them, articles have lists: of others, each once.
+    #[test]
+    fn any_text_has_a_list(
+        texts in prop::collection::vec(("[A-Ea-e '’.,:東京都ชาวא😀-]{0,40}", ".{0,60}"), 2..7),
+    ) {
+        let articles: Vec<Article> = texts
+            .into_iter()
+            .map(|(title, summary)| Article {
+                title,
+                summary,
+                ..Article::default()
+            })
+            .collect();
+        let mut index = Index::new(language("", &articles));
+        index.extend(&articles);
+        let mut scratch = Scratch::default();
+        for at in 0..articles.len() {
+            for query in [Query::Known(at), Query::Other(&articles[at])] {
+                let list = related(
+                    &index,
+                    &articles,
+                    &latest(&articles),
+                    query,
+                    &|other| other != at,
+                    &Wish::default(),
+                    &mut scratch,
+                );
+                let mut listed: Vec<usize> = list.iter().map(|listed| listed.article).collect();
+                prop_assert!(!listed.contains(&at));
+                let count = listed.len();
+                listed.sort_unstable();
+                listed.dedup();
+                prop_assert_eq!(listed.len(), count);
+            }
+        }
+    }
 }

@@ -81,7 +81,7 @@ impl Sink for Finder<'_> {
         let end = word.at + word.written.len();
         if let Some(last) = self.last.take()
             && let Some(pair) = self.index.pairs.find(pair_key(last.term, term))
-            && is_one_name(&word.text[last.end..word.at], capital && last.capital)
+            && is_one_name(word.text.get(last.end..word.at), capital && last.capital)
         {
             let pair = pair + self.index.words.len;
             let both = self.terms.contains(&last.term) && self.terms.contains(&term);
@@ -108,8 +108,13 @@ impl Sink for Finder<'_> {
 }
 
 /// Whether two words make one name with that between them: a space, and between
-/// capitals the "of" in "Bank of England" too, but no comma.
-fn is_one_name(between: &str, capitals: bool) -> bool {
+/// capitals the "of" in "Bank of England" too, but no comma. Pairs of characters
+/// overlap, so that nothing is between them.
+fn is_one_name(between: Option<&str>, capitals: bool) -> bool {
     let joins = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '\'' | '’');
-    between == " " || capitals && between.chars().all(joins)
+    between.is_none_or(|text| {
+        // Chandlers' Bridge has a sign behind its first word.
+        let plain = matches!(text.trim_start_matches(['\'', '’']), "" | " ");
+        plain || capitals && text.chars().all(joins)
+    })
 }

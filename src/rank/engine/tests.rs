@@ -274,3 +274,25 @@ fn dates_at_the_ends_of_time() {
     articles[3].published = Some(0);
     assert_eq!(like(&index(&articles), Query::Known(0))[0], 2);
 }
+
+#[test]
+fn names_in_one_piece() {
+    let named = |title: &str, other: &str| -> Vec<String> {
+        let articles = [article("", title), article("", other), article("Zoo", "")];
+        let index = index(&articles);
+        let every: Vec<u32> = (0..index.words.len + index.pairs.len).collect();
+        let found = names(&index, &articles[0], &every);
+        found.into_iter().map(|name| name.text).collect()
+    };
+    let found = named(
+        "The cables of Chandlers’ Bridge, Eastbank, and a Bank of England",
+        "Chandlers’ Bridge, Eastbank and the Bank of England",
+    );
+    for name in ["Chandlers’ Bridge", "Bank of England", "Eastbank"] {
+        assert!(found.iter().any(|other| other == name), "{name}: {found:?}");
+    }
+    assert!(!found.iter().any(|name| name.contains(',')), "{found:?}");
+    // Pairs of characters overlap.
+    let found = named("東京都知事選挙。 查看更多请返回", "東京都知事 查看更多");
+    assert!(found.iter().any(|name| name == "東京都"), "{found:?}");
+}
