@@ -145,44 +145,6 @@ pub struct Complaint {
     pub used: &'static str,
 }
 
-/// The attributes that an element is set by.
-pub const ATTRIBUTES: [&str; 34] = [
-    "announce",
-    "article",
-    "author",
-    "comments",
-    "consent",
-    "count",
-    "diversity",
-    "exclude",
-    "excerpts",
-    "feed",
-    "field",
-    "half-life",
-    "heading",
-    "images",
-    "label",
-    "language",
-    "layout",
-    "max-age",
-    "name",
-    "names",
-    "networks",
-    "order",
-    "popular",
-    "privacy",
-    "provider",
-    "reasons",
-    "refresh",
-    "related",
-    "section",
-    "sizes",
-    "subscribe",
-    "tag",
-    "theme",
-    "topics",
-];
-
 impl Config {
     /// The settings of an element of some kind. `attribute` gives the value
     /// that an attribute has on the element or, failing that, on the script
@@ -475,6 +437,26 @@ mod tests {
         let (config, complaints) = config(Kind::Popular, &set);
         assert!(complaints.is_empty());
         assert_eq!((config.half_life, config.reasons), (0, true));
+    }
+
+    /// The loader must know them before this is there.
+    #[cfg(feature = "page")]
+    #[test]
+    fn the_loader_observes_what_is_read() {
+        let asked = std::cell::RefCell::new(std::collections::BTreeSet::new());
+        let ask = |name| {
+            asked.borrow_mut().insert(name);
+            None
+        };
+        Config::new(Kind::Popular, ask, &mut Vec::new());
+        let loader = include_str!("loader.js");
+        let list = loader.split("const ATTRIBUTES = [").nth(1);
+        let list = list.and_then(|rest| rest.split(']').next()).unwrap_or("");
+        let observed: Vec<&str> = list
+            .split(", ")
+            .map(|name| name.trim_matches('\''))
+            .collect();
+        assert_eq!(observed, asked.into_inner().into_iter().collect::<Vec<_>>());
     }
 
     #[test]

@@ -16,7 +16,7 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'diversity', 'exclude', 'excerpts', 'feed', 'field', 'half-life', 'heading', 'images', 'label', 'language', 'layout', 'max-age', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'reasons', 'refresh', 'related', 'section', 'sizes', 'subscribe', 'tag', 'theme', 'topics'];
+  const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'diversity', 'excerpts', 'exclude', 'feed', 'field', 'half-life', 'heading', 'images', 'label', 'language', 'layout', 'max-age', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'reasons', 'refresh', 'related', 'section', 'sizes', 'subscribe', 'tag', 'theme', 'topics'];
   const PREFIX = 'newsrail-';
   /** The kinds that only the bundle PAGE has. */
   const PAGE_KINDS = ['article', 'share', 'reply', 'author', 'slot'];

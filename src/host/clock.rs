@@ -1,9 +1,9 @@
 //! The time, and one alarm for the whole page.
 
+use super::page::document;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Window};
 
 /// Seconds since 1970, whole ones.
 pub(crate) fn now() -> f64 {
@@ -69,8 +69,4 @@ impl Drop for Clock {
             );
         }
     }
-}
-
-fn document() -> Option<Document> {
-    web_sys::window().as_ref().and_then(Window::document)
 }

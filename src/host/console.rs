@@ -13,7 +13,13 @@ pub(crate) fn failed(element: &Element, url: &str, reason: &str) {
 
 /// What is shown is what was kept: the feed has no better answer now.
 pub(crate) fn stale(url: &str, reason: &str) {
-    let line = ["newsrail: ", url, ": ", reason, "; showing what was kept"].concat();
+    noted(url, &[reason, "; showing what was kept"].concat());
+}
+
+/// What is to be known of a feed that is shown all the same: not all of it was
+/// read, or it is an old one.
+pub(crate) fn noted(url: &str, note: &str) {
+    let line = ["newsrail: ", url, ": ", note].concat();
     web_sys::console::warn_1(&JsValue::from_str(&line));
 }
 
@@ -46,10 +52,4 @@ fn name(element: &Element) -> String {
         [" id=\"", &id, "\""].concat()
     };
     ["<", &element.local_name(), &id, ">"].concat()
-}
-
-/// Not all of a feed was read, and why.
-pub(crate) fn noted(url: &str, note: &str) {
-    let line = ["newsrail: ", url, ": ", note].concat();
-    web_sys::console::warn_1(&JsValue::from_str(&line));
 }

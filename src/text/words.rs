@@ -113,6 +113,17 @@ fn is_possessive(tail: &str) -> bool {
 
 /// The pairs of a run of characters without spaces; where the run ends.
 fn unspaced(text: &str, at: usize, folded: &mut String, each: &mut dyn FnMut(Word<'_>)) -> usize {
+    let mut give = |from: usize, end: usize, letters: &[char]| {
+        folded.clear();
+        folded.extend(letters);
+        each(Word {
+            text,
+            at: from,
+            written: &text[from..end],
+            folded,
+            opens: true,
+        });
+    };
     let mut last: Option<(usize, char)> = None;
     let mut alone = true;
     let mut end = at;
@@ -125,16 +136,7 @@ fn unspaced(text: &str, at: usize, folded: &mut String, each: &mut dyn FnMut(Wor
             alone = false;
             // Two hiragana are an ending or a particle: Japanese for "of the".
             if !(is_hiragana(before) && is_hiragana(next)) {
-                folded.clear();
-                folded.push(before);
-                folded.push(next);
-                each(Word {
-                    text,
-                    at: from,
-                    written: &text[from..end],
-                    folded,
-                    opens: true,
-                });
+                give(from, end, &[before, next]);
             }
         }
         last = Some((at + offset, next));
@@ -143,15 +145,7 @@ fn unspaced(text: &str, at: usize, folded: &mut String, each: &mut dyn FnMut(Wor
         && alone
         && !is_hiragana(only)
     {
-        folded.clear();
-        folded.push(only);
-        each(Word {
-            text,
-            at: from,
-            written: &text[from..end],
-            folded,
-            opens: true,
-        });
+        give(from, end, &[only]);
     }
     end
 }

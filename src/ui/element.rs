@@ -42,7 +42,6 @@ pub fn start(script: Option<Element>, early: Map, formats: Function) {
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
     let kind = Kind::of(&host.local_name())
-        .filter(|kind| cfg!(feature = "page") || *kind != Kind::Article)
         .ok_or_else(|| JsValue::from_str("not an element of newsrail's"))?;
     let stand = STAND
         .with_borrow(Clone::clone)

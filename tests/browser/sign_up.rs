@@ -1,6 +1,9 @@
 //! Subscribing.
 
-use crate::bench::{FEED, Place, THREE, a_moment, answer, place, settled, with_feeds, wrap_fetch};
+use crate::bench::{
+    FEED, FetchWrapper, Place, THREE, a_moment, answer, place, settled, with_feeds, wrap_fetch,
+};
+use newsrail::ui::element::Mounted;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
@@ -34,14 +37,22 @@ async fn until(place: &Place, message: &str) {
     assert_eq!(place.text("#message"), message);
 }
 
+/// A form to sign up, and a server that counts the posts and answers each with
+/// this status.
+async fn form(status: u16, attributes: &[(&str, &str)]) -> (FetchWrapper, Place, Mounted) {
+    let reset = format!("self.posts = 0; self.status = {status}");
+    js_sys::eval(&reset).expect("reset");
+    let fetch = wrap_fetch(COUNTING);
+    with_feeds(&[]);
+    let place = place("subscribe", attributes, "");
+    let mounted = place.mount();
+    settled().await;
+    (fetch, place, mounted)
+}
+
 #[wasm_bindgen_test]
 async fn a_wrong_address_is_said_beside_the_field_and_nothing_is_sent() {
-    js_sys::eval("self.posts = 0").expect("reset");
-    let _fetch = wrap_fetch(COUNTING);
-    with_feeds(&[]);
-    let place = place("subscribe", &[("subscribe", "/sign-up")], "");
-    let _mounted = place.mount();
-    settled().await;
+    let (_fetch, place, _mounted) = form(200, &[("subscribe", "/sign-up")]).await;
     type_in(&place, "nobody");
     place.click("[type=submit]");
     settled().await;
@@ -66,12 +77,7 @@ async fn a_wrong_address_is_said_beside_the_field_and_nothing_is_sent() {
 
 #[wasm_bindgen_test]
 async fn one_click_one_post_however_often_it_is_clicked() {
-    js_sys::eval("self.posts = 0; self.status = 200").expect("reset");
-    let _fetch = wrap_fetch(COUNTING);
-    with_feeds(&[]);
-    let place = place("subscribe", &[("subscribe", "/sign-up")], "");
-    let _mounted = place.mount();
-    settled().await;
+    let (_fetch, place, _mounted) = form(200, &[("subscribe", "/sign-up")]).await;
     type_in(&place, " reader@example.com ");
     for _ in 0..10 {
         place.click("[type=submit]");
@@ -87,16 +93,8 @@ async fn one_click_one_post_however_often_it_is_clicked() {
 
 #[wasm_bindgen_test]
 async fn a_failure_keeps_the_address_and_a_second_try_is_possible() {
-    js_sys::eval("self.posts = 0; self.status = 503").expect("reset");
-    let _fetch = wrap_fetch(COUNTING);
-    with_feeds(&[]);
-    let place = place(
-        "subscribe",
-        &[("subscribe", "/sign-up"), ("provider", "form")],
-        "",
-    );
-    let _mounted = place.mount();
-    settled().await;
+    let (_fetch, place, _mounted) =
+        form(503, &[("subscribe", "/sign-up"), ("provider", "form")]).await;
     type_in(&place, "reader@example.com");
     place.click("[type=submit]");
     until(
@@ -193,11 +191,8 @@ async fn a_page_is_a_link_and_a_script_is_none() {
 
 #[wasm_bindgen_test]
 async fn a_name_topics_and_consent() {
-    js_sys::eval("self.posts = 0; self.status = 200").expect("reset");
-    let _fetch = wrap_fetch(COUNTING);
-    with_feeds(&[]);
-    let place = place(
-        "subscribe",
+    let (_fetch, place, _mounted) = form(
+        200,
         &[
             ("subscribe", "https://lists.example/api/public/subscription"),
             ("names", ""),
@@ -205,10 +200,8 @@ async fn a_name_topics_and_consent() {
             ("consent", "One letter a day."),
             ("privacy", "/privacy"),
         ],
-        "",
-    );
-    let _mounted = place.mount();
-    settled().await;
+    )
+    .await;
     assert_eq!(place.texts(".tick"), ["Morning news", "Sport"]);
     assert_eq!(place.text(".consent"), "One letter a day. Privacy notice");
     type_in_at(&place, "#email", "reader@example.com");
@@ -227,12 +220,7 @@ async fn a_name_topics_and_consent() {
 
 #[wasm_bindgen_test]
 async fn what_only_a_program_fills_in_keeps_it_out() {
-    js_sys::eval("self.posts = 0; self.status = 200").expect("reset");
-    let _fetch = wrap_fetch(COUNTING);
-    with_feeds(&[]);
-    let place = place("subscribe", &[("subscribe", "/sign-up")], "");
-    let _mounted = place.mount();
-    settled().await;
+    let (_fetch, place, _mounted) = form(200, &[("subscribe", "/sign-up")]).await;
     type_in_at(&place, "#email", "reader@example.com");
     type_in_at(&place, "[name=url]", "https://spam.example");
     place.click("[type=submit]");

@@ -3,7 +3,7 @@
 use crate::{Failure, input};
 use newsrail::article::Article;
 use newsrail::rank::choose::Current;
-use newsrail::rank::engine::{Hit, Index, Query, Scratch, language, names};
+use newsrail::rank::engine::{Hit, Index, Query, Scratch, names};
 use newsrail::rank::popular::latest;
 use newsrail::rank::reason::Reason;
 use newsrail::rank::related::{Wish, related};
@@ -47,12 +47,7 @@ impl Args {
             )
             .into());
         };
-        let tag = if self.language.is_empty() {
-            &feed.language
-        } else {
-            &self.language
-        };
-        let language = language(tag, articles);
+        let language = input::language(&feed, &self.language);
         let mut index = Index::new(language);
         index.extend(articles);
         let mut scratch = Scratch::default();

@@ -3,7 +3,9 @@
 
 use crate::Failure;
 use newsrail::article::{Article, Author, Feed};
+use newsrail::rank::engine;
 use newsrail::text::date::rfc3339;
+use newsrail::text::language::Language;
 use serde_json::Value;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -88,4 +90,15 @@ pub(crate) fn feed(path: &Path) -> Result<Feed, Failure> {
     // Relative addresses stay useless, and none are followed.
     let feed = newsrail::feed::read(&bytes, "https://feed.invalid/", None);
     Ok(feed.map_err(|error| format!("{}: {error}", path.display()))?)
+}
+
+/// The language of a feed: the one that is `named`, else its own, else what its
+/// articles seem to be in.
+pub(crate) fn language(feed: &Feed, named: &str) -> Language {
+    let tag = if named.is_empty() {
+        &feed.language
+    } else {
+        named
+    };
+    engine::language(tag, &feed.articles)
 }

@@ -4,7 +4,7 @@
 use crate::{Failure, input, rank::progress};
 use newsrail::article::Article;
 use newsrail::rank::archive::file_stem;
-use newsrail::rank::engine::{Index, Query, Scratch, language};
+use newsrail::rank::engine::{Index, Query, Scratch};
 use newsrail::rank::popular::latest;
 use newsrail::rank::reason::Reason;
 use newsrail::rank::related::{Wish, related};
@@ -34,12 +34,7 @@ pub(crate) struct Args {
 impl Args {
     pub(crate) fn run(self) -> Result<(), Failure> {
         let mut feed = input::feed(&self.archive)?;
-        let tag = if self.language.is_empty() {
-            &feed.language
-        } else {
-            &self.language
-        };
-        let mut index = Index::new(language(tag, &feed.articles));
+        let mut index = Index::new(input::language(&feed, &self.language));
         index.extend(&feed.articles);
         // The index has what it needs of the texts; lists need headlines.
         feed.articles
