@@ -12,7 +12,7 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     !matches!(c,
         // Latin, Greek, Armenian, Hebrew, Arabic.
         '\u{80}'..='©' | '«'..='±' | '´' | '¶'..='¸' | '»' | '¿' | '×' | '÷'
-        | '\u{2c2}'..='\u{2c5}' | '\u{2d2}'..='\u{2df}' | '\u{37e}' | '\u{384}' | '\u{385}' | '\u{387}'
+        | '\u{2c2}'..='\u{2c5}' | '\u{2d2}'..='\u{2df}' | '\u{300}'..='\u{36f}' | '\u{37e}' | '\u{384}' | '\u{385}' | '\u{387}'
         | '\u{55a}'..='\u{55f}' | '\u{589}'..='\u{58f}' | '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}'
         | '\u{5f3}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}'
         // Devanagari's, and with it northern India's; Thai, Burmese, Georgian, Ethiopic.
@@ -23,7 +23,7 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
         // East Asian, and the wide and vertical forms of the same.
         | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{3030}' | '\u{303d}'..='\u{303f}'
         | '\u{309b}' | '\u{309c}' | '\u{30a0}' | '\u{30fb}' | '\u{fd3e}' | '\u{fd3f}'
-        | '\u{fe10}'..='\u{fe6f}' | '\u{feff}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}'
+        | '\u{fe00}'..='\u{fe6f}' | '\u{feff}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}'
         | '\u{ff5b}'..='\u{ff65}' | '\u{ffe0}'..='\u{ffff}'
         // Pictures.
         | '\u{1f000}'..='\u{1fbef}')
