@@ -12,7 +12,7 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     !matches!(c,
         // Latin, Greek, Armenian, Hebrew, Arabic.
         '\u{80}'..='©' | '«'..='±' | '´' | '¶'..='¸' | '»' | '¿' | '×' | '÷'
-        | '\u{2c2}'..='\u{2c5}' | '\u{2d2}'..='\u{2df}' | '\u{300}'..='\u{344}' | '\u{346}'..='\u{36f}' | '\u{37e}' | '\u{384}' | '\u{385}' | '\u{387}'
+        | '\u{2c2}'..='\u{2c5}' | '\u{2d2}'..='\u{2df}' | '\u{300}'..='\u{344}' | '\u{346}'..='\u{362}' | '\u{37e}' | '\u{384}' | '\u{385}' | '\u{387}'
         | '\u{55a}'..='\u{55f}' | '\u{589}'..='\u{58f}' | '\u{5be}' | '\u{5c0}' | '\u{5c3}' | '\u{5c6}'
         | '\u{5f3}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}'
         // Devanagari's, and with it northern India's; Thai, Burmese, Georgian, Ethiopic.
