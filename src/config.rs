@@ -25,14 +25,19 @@ pub enum Kind {
     /// `<newsrail-subscribe>`
     Subscribe,
     /// `<newsrail-article>`
+    #[cfg(feature = "page")]
     Article,
     /// `<newsrail-share>`
+    #[cfg(feature = "page")]
     Share,
     /// `<newsrail-reply>`
+    #[cfg(feature = "page")]
     Reply,
     /// `<newsrail-author>`
+    #[cfg(feature = "page")]
     Author,
     /// `<newsrail-slot>`
+    #[cfg(feature = "page")]
     Slot,
 }
 
@@ -62,10 +67,21 @@ impl Kind {
     /// Whether it shows something of a feed.
     #[must_use]
     pub fn reads_feed(self) -> bool {
-        matches!(
-            self,
-            Self::Popular | Self::MoreLikeThis | Self::Article | Self::Author
-        )
+        match self {
+            Self::Popular | Self::MoreLikeThis => true,
+            #[cfg(feature = "page")]
+            Self::Article | Self::Author => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it shows the article that is being read.
+    #[must_use]
+    pub fn is_article(self) -> bool {
+        #[cfg(feature = "page")]
+        return self == Self::Article;
+        #[cfg(not(feature = "page"))]
+        false
     }
 }
 

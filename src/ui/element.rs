@@ -80,9 +80,6 @@ fn view(client: Rc<Client>, stand: Rc<Stand>) -> El {
         Kind::Author => page::author::author(client, stand),
         #[cfg(feature = "page")]
         Kind::Slot => page::slot::slot(client),
-        // `Kind::of` knows no others without it.
-        #[cfg(not(feature = "page"))]
-        _ => crate::ui::dom::el("slot"),
     }
 }
 

@@ -1,8 +1,11 @@
 //! What an element shows, as a plain value that a component renders.
 
-use crate::article::{Article, Author};
+use crate::article::Article;
+#[cfg(feature = "page")]
+use crate::article::Author;
 use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
+use crate::text::link::key;
 use std::rc::Rc;
 
 /// Characters of an excerpt; the list's lines cut it further where they are
@@ -41,17 +44,50 @@ pub(crate) enum State {
     List(Basis, Vec<Rc<Item>>),
     /// One article, whole, and the feed's address, against which its body's
     /// links are resolved.
+    #[cfg(feature = "page")]
     Article(Box<Article>, String),
     /// An author, and what else they have written.
-    #[cfg_attr(
-        not(feature = "page"),
-        expect(dead_code, reason = "no element of the lists shows one")
-    )]
+    #[cfg(feature = "page")]
     Author(Author, Vec<Rc<Item>>),
     /// The feed has nothing for it.
     Empty,
     /// The feed could not be had.
     Failed,
+}
+
+impl State {
+    /// What it shows, by the word for it in an event, and which articles.
+    pub(crate) fn told(&self) -> (&'static str, Vec<Rc<Item>>) {
+        match self {
+            Self::List(basis, items) => (basis.word(), items.clone()),
+            #[cfg(feature = "page")]
+            Self::Author(_, items) => ("author", items.clone()),
+            #[cfg(feature = "page")]
+            Self::Article(article, _) => {
+                ("article", vec![Rc::new(Item::new(article, Reason::Given))])
+            }
+            _ => ("empty", Vec::new()),
+        }
+    }
+
+    /// The keys of the articles that it shows.
+    pub(crate) fn keys(&self) -> Vec<String> {
+        let mut keys = Vec::new();
+        for item in self.told().1 {
+            keys.push(key(&item.url));
+        }
+        keys
+    }
+
+    /// Whether it is something to read, and not what is said in its place.
+    pub(crate) fn is_read(&self) -> bool {
+        match self {
+            Self::List(..) => true,
+            #[cfg(feature = "page")]
+            Self::Article(..) => true,
+            _ => false,
+        }
+    }
 }
 
 /// One article in a list.
