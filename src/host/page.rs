@@ -4,7 +4,19 @@ use crate::article::Article;
 use crate::feed::wordpress;
 use crate::rank::choose::Current;
 use crate::text::plain::plain;
-use web_sys::{Document, Url};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Document, Element, Url};
+
+#[wasm_bindgen(module = "/src/host/page.js")]
+extern "C" {
+    /// Whether an element is in view.
+    #[wasm_bindgen(js_name = isInView)]
+    pub(crate) fn is_in_view(element: &Element) -> bool;
+    #[wasm_bindgen(js_name = tellsOfArticles)]
+    fn tells_of_articles() -> bool;
+    #[wasm_bindgen(js_name = article)]
+    fn said_of_article() -> String;
+}
 
 const WORDPRESS: &str = "link[rel~='https://api.w.org/']";
 /// The types of feeds that say most first; the feed of a page's comments is
@@ -42,16 +54,29 @@ pub(crate) fn current(named: Option<&str>) -> Current {
     }
 }
 
-/// What the page's head says of its article, for one that is not in the feed.
+/// What the page says of its article without JSON-LD, for one that is not in
+/// the feed: Open Graph, title, and the text that stands there.
 pub(crate) fn article() -> Article {
-    let title = meta("[property='og:title']").or_else(|| Some(document()?.title()));
-    let summary = meta("[property='og:description']").or_else(|| meta("[name='description']"));
+    let said = said_of_article();
+    let mut said = said.split('\0').map(plain);
+    let mut next = || said.next().unwrap_or_default();
     Article {
-        title: title.as_deref().map(plain).unwrap_or_default(),
-        summary: summary.as_deref().map(plain).unwrap_or_default(),
-        tags: all("meta[property='article:tag']", "content"),
+        title: next(),
+        section: next(),
+        summary: next(),
+        tags: said.collect(),
         ..Article::default()
     }
+}
+
+/// What stands for the articles that the page lists in its JSON-LD, as if it
+/// were their feed's address, and for the article that it describes there:
+/// `kind` and the page's address. `None` where its JSON-LD has none.
+pub(crate) fn own(kind: &str) -> Option<String> {
+    if !tells_of_articles() {
+        return None;
+    }
+    Some([kind, &absolute("")?].concat())
 }
 
 /// An address as the page means it, if it is http or https.
@@ -132,31 +157,12 @@ fn link(selector: &str) -> Option<String> {
     absolute(&first(selector, "href")?)
 }
 
-fn meta(which: &str) -> Option<String> {
-    first(&["meta", which].concat(), "content").filter(|content| !content.trim().is_empty())
-}
-
 fn first(selector: &str, attribute: &str) -> Option<String> {
     document()?
         .head()?
         .query_selector(selector)
         .ok()??
         .get_attribute(attribute)
-}
-
-fn all(selector: &str, attribute: &str) -> Vec<String> {
-    let found = document()
-        .and_then(|d| d.head())
-        .and_then(|head| head.query_selector_all(selector).ok());
-    let Some(found) = found else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|at| {
-            let node: web_sys::Element = wasm_bindgen::JsCast::dyn_into(found.item(at)?).ok()?;
-            node.get_attribute(attribute)
-        })
-        .collect()
 }
 
 /// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks

@@ -87,6 +87,21 @@ pub fn path_of(key: &str) -> &str {
     key.find(['/', '?']).map_or("/", |at| &key[at..])
 }
 
+/// Whether two web addresses are of one origin. In doubt they are not: nothing
+/// is decoded, and a port counts as it is written.
+#[must_use]
+pub fn same_origin(one: &str, other: &str) -> bool {
+    let origin = |url| {
+        let rest = after_web_scheme(url)?;
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        Some(&url[..url.len() - rest.len() + end])
+    };
+    match (origin(one), origin(other)) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        _ => false,
+    }
+}
+
 /// The publisher's own address in one of an AMP cache
 /// (`paper-example.cdn.ampproject.org/c/s/paper.example/…`) or a viewer
 /// (`google.com/amp/s/paper.example/…`).
@@ -210,7 +225,7 @@ fn without_dots(reference: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{key, path_of, resolve};
+    use super::{key, path_of, resolve, same_origin};
 
     #[test]
     fn relative_references() {
@@ -260,6 +275,31 @@ mod tests {
         }
         assert_eq!(resolve("about:blank", "story.html"), None);
         assert_eq!(resolve("", "story.html"), None);
+    }
+
+    #[test]
+    fn the_same_origin() {
+        let feed = "https://paper.example/feed.json";
+        for next in [
+            "https://paper.example",
+            "HTTPS://Paper.example?page=2",
+            "https://paper.example#2",
+        ] {
+            assert!(same_origin(feed, next), "{next}");
+        }
+        for next in [
+            "http://paper.example/2",
+            "https://paper.example:8443/2",
+            "https://paper.example@other.example/2",
+            "https://paper.example.other.example/2",
+            "https://paper.example\\@other.example/2",
+            "//paper.example/2",
+            "javascript:2",
+            "",
+        ] {
+            assert!(!same_origin(feed, next), "{next}");
+        }
+        assert!(!same_origin("", ""));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use crate::config::Kind;
 use crate::host::clock::is_hidden;
+use crate::host::page;
 use crate::ui::dom::El;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
@@ -13,12 +14,21 @@ impl Client {
     /// Whether the reader is at what it shows, with pointer or focus: then that
     /// may not be taken from under their hands.
     pub(super) fn is_in_use(&self) -> bool {
-        let shows = |state: &State| matches!(state, State::List(..) | State::Article(..));
         let room = self.room.borrow();
-        self.state.with_untracked(shows)
+        self.shows_something()
             && room
                 .as_ref()
                 .is_some_and(|room| room.matches(":hover, :focus-within").unwrap_or_default())
+    }
+
+    /// Whether the reader may be looking at what it shows.
+    fn is_seen(&self) -> bool {
+        self.shows_something() && page::is_in_view(&self.host)
+    }
+
+    fn shows_something(&self) -> bool {
+        let shows = |state: &State| matches!(state, State::List(..) | State::Article(..));
+        self.state.with_untracked(shows)
     }
 }
 
@@ -41,11 +51,13 @@ pub(crate) fn watched(room: El, client: &Rc<Client>, stand: &Rc<Stand>) -> El {
 
 impl Stand {
     /// There is news of a feed: `changed` articles, or only that it has been
-    /// asked again.
-    pub(super) fn renew(self: &Rc<Self>, url: &str, changed: bool) {
-        let news = Some(url.to_owned());
+    /// asked again. Its `further` pages follow the first so soon that a reader
+    /// would see the list change: one in view keeps what it shows, and has
+    /// them from its next change on.
+    pub(super) fn renew(self: &Rc<Self>, url: &str, changed: bool, further: bool) {
         for client in &*self.clients.borrow() {
-            if !client.feeds().contains(&news) {
+            let reads = client.feeds.borrow().split(' ').any(|of| of == url);
+            if !reads || further && client.is_seen() {
                 continue;
             }
             if !client.waits.replace(true) {
@@ -94,7 +106,7 @@ impl Stand {
         for client in &*self.clients.borrow() {
             let minutes = client.config.borrow().refresh;
             if let Some(minutes) = minutes {
-                for url in client.feeds().iter().flatten() {
+                for url in client.feeds.borrow().split(' ') {
                     name(url, f64::from(minutes) * 60.0);
                 }
             }

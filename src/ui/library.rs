@@ -1,30 +1,32 @@
-//! The feeds of a page: each is fetched once and indexed once, however many
-//! elements read it. What the browser has kept of one is there first, and
-//! stays where the network has nothing better.
+//! The feeds of a page: each is fetched once, and several that are read as one
+//! are merged and indexed once, however many elements read them. What the
+//! browser has kept of one is there first, and stays where the network has
+//! nothing better.
 
 use crate::article::Feed;
-use crate::feed::usual;
+use crate::feed::merge::merge;
 use crate::host::clock::now;
-use crate::host::{cache, console, page};
-use crate::net::{self, Body};
+use crate::host::{console, page};
 use crate::rank::engine::{Index, language};
 use crate::text::language::Language;
-use crate::ui::reader;
+use crate::ui::source::{Listener, Page, Source, is_same};
 use js_sys::Function;
-use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
-/// A feed that is here and, once somebody asks what is like one of its
-/// articles, their index.
+/// One feed, or several as one, and, once somebody asks what is like one of
+/// its articles, their index.
 pub(crate) struct Library {
-    pub(crate) url: String,
-    pub(crate) feed: Feed,
-    /// When its server last answered with it, in seconds since 1970.
-    answered: Cell<f64>,
-    /// The mark of the answer that it was read from.
-    mark: u32,
+    /// Where it is from: addresses with a blank between them.
+    pub(crate) set: String,
+    pub(crate) feed: Rc<Feed>,
+    /// Whether further pages of it are on the way.
+    pub(crate) more: Cell<bool>,
+    /// What it was made of: the first page of each feed, which are so many,
+    /// then the others.
+    pages: Vec<Rc<Page>>,
+    firsts: usize,
     index: OnceCell<Index>,
 }
 
@@ -35,26 +37,6 @@ pub(crate) struct Failure {
     pub(crate) reason: String,
 }
 
-/// Told of an address each time there is news of it, and whether its articles
-/// are others than before.
-type Listener = Rc<dyn Fn(&str, bool)>;
-
-/// Where a feed is from, and how far it has come.
-struct Source {
-    url: String,
-    library: RefCell<Option<Rc<Library>>>,
-    /// Why the last answer was none.
-    failure: RefCell<Option<String>>,
-    /// Whether the network is being asked.
-    asking: Cell<bool>,
-    /// Whether the browser is being asked for what it has kept.
-    recalling: Cell<bool>,
-    /// When the network last came to an end, good or bad.
-    asked: Cell<f64>,
-    formats: Function,
-    listener: Listener,
-}
-
 /// All feeds that the page's elements have asked for.
 pub(crate) struct Libraries {
     /// What the loader has asked for already: address to Promise of Response.
@@ -62,16 +44,25 @@ pub(crate) struct Libraries {
     /// What reads the formats that are not read here.
     formats: Function,
     sources: RefCell<Vec<Rc<Source>>>,
+    made: RefCell<Vec<Rc<Library>>>,
     listener: Listener,
 }
 
 impl Library {
-    fn new(url: &str, feed: Feed, answered: f64, mark: u32) -> Rc<Self> {
+    /// Of one page it is that page, of several all of them in one.
+    fn new(set: &str, pages: Vec<Rc<Page>>, firsts: usize, most: usize) -> Rc<Self> {
+        let feed = if let [page] = &*pages {
+            Rc::clone(&page.feed)
+        } else {
+            let feeds: Vec<&Feed> = pages.iter().map(|page| &*page.feed).collect();
+            Rc::new(merge(&feeds, most))
+        };
         Rc::new(Self {
-            url: url.to_owned(),
+            set: set.to_owned(),
             feed,
-            answered: Cell::new(answered),
-            mark,
+            more: Cell::default(),
+            pages,
+            firsts,
             index: OnceCell::new(),
         })
     }
@@ -90,81 +81,14 @@ impl Library {
         })
     }
 
-    /// How many seconds ago its server last answered with it.
+    /// How many seconds ago its server last answered with it; of several feeds
+    /// the one that has not answered for longest.
     pub(crate) fn age(&self) -> f64 {
-        (now() - self.answered.get()).max(0.0)
-    }
-}
-
-impl Source {
-    /// Asks the network; `anew` for an answer that no cache gives unasked.
-    fn ask(self: Rc<Self>, early: Option<js_sys::Promise>, anew: bool) {
-        self.asking.set(true);
-        spawn_local(async move {
-            let taken = match net::get(&self.url, early, anew).await {
-                Ok(body) => self.take(body).await,
-                Err(error) => Err(error.to_string()),
-            };
-            self.asking.set(false);
-            self.asked.set(now());
-            self.failure.replace(taken.as_ref().err().cloned());
-            self.tell(matches!(taken, Ok(true)));
-        });
-    }
-
-    /// Asks the browser for what it has kept; that counts until the network
-    /// has answered.
-    fn recall(self: Rc<Self>) {
-        self.recalling.set(true);
-        spawn_local(async move {
-            let kept = cache::recall(&self.url).await;
-            self.recalling.set(false);
-            if self.library.borrow().is_some() {
-                return;
-            }
-            // What is kept is in a format that is read here.
-            let library = kept.and_then(|kept| {
-                let feed = usual::read(&kept.bytes, &self.url).ok()?;
-                Some(Library::new(&self.url, feed, kept.at, kept.mark))
-            });
-            let found = library.is_some();
-            self.library.replace(library);
-            if found || !self.asking.get() {
-                self.tell(found);
-            }
-        });
-    }
-
-    /// Takes an answer in and keeps it; whether it is another than before.
-    async fn take(&self, body: Body) -> Result<bool, String> {
-        let mark = mark(&body.bytes);
-        let known = self.library.borrow().clone();
-        if let Some(known) = known.filter(|known| known.mark == mark) {
-            known.answered.set(now());
-            if body.may_be_kept {
-                cache::renew(&self.url);
-            } else {
-                cache::forget(&self.url);
-            }
-            return Ok(false);
+        let mut answered = now();
+        for first in &self.pages[..self.firsts] {
+            answered = answered.min(first.answered.get());
         }
-        let (feed, converted) = reader::read(&body, &self.url, &self.formats).await?;
-        self.library
-            .replace(Some(Library::new(&self.url, feed, now(), mark)));
-        if body.may_be_kept {
-            let bytes = converted.as_deref().map_or(&*body.bytes, str::as_bytes);
-            cache::keep(&self.url, bytes, mark);
-        } else {
-            cache::forget(&self.url);
-        }
-        Ok(true)
-    }
-
-    fn tell(&self, changed: bool) {
-        if let (Some(reason), Some(_)) = (&*self.failure.borrow(), &*self.library.borrow()) {
-            console::stale(&self.url, reason);
-        }
-        (self.listener)(&self.url, changed);
+        now() - answered
     }
 }
 
@@ -174,35 +98,79 @@ impl Libraries {
             early,
             formats,
             sources: RefCell::default(),
+            made: RefCell::default(),
             listener,
         }
     }
 
-    /// The feed at an address; `None` while it is on the way, after which the
+    /// The feed at an address, or those at several with blanks between them as
+    /// one, further pages up to `most` articles among them; `None` until each
+    /// has come to an end with its first page, good or bad, after which the
     /// listener is told.
-    pub(crate) fn get(&self, url: &str) -> Result<Option<Rc<Library>>, Failure> {
-        let source = self.source(url).unwrap_or_else(|| self.fetch(url));
-        let library = source.library.borrow().clone();
-        if library.is_some() || source.asking.get() || source.recalling.get() {
-            return Ok(library);
+    pub(crate) fn get(&self, set: &str, most: usize) -> Result<Option<Rc<Library>>, Failure> {
+        let share = most.div_ceil(set.split(' ').count());
+        let (mut pages, mut further) = (Vec::new(), Vec::new());
+        let (mut waits, mut more, mut limit) = (false, false, 0);
+        let mut failure: Option<Failure> = None;
+        for url in set.split(' ') {
+            let source = self.source(url).unwrap_or_else(|| self.fetch(url, share));
+            source.want(share);
+            more |= source.is_following.get();
+            if let Some((first, others)) = source.pages.borrow().split_first() {
+                limit += first.feed.articles.len().max(source.most.get());
+                pages.push(Rc::clone(first));
+                further.extend_from_slice(others);
+            } else if source.is_pending() {
+                waits = true;
+            } else {
+                let reason = source.failure.borrow().clone().unwrap_or_default();
+                if let Some(failure) = &mut failure {
+                    failure.reason += &["; ", url, ": ", &reason].concat();
+                } else {
+                    let url = url.to_owned();
+                    failure = Some(Failure { url, reason });
+                }
+            }
         }
-        Err(Failure {
-            url: url.to_owned(),
-            reason: source.failure.borrow().clone().unwrap_or_default(),
-        })
+        if waits {
+            return Ok(None);
+        }
+        if let (Some(failure), true) = (&failure, pages.is_empty()) {
+            return Err(failure.clone());
+        }
+        let firsts = pages.len();
+        pages.append(&mut further);
+        let mut made = self.made.borrow_mut();
+        let known = made.iter().position(|library| library.set == set);
+        let library = match known {
+            Some(at) if is_same(&made[at].pages, &pages) => Rc::clone(&made[at]),
+            _ => {
+                if let Some(failure) = failure {
+                    console::noted(&failure.url, &failure.reason);
+                }
+                if let Some(at) = known {
+                    made.swap_remove(at);
+                }
+                let library = Library::new(set, pages, firsts, limit);
+                made.push(Rc::clone(&library));
+                library
+            }
+        };
+        library.more.set(more);
+        Ok(Some(library))
     }
 
     /// Forgets the feeds that failed, so that they are asked for again.
     pub(crate) fn forget_failed(&self) {
-        self.sources.borrow_mut().retain(|source| {
-            source.library.borrow().is_some() || source.asking.get() || source.recalling.get()
-        });
+        self.sources
+            .borrow_mut()
+            .retain(|source| !source.pages.borrow().is_empty() || source.is_pending());
     }
 
     /// In how many seconds a feed is to be asked for again that is asked for so
     /// often; `None` for one that is being asked for, or by nobody yet.
     pub(crate) fn due(&self, url: &str, period: f64) -> Option<f64> {
-        let source = self.source(url).filter(|source| !source.asking.get())?;
+        let source = self.source(url).filter(|source| source.is_idle())?;
         Some((source.asked.get() + period - now()).max(0.0))
     }
 
@@ -219,17 +187,9 @@ impl Libraries {
     }
 
     /// Asks network and browser side by side, since either may be slow.
-    fn fetch(&self, url: &str) -> Rc<Source> {
-        let source = Rc::new(Source {
-            url: url.to_owned(),
-            library: RefCell::default(),
-            failure: RefCell::default(),
-            asking: Cell::default(),
-            recalling: Cell::default(),
-            asked: Cell::default(),
-            formats: self.formats.clone(),
-            listener: Rc::clone(&self.listener),
-        });
+    fn fetch(&self, url: &str, most: usize) -> Rc<Source> {
+        let (formats, listener) = (self.formats.clone(), Rc::clone(&self.listener));
+        let source = Source::new(url, most, formats, listener);
         self.sources.borrow_mut().push(Rc::clone(&source));
         Rc::clone(&source).ask(self.early_response(url), false);
         Rc::clone(&source).recall();
@@ -244,11 +204,4 @@ impl Libraries {
         self.early.delete(&name);
         promise
     }
-}
-
-/// What tells bytes from others: FNV-1a, which needs no table.
-fn mark(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |mark, &byte| {
-        (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
 }

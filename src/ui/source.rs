@@ -1,0 +1,267 @@
+//! One feed: its first page, asked for again whenever somebody wants it fresh,
+//! and the pages behind it.
+
+use crate::article::Feed;
+use crate::feed::{ARTICLE_OF, LIST_OF, usual};
+use crate::host::clock::now;
+use crate::host::{cache, console};
+use crate::net::{self, Body};
+use crate::text::link::same_origin;
+use crate::ui::reader;
+use js_sys::{Function, Promise};
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// The most pages of one feed: one that never ends costs no more requests.
+const MOST_PAGES: usize = 20;
+
+/// Told of an address each time there is news of it: whether its articles are
+/// others than before, and whether it is its further pages that have come.
+pub(crate) type Listener = Rc<dyn Fn(&str, bool, bool)>;
+
+/// What one answer brought.
+pub(crate) struct Page {
+    pub(crate) feed: Rc<Feed>,
+    /// When its server last answered with it, in seconds since 1970.
+    pub(crate) answered: Cell<f64>,
+    /// Where the next page is, if there is one.
+    next: RefCell<Option<String>>,
+    /// What tells the answer from others.
+    mark: u32,
+}
+
+/// Where a feed is from, and how far it has come.
+pub(crate) struct Source {
+    pub(crate) url: String,
+    /// Its pages, as far as they are here.
+    pub(crate) pages: RefCell<Vec<Rc<Page>>>,
+    /// Up to how many articles further pages are asked for.
+    pub(crate) most: Cell<usize>,
+    /// Why the last answer was none.
+    pub(crate) failure: RefCell<Option<String>>,
+    /// When the network last came to an end, good or bad.
+    pub(crate) asked: Cell<f64>,
+    /// Whether further pages are being asked for.
+    pub(crate) is_following: Cell<bool>,
+    /// Whether the network is being asked for the first page.
+    is_asking: Cell<bool>,
+    /// Whether the browser is being asked for what it has kept.
+    is_recalling: Cell<bool>,
+    formats: Function,
+    listener: Listener,
+}
+
+impl Page {
+    /// Only a page of the same origin follows: a feed sends readers nowhere
+    /// that the publisher has not named.
+    fn new(url: &str, mut feed: Feed, answered: f64, mark: u32) -> Rc<Self> {
+        let mut next = feed.next.take();
+        if next.as_ref().is_some_and(|next| !same_origin(next, url)) {
+            console::noted(url, "its next page has another origin and is not asked for");
+            next = None;
+        }
+        Rc::new(Self {
+            feed: Rc::new(feed),
+            answered: Cell::new(answered),
+            next: RefCell::new(next),
+            mark,
+        })
+    }
+}
+
+impl Source {
+    pub(crate) fn new(url: &str, most: usize, formats: Function, listener: Listener) -> Rc<Self> {
+        Rc::new(Self {
+            url: url.to_owned(),
+            pages: RefCell::default(),
+            most: Cell::new(most),
+            failure: RefCell::default(),
+            asked: Cell::default(),
+            is_following: Cell::default(),
+            is_asking: Cell::default(),
+            is_recalling: Cell::default(),
+            formats,
+            listener,
+        })
+    }
+
+    /// Whether its first page is on the way.
+    pub(crate) fn is_pending(&self) -> bool {
+        self.is_asking.get() || self.is_recalling.get()
+    }
+
+    /// Whether the network is not being asked.
+    pub(crate) fn is_idle(&self) -> bool {
+        !self.is_asking.get() && !self.is_following.get()
+    }
+
+    /// Of several elements on one feed the one that wants most counts.
+    pub(crate) fn want(self: &Rc<Self>, most: usize) {
+        if most > self.most.get() {
+            self.most.set(most);
+            if self.is_idle() && self.next(&self.pages.borrow()).is_some() {
+                Rc::clone(self).ask(None, false);
+            }
+        }
+    }
+
+    /// The address of the page behind these, where one is wanted.
+    fn next(&self, pages: &[Rc<Page>]) -> Option<String> {
+        let mut count = 0;
+        let last = pages.last()?;
+        for page in pages {
+            count += page.feed.articles.len();
+        }
+        let goes_on =
+            count < self.most.get() && pages.len() < MOST_PAGES && !last.feed.articles.is_empty();
+        last.next.borrow().clone().filter(|_| goes_on)
+    }
+
+    /// Asks the network; `anew` for an answer that no cache gives unasked.
+    /// Further pages are asked for where the first is another than before, or
+    /// some are missing.
+    pub(crate) fn ask(self: Rc<Self>, mut early: Option<Promise>, anew: bool) {
+        self.is_asking.set(true);
+        spawn_local(async move {
+            let mut place = 0;
+            let mut wanted = Some(self.url.clone());
+            while let Some(url) = wanted {
+                let got = self.page(&url, place, early.take(), anew).await;
+                let changed = got == Ok(true);
+                let failure = got.err();
+                let here = self.pages.borrow();
+                place = if failure.is_some() {
+                    usize::MAX
+                } else if place > 0 || changed {
+                    place + 1
+                } else {
+                    here.len()
+                };
+                wanted = here.get(..place).and_then(|here| self.next(here));
+                drop(here);
+                if self.is_asking.replace(false) {
+                    self.asked.set(now());
+                    self.failure.replace(failure);
+                    self.is_following.set(wanted.is_some());
+                    self.tell(changed, false);
+                } else if let Some(reason) = failure {
+                    console::noted(&url, &reason);
+                }
+            }
+            // What is behind the last was another's; after a failure it is
+            // better than nothing.
+            self.pages.borrow_mut().truncate(place);
+            if self.is_following.replace(false) {
+                self.tell(true, true);
+            }
+        });
+    }
+
+    /// Asks the browser for what it has kept; that counts until the network
+    /// has answered.
+    pub(crate) fn recall(self: Rc<Self>) {
+        self.is_recalling.set(true);
+        spawn_local(async move {
+            let mut kept = Vec::new();
+            let mut url = Some(self.url.clone());
+            while let Some(from) = url.take() {
+                // What is kept is in a format that is read here.
+                if let Some(page) = cache::recall(&from).await
+                    && let Ok(feed) = usual::read(&page.bytes, &from)
+                {
+                    kept.push(Page::new(&from, feed, page.at, page.mark));
+                    url = self.next(&kept);
+                }
+            }
+            self.is_recalling.set(false);
+            if !self.pages.borrow().is_empty() {
+                return;
+            }
+            let found = !kept.is_empty();
+            self.pages.replace(kept);
+            if found || !self.is_asking.get() {
+                self.tell(found, false);
+            }
+        });
+    }
+
+    /// Takes in the page at an address as the one in this place, and keeps it;
+    /// whether it is another than what was there.
+    async fn page(
+        &self,
+        url: &str,
+        place: usize,
+        early: Option<Promise>,
+        anew: bool,
+    ) -> Result<bool, String> {
+        let body = if url.starts_with("http") {
+            let got = net::get(url, early, anew).await;
+            got.map_err(|error| error.to_string())?
+        } else if url.starts_with(LIST_OF) || url.starts_with(ARTICLE_OF) {
+            Body::default()
+        } else {
+            return Err("not an http or https address".to_owned());
+        };
+        let mark = mark(&body.bytes);
+        let known = self.pages.borrow().get(place).cloned();
+        let known = known.filter(|known| known.mark == mark);
+        let changed = known.is_none();
+        let page = if let Some(known) = known {
+            known.answered.set(now());
+            if body.may_be_kept {
+                cache::renew(url);
+            }
+            known
+        } else {
+            let (feed, converted) = reader::read(&body, url, &self.formats).await?;
+            if body.may_be_kept {
+                let bytes = converted.as_deref().map_or(&*body.bytes, str::as_bytes);
+                cache::keep(url, bytes, mark);
+            }
+            let page = Page::new(url, feed, now(), mark);
+            let mut pages = self.pages.borrow_mut();
+            if let Some(before) = pages.get_mut(place) {
+                *before = Rc::clone(&page);
+            } else {
+                pages.push(Rc::clone(&page));
+            }
+            page
+        };
+        if !body.may_be_kept {
+            cache::forget(url);
+        }
+        // What says so is a header, which is not kept.
+        if body.is_last {
+            page.next.take();
+        }
+        Ok(changed)
+    }
+
+    fn tell(&self, changed: bool, further: bool) {
+        if let (Some(reason), false, false) = (
+            &*self.failure.borrow(),
+            self.pages.borrow().is_empty(),
+            further,
+        ) {
+            console::stale(&self.url, reason);
+        }
+        (self.listener)(&self.url, changed, further);
+    }
+}
+
+/// Whether these are the very same pages.
+pub(crate) fn is_same(one: &[Rc<Page>], other: &[Rc<Page>]) -> bool {
+    one.len() == other.len()
+        && one
+            .iter()
+            .zip(other)
+            .all(|(one, other)| Rc::ptr_eq(one, other))
+}
+
+/// What tells bytes from others: FNV-1a, which needs no table.
+fn mark(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |mark, &byte| {
+        (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
