@@ -7,7 +7,6 @@ use crate::host::page;
 use crate::ui::dom::El;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use leptos::prelude::WithUntracked;
 use std::rc::Rc;
 
 impl Client {
@@ -27,8 +26,7 @@ impl Client {
     }
 
     fn shows_something(&self) -> bool {
-        let shows = |state: &State| matches!(state, State::List(..) | State::Article(..));
-        self.state.with_untracked(shows)
+        matches!(*self.state.now(), State::List(..) | State::Article(..))
     }
 }
 
@@ -104,7 +102,7 @@ impl Stand {
             return;
         }
         for client in &*self.clients.borrow() {
-            let minutes = client.config.borrow().refresh;
+            let minutes = client.config.now().refresh;
             if let Some(minutes) = minutes {
                 for url in client.feeds.borrow().split(' ') {
                     name(url, f64::from(minutes) * 60.0);
