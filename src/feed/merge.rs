@@ -1,44 +1,50 @@
 //! Several feeds, and several pages of them, into one.
 
-use super::places::Places;
+use super::builder::Builder;
 use crate::article::Feed;
-use crate::text::link::key;
 
-/// One feed of several pages: their articles in turn, each address once, at
-/// most so many. What the first page says of itself stands.
-#[must_use]
-pub fn merge(pages: &[&Feed], most: usize) -> Feed {
-    let mut merged = Feed::default();
-    let mut places = Places::default();
-    for page in pages {
-        if merged.title.is_empty() {
-            merged.title.clone_from(&page.title);
-        }
-        for article in &page.articles {
-            // One without an address is nobody's double.
-            let is_double = !article.url.is_empty() && places.place(key(&article.url), 0).is_some();
-            if is_double || merged.articles.len() >= most {
-                continue;
-            }
-            let mut article = article.clone();
+/// A feed that is made of several pages.
+pub struct Merger(Builder);
+
+impl Merger {
+    /// What `first` says of itself stands for all.
+    #[must_use]
+    pub fn new(first: Feed) -> Self {
+        let mut merger = Self(Builder::new(
+            first.format,
+            first.title.clone(),
+            first.language.clone(),
+        ));
+        merger.add(first, true);
+        merger
+    }
+
+    /// Adds a page's articles behind those that are there, each address once.
+    /// Those of another feed are known by their addresses alone: two sites may
+    /// both have a post 17.
+    pub fn add(&mut self, page: Feed, is_same_feed: bool) {
+        for mut article in page.articles {
             if article.language.is_empty() {
                 article.language.clone_from(&page.language);
             }
-            // Two sites may both have a post 17: whose comes first keeps it. An
-            // identifier behind a blank is never an address's key.
-            if places.place([" ", &article.id].concat(), 0).is_some() {
+            if !is_same_feed {
                 article.id.clone_from(&article.url);
             }
-            merged.articles.push(article);
+            self.0.add(article);
         }
     }
-    merged
+
+    /// All of them as one feed.
+    #[must_use]
+    pub fn done(self) -> Feed {
+        self.0.done(None)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::article::Article;
+    use super::Merger;
+    use crate::article::{Article, Feed};
 
     fn feed(title: &str, language: &str, paths: &[&str]) -> Feed {
         let article = |path: &&str| Article {
@@ -60,28 +66,15 @@ mod tests {
     }
 
     #[test]
-    fn each_once_and_each_in_its_language() {
-        let first = feed("", "en", &["a", "bb"]);
-        let second = feed("Papur", "cy", &["bb?utm_source=x", "ccc"]);
-        let merged = merge(&[&first, &second, &feed("Third", "", &["a/"])], 9);
-        assert_eq!(of(&merged, |a| &a.title), ["a", "bb", "ccc"]);
-        assert_eq!(of(&merged, |a| &a.language), ["en", "en", "cy"]);
-        assert_eq!(merged.title, "Papur");
-        assert!(merge(&[], 9).articles.is_empty());
-    }
-
-    #[test]
-    fn no_more_than_wanted() {
-        let pages = [feed("", "", &["a", "bb"]), feed("", "", &["ccc", "dddd"])];
-        let merged = merge(&[&pages[0], &pages[1]], 3);
-        assert_eq!(of(&merged, |a| &a.title), ["a", "bb", "ccc"]);
-    }
-
-    #[test]
-    fn an_identifier_is_that_of_one_article() {
-        let (first, second) = (feed("", "", &["a", "bb"]), feed("", "", &["c", "ddd"]));
-        let merged = merge(&[&first, &second], 9);
+    fn each_once_in_its_language_under_its_identifier() {
+        let mut merger = Merger::new(feed("Paper", "en", &["a", "bb"]));
+        merger.add(feed("Paper", "en", &["bb?utm_source=x", "ccc"]), true);
+        merger.add(feed("Papur", "cy", &["a/", "d"]), false);
+        let merged = merger.done();
+        assert_eq!(of(&merged, |a| &a.title), ["a", "bb", "ccc", "d"]);
+        assert_eq!(of(&merged, |a| &a.language), ["en", "en", "en", "cy"]);
         let ids = of(&merged, |a| &a.id);
-        assert_eq!(ids, ["1", "2", "https://paper.example/c", "3"]);
+        assert_eq!(ids, ["1", "2", "3", "https://paper.example/d"]);
+        assert_eq!([merged.title, merged.language], ["Paper", "en"]);
     }
 }

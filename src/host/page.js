@@ -6,9 +6,9 @@ export const isInView = (element) => {
   return bottom > 0 && top < innerHeight;
 };
 
-/** Whether the page's JSON-LD may tell of articles. */
-export const tellsOfArticles = () =>
-  [...document.querySelectorAll('script[type="application/ld+json"]')].some((node) => /"(headline|itemListElement)"/.test(node.text));
+/** `kind` and the page's address, where its JSON-LD may tell of articles. */
+export const own = (kind) =>
+  [...document.querySelectorAll('script[type="application/ld+json"]')].some((node) => /"(headline|itemListElement)"/.test(node.text)) ? kind + location.href.split('#')[0] : undefined;
 
 /** What the page says of its article without JSON-LD, NULs between: headline, section, summary and text, tags. */
 export const article = () => {

@@ -12,8 +12,10 @@ extern "C" {
     /// Whether an element is in view.
     #[wasm_bindgen(js_name = isInView)]
     pub(crate) fn is_in_view(element: &Element) -> bool;
-    #[wasm_bindgen(js_name = tellsOfArticles)]
-    fn tells_of_articles() -> bool;
+    /// What stands for the articles that the page lists in its JSON-LD, as if
+    /// it were their feed's address, and for the article that it describes
+    /// there: `kind` and the page's address. `None` where it tells of none.
+    pub(crate) fn own(kind: &str) -> Option<String>;
     #[wasm_bindgen(js_name = article)]
     fn said_of_article() -> String;
 }
@@ -67,16 +69,6 @@ pub(crate) fn article() -> Article {
         tags: said.collect(),
         ..Article::default()
     }
-}
-
-/// What stands for the articles that the page lists in its JSON-LD, as if it
-/// were their feed's address, and for the article that it describes there:
-/// `kind` and the page's address. `None` where its JSON-LD has none.
-pub(crate) fn own(kind: &str) -> Option<String> {
-    if !tells_of_articles() {
-        return None;
-    }
-    Some([kind, &absolute("")?].concat())
 }
 
 /// An address as the page means it, if it is http or https.

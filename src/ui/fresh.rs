@@ -26,7 +26,10 @@ impl Client {
     }
 
     fn shows_something(&self) -> bool {
-        matches!(*self.state.now(), State::List(..) | State::Article(..))
+        !matches!(
+            *self.state.now(),
+            State::Loading | State::Empty | State::Failed
+        )
     }
 }
 

@@ -4,7 +4,7 @@
 //! nothing better.
 
 use crate::article::Feed;
-use crate::feed::merge::merge;
+use crate::feed::merge::Merger;
 use crate::host::clock::now;
 use crate::host::{console, page};
 use crate::rank::engine::{Index, language};
@@ -20,13 +20,14 @@ use wasm_bindgen::JsCast;
 pub(crate) struct Library {
     /// Where it is from: addresses with a blank between them.
     pub(crate) set: String,
-    pub(crate) feed: Rc<Feed>,
+    pub(crate) feed: Feed,
     /// Whether further pages of it are on the way.
     pub(crate) more: Cell<bool>,
-    /// What it was made of: the first page of each feed, which are so many,
-    /// then the others.
+    /// What it was made of, feed by feed.
     pages: Vec<Rc<Page>>,
-    firsts: usize,
+    /// When the feed last answered that has not done so for longest, in
+    /// seconds since 1970.
+    answered: Cell<f64>,
     index: OnceCell<Index>,
 }
 
@@ -49,20 +50,23 @@ pub(crate) struct Libraries {
 }
 
 impl Library {
-    /// Of one page it is that page, of several all of them in one.
-    fn new(set: &str, pages: Vec<Rc<Page>>, firsts: usize, most: usize) -> Rc<Self> {
-        let feed = if let [page] = &*pages {
-            Rc::clone(&page.feed)
-        } else {
-            let feeds: Vec<&Feed> = pages.iter().map(|page| &*page.feed).collect();
-            Rc::new(merge(&feeds, most))
-        };
+    /// Of one page it is that page, of several all of them in one, the first
+    /// `own` of them of the first feed.
+    fn new(set: &str, pages: Vec<Rc<Page>>, own: usize) -> Rc<Self> {
+        let mut feed = pages[0].feed();
+        if pages.len() > 1 {
+            let mut merger = Merger::new(feed);
+            for (at, page) in pages.iter().enumerate().skip(1) {
+                merger.add(page.feed(), at < own);
+            }
+            feed = merger.done();
+        }
         Rc::new(Self {
             set: set.to_owned(),
             feed,
             more: Cell::default(),
+            answered: Cell::default(),
             pages,
-            firsts,
             index: OnceCell::new(),
         })
     }
@@ -84,11 +88,7 @@ impl Library {
     /// How many seconds ago its server last answered with it; of several feeds
     /// the one that has not answered for longest.
     pub(crate) fn age(&self) -> f64 {
-        let mut answered = now();
-        for first in &self.pages[..self.firsts] {
-            answered = answered.min(first.answered.get());
-        }
-        now() - answered
+        (now() - self.answered.get()).max(0.0)
     }
 }
 
@@ -108,55 +108,53 @@ impl Libraries {
     /// has come to an end with its first page, good or bad, after which the
     /// listener is told.
     pub(crate) fn get(&self, set: &str, most: usize) -> Result<Option<Rc<Library>>, Failure> {
-        let share = most.div_ceil(set.split(' ').count());
-        let (mut pages, mut further) = (Vec::new(), Vec::new());
-        let (mut waits, mut more, mut limit) = (false, false, 0);
-        let mut failure: Option<Failure> = None;
+        let blanks = set.bytes().filter(|byte| *byte == b' ');
+        let share = most.div_ceil(blanks.count() + 1);
+        let mut pages: Vec<Rc<Page>> = Vec::new();
+        let (mut waits, mut more, mut own, mut answered) = (false, false, 0, f64::INFINITY);
+        let mut failed = None;
         for url in set.split(' ') {
             let source = self.source(url).unwrap_or_else(|| self.fetch(url, share));
-            source.want(share);
+            // Of several elements on one feed the one that wants most counts.
+            source.most.set(source.most.get().max(share));
             more |= source.is_following.get();
-            if let Some((first, others)) = source.pages.borrow().split_first() {
-                limit += first.feed.articles.len().max(source.most.get());
-                pages.push(Rc::clone(first));
-                further.extend_from_slice(others);
+            if let Some(first) = source.pages.borrow().first() {
+                answered = answered.min(first.answered.get());
             } else if source.is_pending() {
                 waits = true;
             } else {
-                let reason = source.failure.borrow().clone().unwrap_or_default();
-                if let Some(failure) = &mut failure {
-                    failure.reason += &["; ", url, ": ", &reason].concat();
-                } else {
-                    let url = url.to_owned();
-                    failure = Some(Failure { url, reason });
-                }
+                failed = Some(Rc::clone(&source));
+            }
+            pages.extend_from_slice(&source.pages.borrow());
+            if own == 0 {
+                own = pages.len();
             }
         }
         if waits {
             return Ok(None);
         }
-        if let (Some(failure), true) = (&failure, pages.is_empty()) {
-            return Err(failure.clone());
+        let failure = failed.map(|source| Failure {
+            url: source.url.clone(),
+            reason: source.failure.borrow().clone().unwrap_or_default(),
+        });
+        if pages.is_empty() {
+            return failure.map_or(Ok(None), Err);
         }
-        let firsts = pages.len();
-        pages.append(&mut further);
         let mut made = self.made.borrow_mut();
-        let known = made.iter().position(|library| library.set == set);
-        let library = match known {
-            Some(at) if is_same(&made[at].pages, &pages) => Rc::clone(&made[at]),
-            _ => {
-                if let Some(failure) = failure {
-                    console::noted(&failure.url, &failure.reason);
-                }
-                if let Some(at) = known {
-                    made.swap_remove(at);
-                }
-                let library = Library::new(set, pages, firsts, limit);
-                made.push(Rc::clone(&library));
-                library
+        let known = made.iter().find(|library| library.set == set);
+        let known = known.filter(|library| is_same(&library.pages, &pages));
+        let library = if let Some(known) = known {
+            Rc::clone(known)
+        } else {
+            if let Some(failure) = failure {
+                console::noted(&failure.url, &failure.reason);
             }
+            made.retain(|library| library.set != set);
+            made.push(Library::new(set, pages, own));
+            Rc::clone(&made[made.len() - 1])
         };
         library.more.set(more);
+        library.answered.set(answered);
         Ok(Some(library))
     }
 

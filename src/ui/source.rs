@@ -22,7 +22,13 @@ pub(crate) type Listener = Rc<dyn Fn(&str, bool, bool)>;
 
 /// What one answer brought.
 pub(crate) struct Page {
-    pub(crate) feed: Rc<Feed>,
+    url: String,
+    /// The answer, in a format that is read here.
+    bytes: Vec<u8>,
+    /// What was read of it, until somebody takes that.
+    read: RefCell<Option<Feed>>,
+    /// How many of its articles count.
+    count: usize,
     /// When its server last answered with it, in seconds since 1970.
     pub(crate) answered: Cell<f64>,
     /// Where the next page is, if there is one.
@@ -53,20 +59,13 @@ pub(crate) struct Source {
 }
 
 impl Page {
-    /// Only a page of the same origin follows: a feed sends readers nowhere
-    /// that the publisher has not named.
-    fn new(url: &str, mut feed: Feed, answered: f64, mark: u32) -> Rc<Self> {
-        let mut next = feed.next.take();
-        if next.as_ref().is_some_and(|next| !same_origin(next, url)) {
-            console::noted(url, "its next page has another origin and is not asked for");
-            next = None;
-        }
-        Rc::new(Self {
-            feed: Rc::new(feed),
-            answered: Cell::new(answered),
-            next: RefCell::new(next),
-            mark,
-        })
+    /// What is read of it: once more where it has been taken before, so that
+    /// several can be made one again without a copy of each article.
+    pub(crate) fn feed(&self) -> Feed {
+        let again = || usual::read(&self.bytes, &self.url).unwrap_or_default();
+        let mut feed = self.read.take().unwrap_or_else(again);
+        feed.articles.truncate(self.count);
+        feed
     }
 }
 
@@ -96,26 +95,24 @@ impl Source {
         !self.is_asking.get() && !self.is_following.get()
     }
 
-    /// Of several elements on one feed the one that wants most counts.
-    pub(crate) fn want(self: &Rc<Self>, most: usize) {
-        if most > self.most.get() {
-            self.most.set(most);
-            if self.is_idle() && self.next(&self.pages.borrow()).is_some() {
-                Rc::clone(self).ask(None, false);
-            }
+    /// How many articles are wanted beside those of these pages.
+    fn missing(&self, pages: &[Rc<Page>]) -> usize {
+        let mut missing = self.most.get();
+        for page in pages {
+            missing = missing.saturating_sub(page.count);
         }
+        missing
     }
 
     /// The address of the page behind these, where one is wanted.
     fn next(&self, pages: &[Rc<Page>]) -> Option<String> {
-        let mut count = 0;
         let last = pages.last()?;
-        for page in pages {
-            count += page.feed.articles.len();
+        let goes_on = self.missing(pages) > 0 && pages.len() < MOST_PAGES && last.count > 0;
+        if goes_on {
+            last.next.borrow().clone()
+        } else {
+            None
         }
-        let goes_on =
-            count < self.most.get() && pages.len() < MOST_PAGES && !last.feed.articles.is_empty();
-        last.next.borrow().clone().filter(|_| goes_on)
     }
 
     /// Asks the network; `anew` for an answer that no cache gives unasked.
@@ -164,14 +161,16 @@ impl Source {
         self.is_recalling.set(true);
         spawn_local(async move {
             let mut kept = Vec::new();
-            let mut url = Some(self.url.clone());
-            while let Some(from) = url.take() {
+            let mut wanted = Some(self.url.clone());
+            while let Some(url) = wanted.take() {
                 // What is kept is in a format that is read here.
-                if let Some(page) = cache::recall(&from).await
-                    && let Ok(feed) = usual::read(&page.bytes, &from)
+                if let Some(found) = cache::recall(&url).await
+                    && let Ok(feed) = usual::read(&found.bytes, &url)
                 {
-                    kept.push(Page::new(&from, feed, page.at, page.mark));
-                    url = self.next(&kept);
+                    let page = self.made(url, found.bytes, feed, found.mark, &kept);
+                    page.answered.set(found.at);
+                    kept.push(page);
+                    wanted = self.next(&kept);
                 }
             }
             self.is_recalling.set(false);
@@ -205,28 +204,30 @@ impl Source {
         };
         let mark = mark(&body.bytes);
         let known = self.pages.borrow().get(place).cloned();
-        let known = known.filter(|known| known.mark == mark);
-        let changed = known.is_none();
-        let page = if let Some(known) = known {
-            known.answered.set(now());
-            if body.may_be_kept {
-                cache::renew(url);
+        let changed = known.as_ref().is_none_or(|known| known.mark != mark);
+        let page = match known {
+            Some(known) if !changed => {
+                known.answered.set(now());
+                if body.may_be_kept {
+                    cache::renew(url);
+                }
+                known
             }
-            known
-        } else {
-            let (feed, converted) = reader::read(&body, url, &self.formats).await?;
-            if body.may_be_kept {
-                let bytes = converted.as_deref().map_or(&*body.bytes, str::as_bytes);
-                cache::keep(url, bytes, mark);
+            _ => {
+                let (feed, converted) = reader::read(&body, url, &self.formats).await?;
+                let bytes = converted.map_or(body.bytes, String::into_bytes);
+                if body.may_be_kept {
+                    cache::keep(url, &bytes, mark);
+                }
+                let mut pages = self.pages.borrow_mut();
+                let page = self.made(url.to_owned(), bytes, feed, mark, &pages[..place]);
+                if let Some(before) = pages.get_mut(place) {
+                    *before = Rc::clone(&page);
+                } else {
+                    pages.push(Rc::clone(&page));
+                }
+                page
             }
-            let page = Page::new(url, feed, now(), mark);
-            let mut pages = self.pages.borrow_mut();
-            if let Some(before) = pages.get_mut(place) {
-                *before = Rc::clone(&page);
-            } else {
-                pages.push(Rc::clone(&page));
-            }
-            page
         };
         if !body.may_be_kept {
             cache::forget(url);
@@ -236,6 +237,40 @@ impl Source {
             page.next.take();
         }
         Ok(changed)
+    }
+
+    /// A page behind others; what is more than wanted does not count. Only one
+    /// of the same origin follows: a feed sends readers nowhere that the
+    /// publisher has not named.
+    fn made(
+        &self,
+        url: String,
+        bytes: Vec<u8>,
+        mut feed: Feed,
+        mark: u32,
+        before: &[Rc<Page>],
+    ) -> Rc<Page> {
+        let mut next = feed.next.take();
+        if next.as_ref().is_some_and(|next| !same_origin(next, &url)) {
+            console::noted(
+                &url,
+                "its next page has another origin and is not asked for",
+            );
+            next = None;
+        }
+        let mut count = feed.articles.len();
+        if !before.is_empty() {
+            count = count.min(self.missing(before));
+        }
+        Rc::new(Page {
+            url,
+            bytes,
+            read: RefCell::new(Some(feed)),
+            count,
+            answered: Cell::new(now()),
+            next: RefCell::new(next),
+            mark,
+        })
     }
 
     fn tell(&self, changed: bool, further: bool) {

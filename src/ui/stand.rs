@@ -7,14 +7,18 @@ use crate::host::clock::Clock;
 use crate::host::{console, events, page};
 use crate::rank::choose::Current;
 use crate::rank::engine::Query;
+#[cfg(feature = "page")]
 use crate::rank::popular::latest;
+#[cfg(feature = "page")]
 use crate::rank::reason::Reason;
 use crate::rank::sorted;
 use crate::text::link::key;
 use crate::ui::choice::Choice;
 use crate::ui::library::{Failure, Libraries, Library};
 use crate::ui::live::Live;
-use crate::ui::state::{Item, State};
+#[cfg(feature = "page")]
+use crate::ui::state::Item;
+use crate::ui::state::State;
 use js_sys::Function;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -69,9 +73,10 @@ impl Client {
     /// Shows this, and makes nothing anew that stands there already.
     fn show(&self, state: &Rc<State>) {
         *self.shown.borrow_mut() = match &**state {
-            State::List(_, items) | State::Author(_, items) => {
-                items.iter().map(|item| key(&item.url)).collect()
-            }
+            State::List(_, items) => items.iter().map(|item| key(&item.url)).collect(),
+            #[cfg(feature = "page")]
+            State::Author(_, items) => items.iter().map(|item| key(&item.url)).collect(),
+            #[cfg(feature = "page")]
             State::Article(article, _) => vec![key(&article.url)],
             _ => Vec::new(),
         };
@@ -230,6 +235,7 @@ impl Stand {
         let Some(library) = self.library(client, &main, config.max_articles)? else {
             return Ok(None);
         };
+        #[cfg(feature = "page")]
         if client.kind == Kind::Article {
             let state = reading(&library, config.article.as_deref());
             return Ok(state.map(|state| (state, library)));
@@ -277,12 +283,16 @@ impl Stand {
         // What the page's JSON-LD says of its article, else its head.
         let said = match page::own(ARTICLE_OF).map(|own| self.library(client, &own, 0)) {
             Some(Ok(None)) => return Ok(None),
-            Some(Ok(Some(said))) => said.feed.articles.first().cloned(),
+            Some(Ok(said)) => said,
             _ => None,
         };
-        let said = said.unwrap_or_else(page::article);
+        let said = said.as_ref().and_then(|said| said.feed.articles.first());
+        let head = said.is_none().then(page::article);
+        let Some(current) = said.or(head.as_ref()) else {
+            return Ok(None);
+        };
         Ok(Some((
-            choice.related(&library, Query::Other(&said)),
+            choice.related(&library, Query::Other(current)),
             library,
         )))
     }
@@ -341,6 +351,7 @@ fn feed_of(config: &Config) -> Option<String> {
 
 /// The article that is being read; where none is named and the page's address
 /// is none of the feed's, the newest. `None` where it may be on a further page.
+#[cfg(feature = "page")]
 fn reading(library: &Library, named: Option<&str>) -> Option<State> {
     let current = page::current(named);
     let articles = &library.feed.articles;
@@ -365,6 +376,7 @@ fn tell(host: &HtmlElement, state: &State, library: &Library) {
     let (feed, age) = (&*library.feed.title, library.age());
     match state {
         State::List(basis, items) => events::loaded(host, basis.word(), items, feed, age),
+        #[cfg(feature = "page")]
         State::Article(article, _) => {
             events::loaded(
                 host,
@@ -374,6 +386,7 @@ fn tell(host: &HtmlElement, state: &State, library: &Library) {
                 age,
             );
         }
+        #[cfg(feature = "page")]
         State::Author(_, items) => events::loaded(host, "author", items, feed, age),
         _ => events::loaded(host, "empty", &[], feed, age),
     }

@@ -1,6 +1,8 @@
 //! What an element shows, as a plain value that a component renders.
 
-use crate::article::{Article, Author};
+use crate::article::Article;
+#[cfg(feature = "page")]
+use crate::article::Author;
 use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
 use std::rc::Rc;
@@ -41,12 +43,10 @@ pub(crate) enum State {
     List(Basis, Vec<Rc<Item>>),
     /// One article, whole, and the feed's address, against which its body's
     /// links are resolved.
+    #[cfg(feature = "page")]
     Article(Box<Article>, String),
     /// An author, and what else they have written.
-    #[cfg_attr(
-        not(feature = "page"),
-        expect(dead_code, reason = "no element of the lists shows one")
-    )]
+    #[cfg(feature = "page")]
     Author(Author, Vec<Rc<Item>>),
     /// The feed has nothing for it.
     Empty,
