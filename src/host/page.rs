@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::feed::wordpress;
 use crate::rank::choose::Current;
 use crate::text::plain::plain;
+use crate::text::scan::{has, parts};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, Element, Url};
 
@@ -60,21 +61,23 @@ pub(crate) fn current(named: Option<&str>) -> Current {
 /// the feed: Open Graph, title, and the text that stands there.
 pub(crate) fn article() -> Article {
     let said = said_of_article();
-    let mut said = said.split('\0').map(plain);
-    let mut next = || said.next().unwrap_or_default();
-    Article {
-        title: next(),
-        section: next(),
-        summary: next(),
-        tags: said.collect(),
-        ..Article::default()
+    let mut article = Article::default();
+    for (at, part) in parts(&said, b"\0").enumerate() {
+        let part = plain(part);
+        match at {
+            0 => article.title = part,
+            1 => article.section = part,
+            2 => article.summary = part,
+            _ => article.tags.push(part),
+        }
     }
+    article
 }
 
 /// An address as the page means it, if it is http or https.
 pub(crate) fn absolute(href: &str) -> Option<String> {
     let base = document()?.base_uri().ok()??;
-    let url = Url::new_with_base(href.trim(), &base).ok()?;
+    let url = Url::new_with_base(href, &base).ok()?;
     ["http:", "https:"]
         .contains(&url.protocol().as_str())
         .then(|| url.href())
@@ -160,8 +163,7 @@ fn first(selector: &str, attribute: &str) -> Option<String> {
 /// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks
 /// is the end of a query.
 fn post_id(url: &str) -> Option<String> {
-    let url = url.replace("%2F", "/");
-    let (root, id) = url.rsplit_once('/')?;
-    let number = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-    (root.contains("wp/v2/") && number).then(|| id.to_owned())
+    let id = &url[url.rfind(|c: char| !c.is_ascii_digit())? + 1..];
+    let is_post = has(url, "wp/v2/") || has(url, "wp%2Fv2%2F");
+    (is_post && !id.is_empty()).then(|| id.to_owned())
 }

@@ -93,8 +93,9 @@ pub fn path_of(key: &str) -> &str {
 /// In doubt it is not: both count as they are written.
 #[must_use]
 pub fn same_origin(url: &str, base: &str) -> bool {
-    let end = base.match_indices('/').nth(2);
-    end.is_some_and(|(end, _)| url.starts_with(&base[..=end]))
+    let start = base.len() - after_web_scheme(base).unwrap_or_default().len();
+    let end = start + scan::any(&base[start..], b"/");
+    end < base.len() && url.starts_with(&base[..=end])
 }
 
 /// The publisher's own address in one of an AMP cache

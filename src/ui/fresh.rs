@@ -4,6 +4,7 @@
 use crate::config::Kind;
 use crate::host::clock::is_hidden;
 use crate::host::page;
+use crate::text::scan::parts;
 use crate::ui::dom::El;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
@@ -57,7 +58,7 @@ impl Stand {
     /// them from its next change on.
     pub(super) fn renew(self: &Rc<Self>, url: &str, changed: bool, further: bool) {
         for client in &*self.clients.borrow() {
-            let reads = client.feeds.borrow().split(' ').any(|of| of == url);
+            let reads = parts(&client.feeds.borrow(), b" ").any(|of| of == url);
             if !reads || further && client.is_seen() {
                 continue;
             }
@@ -107,7 +108,7 @@ impl Stand {
         for client in &*self.clients.borrow() {
             let minutes = client.config.now().refresh;
             if let Some(minutes) = minutes {
-                for url in client.feeds.borrow().split(' ') {
+                for url in parts(&client.feeds.borrow(), b" ") {
                     name(url, f64::from(minutes) * 60.0);
                 }
             }

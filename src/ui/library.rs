@@ -9,6 +9,7 @@ use crate::host::clock::now;
 use crate::host::{console, page};
 use crate::rank::engine::{Index, language};
 use crate::text::language::Language;
+use crate::text::scan::parts;
 use crate::ui::source::{Listener, Page, Source, is_same};
 use js_sys::Function;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -113,7 +114,7 @@ impl Libraries {
         let mut pages: Vec<Rc<Page>> = Vec::new();
         let (mut waits, mut more, mut own, mut answered) = (false, false, 0, f64::INFINITY);
         let mut failed = None;
-        for url in set.split(' ') {
+        for url in parts(set, b" ") {
             let source = self.source(url).unwrap_or_else(|| self.fetch(url, share));
             // Of several elements on one feed the one that wants most counts.
             source.most.set(source.most.get().max(share));

@@ -5,7 +5,7 @@ use crate::article::Feed;
 use crate::feed::{ARTICLE_OF, LIST_OF, usual};
 use crate::host::clock::now;
 use crate::host::{cache, console};
-use crate::net::{self, Body};
+use crate::net::{self, Body, NetError};
 use crate::text::link::same_origin;
 use crate::ui::reader;
 use js_sys::{Function, Promise};
@@ -196,7 +196,7 @@ impl Source {
     ) -> Result<bool, String> {
         let body = if url.starts_with("http") {
             let got = net::get(url, early, anew).await;
-            got.map_err(|error| error.to_string())?
+            got.map_err(NetError::words)?
         } else if url.starts_with(LIST_OF) || url.starts_with(ARTICLE_OF) {
             Body::default()
         } else {

@@ -13,12 +13,11 @@ use crate::rank::popular::latest;
 use crate::rank::reason::Reason;
 use crate::rank::sorted;
 use crate::text::link::key;
+use crate::text::scan::parts;
 use crate::ui::choice::Choice;
 use crate::ui::library::{Failure, Libraries, Library};
 use crate::ui::live::Live;
-#[cfg(feature = "page")]
-use crate::ui::state::Item;
-use crate::ui::state::State;
+use crate::ui::state::{Item, State};
 use js_sys::Function;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -73,9 +72,9 @@ impl Client {
     /// Shows this, and makes nothing anew that stands there already.
     fn show(&self, state: &Rc<State>) {
         *self.shown.borrow_mut() = match &**state {
-            State::List(_, items) => items.iter().map(|item| key(&item.url)).collect(),
+            State::List(_, items) => keys(items),
             #[cfg(feature = "page")]
-            State::Author(_, items) => items.iter().map(|item| key(&item.url)).collect(),
+            State::Author(_, items) => keys(items),
             #[cfg(feature = "page")]
             State::Article(article, _) => vec![key(&article.url)],
             _ => Vec::new(),
@@ -166,11 +165,12 @@ impl Stand {
     }
 
     pub(super) fn fill(self: &Rc<Self>) {
-        let clients = self.clients.borrow().clone();
-        let waiting: Vec<_> = clients
-            .into_iter()
-            .filter(|client| client.waits.get())
-            .collect();
+        let mut waiting = Vec::new();
+        for client in &*self.clients.borrow() {
+            if client.waits.get() {
+                waiting.push(Rc::clone(client));
+            }
+        }
         // An article says what the lists beside it may not show, so it is first.
         let order = sorted(waiting.len(), &|a, b| {
             let (a, b) = (&waiting[a], &waiting[b]);
@@ -312,24 +312,32 @@ impl Stand {
     /// what the page says.
     fn current(&self, config: &Config) -> Current {
         let mut current = page::current(config.article.as_deref());
-        for client in self
-            .clients
-            .borrow()
-            .iter()
-            .filter(|client| client.kind == Kind::Article)
-        {
-            current.urls.extend(client.shown.borrow().iter().cloned());
+        for client in &*self.clients.borrow() {
+            if client.kind == Kind::Article {
+                current.urls.extend_from_slice(&client.shown.borrow());
+            }
         }
         current
     }
 
     fn taken_by_others(&self, client: &Rc<Client>) -> Vec<String> {
         let clients = self.clients.borrow();
-        let others = clients.iter().filter(|other| !Rc::ptr_eq(other, client));
-        others
-            .flat_map(|other| other.shown.borrow().clone())
-            .collect()
+        let mut taken = Vec::new();
+        for other in &*clients {
+            if !Rc::ptr_eq(other, client) {
+                taken.extend_from_slice(&other.shown.borrow());
+            }
+        }
+        taken
     }
+}
+
+fn keys(items: &[Rc<Item>]) -> Vec<String> {
+    let mut keys = Vec::with_capacity(items.len());
+    for item in items {
+        keys.push(key(&item.url));
+    }
+    keys
 }
 
 /// The addresses of the feeds that an element names, with blanks between them,
@@ -340,7 +348,10 @@ fn feed_of(config: &Config) -> Option<String> {
         return page::feed();
     };
     let mut set = String::new();
-    for url in named.split_ascii_whitespace() {
+    for url in parts(named, b" \t\r\n") {
+        if url.is_empty() {
+            continue;
+        }
         if !set.is_empty() {
             set.push(' ');
         }
@@ -363,7 +374,7 @@ fn reading(library: &Library, named: Option<&str>) -> Option<State> {
     Some(
         match found.or_else(|| newest().filter(|_| named.is_none())) {
             Some(article) => {
-                let first = library.set.split(' ').next().unwrap_or_default();
+                let first = parts(&library.set, b" ").next().unwrap_or_default();
                 State::Article(Box::new(article.clone()), first.to_owned())
             }
             None => State::Empty,
