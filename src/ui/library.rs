@@ -113,7 +113,7 @@ impl Libraries {
         let share = most.div_ceil(blanks.count() + 1);
         let mut pages: Vec<Rc<Page>> = Vec::new();
         let (mut waits, mut more, mut own, mut answered) = (false, false, 0, f64::INFINITY);
-        let mut failed = None;
+        let mut failed = Vec::new();
         for url in parts(set, b" ") {
             let source = self.source(url).unwrap_or_else(|| self.fetch(url, share));
             // Of several elements on one feed the one that wants most counts.
@@ -124,7 +124,10 @@ impl Libraries {
             } else if source.is_pending() {
                 waits = true;
             } else {
-                failed = Some(Rc::clone(&source));
+                failed.push(Failure {
+                    url: source.url.clone(),
+                    reason: source.failure.borrow().clone().unwrap_or_default(),
+                });
             }
             pages.extend_from_slice(&source.pages.borrow());
             if own == 0 {
@@ -134,12 +137,8 @@ impl Libraries {
         if waits {
             return Ok(None);
         }
-        let failure = failed.map(|source| Failure {
-            url: source.url.clone(),
-            reason: source.failure.borrow().clone().unwrap_or_default(),
-        });
         if pages.is_empty() {
-            return failure.map_or(Ok(None), Err);
+            return failed.pop().map_or(Ok(None), Err);
         }
         let mut made = self.made.borrow_mut();
         let known = made.iter().find(|library| library.set == set);
@@ -147,7 +146,7 @@ impl Libraries {
         let library = if let Some(known) = known {
             Rc::clone(known)
         } else {
-            if let Some(failure) = failure {
+            for failure in failed {
                 console::noted(&failure.url, &failure.reason);
             }
             made.retain(|library| library.set != set);

@@ -66,8 +66,8 @@ async fn two_feeds_are_one_without_doubles() {
     let others = headlines(&browser, "newsrail-more-like-this").await;
     assert_eq!(
         others,
-        ["Story 2", "Story 1"],
-        "that is of another feed's article"
+        ["Story 2"],
+        "neither the article nor what stands above"
     );
     assert_eq!(feeds.requests().len(), 2, "each once for both lists");
     let shifts = browser.layout_shifts().await;
@@ -112,7 +112,7 @@ fn paged() -> Origin {
     let mut routes = Routes::default().cors(true);
     for page in 1..=10 {
         let next = (page < 10).then(|| format!("/{}.json", page + 1));
-        let first = 31 - page * 3;
+        let first = 33 - page * 3;
         let numbers = (first - 2..=first).rev();
         routes = routes.reply(&format!("/{page}.json"), feed(numbers, next.as_deref()));
     }
@@ -143,7 +143,7 @@ async fn further_pages_are_asked_for_up_to_max_articles_and_no_further() {
             "{most}: {:?}",
             feeds.requests()
         );
-        assert_eq!(headlines(&browser, "#e").await[0], "Story 28");
+        assert_eq!(headlines(&browser, "#e").await[0], "Story 30");
         assert_calm(&browser).await;
     }
 }
@@ -154,7 +154,11 @@ async fn a_list_in_view_does_not_change_under_the_readers_eyes_and_the_next_view
     let late = Duration::from_millis(700);
     let feeds = Routes::default()
         .cors(true)
-        .reply("/1.json", feed(1..=4, Some("/2.json")))
+        .reply(
+            "/1.json",
+            // Later than the browser's storage has what it has kept.
+            feed(1..=4, Some("/2.json")).after(Duration::from_millis(400)),
+        )
         // Younger than the first page's, so that the list would change.
         .reply("/2.json", feed(5..=8, None).after(late))
         .serve();
