@@ -55,7 +55,8 @@ async fn two_feeds_are_one_without_doubles() {
         .serve();
     let both = format!("{} \n {}", feeds.url("/one.json"), feeds.url("/two.json"));
     let page = partner(&format!(
-        "{}<newsrail-more-like-this feed='{both}' article='https://p.example/1' count=2></newsrail-more-like-this>{}",
+        "<style>newsrail-popular, newsrail-more-like-this {{ display: flow-root; min-height: 17em }}</style>
+         {}<newsrail-more-like-this feed='{both}' article='https://p.example/1' count=2></newsrail-more-like-this>{}",
         latest(&both, "count=3").replacen("count=20", "", 1),
         tag(&widget)
     ));
