@@ -67,10 +67,10 @@ mod tests {
 
     #[test]
     fn each_once_in_its_language_under_its_identifier() {
-        let mut merger = Merger::new(feed("Paper", "en", &["a", "bb"]));
-        merger.add(feed("Paper", "en", &["bb?utm_source=x", "ccc"]), true);
-        merger.add(feed("Papur", "cy", &["a/", "d"]), false);
-        let merged = merger.done();
+        let mut pages = Merger::new(feed("Paper", "en", &["a", "bb"]));
+        pages.add(feed("Paper", "en", &["bb?utm_source=x", "ccc"]), true);
+        pages.add(feed("Papur", "cy", &["a/", "d"]), false);
+        let merged = pages.done();
         assert_eq!(of(&merged, |a| &a.title), ["a", "bb", "ccc", "d"]);
         assert_eq!(of(&merged, |a| &a.language), ["en", "en", "en", "cy"]);
         let ids = of(&merged, |a| &a.id);
