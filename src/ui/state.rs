@@ -81,12 +81,7 @@ impl State {
 
     /// Whether it is something to read, and not what is said in its place.
     pub(crate) fn is_read(&self) -> bool {
-        match self {
-            Self::List(..) => true,
-            #[cfg(feature = "page")]
-            Self::Article(..) => true,
-            _ => false,
-        }
+        !matches!(self, Self::Loading | Self::Empty | Self::Failed)
     }
 }
 
