@@ -19,6 +19,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { optimise } from './optimise.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -28,22 +29,12 @@ const triple = 'wasm32-unknown-unknown';
 const WIDGET = ['mount', 'start'];
 const READER = ['convert'];
 
-/** Never all of them: binaryen then writes imports that no browser reads yet. */
-const FEATURES = [
-  'bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext',
-  'mutable-globals', 'reference-types', 'multivalue',
-].map((feature) => `--enable-${feature}`);
-
 const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore', 'ignore', 'inherit'] });
-
-const binaryen = (tool, file, ...options) => run(tool, file, ...FEATURES, ...options, '--output', file);
 
 /** Turns a glue and its WebAssembly in a folder into a bundle; its name. */
 const bundle = async (name, folder, exports) => {
   const file = join(folder, 'newsrail_bg.wasm');
-  if (release) {
-    binaryen('wasm-opt', file, '-Oz', '--converge', '--strip-debug', '--strip-producers');
-  }
+  if (release) optimise(file);
   // One file of it and of src/host/cache.js.
   const { outputFiles: [glue] } = await build({
     stdin: { contents: `export { default, ${exports} } from './newsrail.js'`, resolveDir: folder },

@@ -1,0 +1,45 @@
+/** What was to be reached, and whether it was. */
+import { bytes, ms, short, times } from './lib/numbers.mjs';
+import { section, table } from './lib/report.mjs';
+
+/** Whether a measured value keeps within its bound. */
+const atMost = (what, value, bound, write) => [what, write(value), `at most ${write(bound)}`, value <= bound];
+const atLeast = (what, value, bound, write) => [what, write(value), `at least ${write(bound)}`, value >= bound];
+
+export const verdict = ({ weight, paint, host, work }) => {
+  const of = (name, size) => work.engines[`${name} ${size}`];
+  const [own, large] = [of('newsrail', 1000), of('newsrail', 10000)];
+  const others = ['MiniSearch', 'lunr', 'Orama', 'FlexSearch'].map((name) => of(name, 1000).build);
+  const { slow, free } = paint;
+  const memory = (name) => host[name].heap + host[name].wasm;
+  const noise = Math.max(...['none', 'four'].map((name) => host[name].spread[1] - host[name].spread[0]));
+  const ours = Math.max(...['one', 'four', 'fifty', 'thousand'].map((name) => host[name].script));
+  const checks = [
+    atMost('1 MB JSON Feed of 1,000 items, native', work.nativeJson, 15, ms),
+    atMost('the same in Chromium', work.json, 40, ms),
+    atMost('index of 1,000 articles in Chromium', own.build, 20, ms),
+    atMost('one query of 1,000, feedback included, in Chromium', own.ask, 0.2, ms),
+    atMost('index of 10,000 against 1,000', large.build / own.build, 12, times),
+    atMost('query of 10,000 against 1,000', large.ask / own.ask, 10, times),
+    atMost('memory of the index against its text, 1,000 articles', own.memory / own.text, 4, times),
+    atLeast('fastest builder of the four against newsrail, 1,000 articles', Math.min(...others) / own.build, 3, times),
+    atLeast('MiniSearch’s query against newsrail’s, 1,000 articles', of('MiniSearch', 1000).ask / own.ask, 10, times),
+    atMost('two lists and the form, brotli', weight.totals.newsrail, 64 * 1024, bytes),
+    atMost('against InstantSearch’s lists, brotli', weight.totals.newsrail, weight.totals.instantsearch, bytes),
+    atMost('loader, brotli', weight.loader, 3 * 1024, bytes),
+    atMost('cold, throttled, against hand-written', slow.newsrail.cold / slow.plain.cold, 1.35, times),
+    atMost('cold, throttled, against InstantSearch', slow.newsrail.cold / slow.instantsearch.cold, 0.85, times),
+    atMost('warm, throttled, against hand-written', slow.newsrail.warm / slow.plain.warm, 1.1, times),
+    atMost('warm, no throttle, against hand-written', free.newsrail.warm / free.plain.warm, 1.1, times),
+    atMost('largest contentful paint, later with 4 lists than without; the bound is the noise, the middle half of its runs', host.four.largest - host.none.largest, noise, ms),
+    atMost('layout shift, 1 to 50 lists', Math.max(...['one', 'four', 'fifty', 'thousand'].map((name) => host[name].shift)), 0.004, short),
+    atMost('longest task of newsrail’s at 4 ×, 1 to 50 lists, up to 1,000 articles', ours, 50, ms),
+    atMost('memory of a page with 50 lists against one, JavaScript’s and WebAssembly’s', memory('fifty') / memory('one'), 1.5, times),
+  ];
+  const missed = checks.filter(([, , , met]) => !met).length;
+  return section(
+    'What was to be reached',
+    `${checks.length - missed} of ${checks.length} bounds are kept in this run.`,
+    table(['', 'measured', 'bound', 'kept'], checks.map(([what, value, bound, met]) => [what, value, bound, met ? 'yes' : 'NO'])),
+  );
+};
