@@ -19,7 +19,8 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
-import { optimise } from './optimise.mjs';
+import { disassemble, optimise } from './optimise.mjs';
+import { shorten } from './shorten.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -31,13 +32,32 @@ const READER = ['convert'];
 
 const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore', 'ignore', 'inherit'] });
 
+/** Runs what the loader has compiled: wasm-bindgen's own way is for whoever brings an address, bytes or a response. */
+const RUN = `
+export const run = async (module) => {
+  const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
+  __wbg_finalize_init(instance, module);
+};
+`;
+
 /** Turns a glue and its WebAssembly in a folder into a bundle; its name. */
 const bundle = async (name, folder, exports) => {
   const file = join(folder, 'newsrail_bg.wasm');
-  if (release) optimise(file);
+  const script = join(folder, 'newsrail.js');
+  let glueText = (await readFile(script, 'utf8')) + RUN;
+  if (release) {
+    const text = join(folder, 'newsrail.wat');
+    disassemble(file, text);
+    const [short, shortGlue] = shorten(await readFile(text, 'utf8'), glueText);
+    await writeFile(text, short);
+    glueText = shortGlue;
+    optimise(text, file);
+    await rm(text);
+  }
+  await writeFile(script, glueText);
   // One file of it and of src/host/cache.js.
   const { outputFiles: [glue] } = await build({
-    stdin: { contents: `export { default, ${exports} } from './newsrail.js'`, resolveDir: folder },
+    stdin: { contents: `export { run, ${exports} } from './newsrail.js'`, resolveDir: folder },
     bundle: true, format: 'esm', minify: release, target, pure: ['FinalizationRegistry'], write: false, logLevel: 'warning',
   });
   const wasm = await readFile(file);

@@ -19,7 +19,7 @@ export const loadEngine = async () => {
   execFileSync('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', scratch, '--out-name', 'engine', built], { stdio: 'inherit' });
   await writeFile(join(scratch, 'package.json'), '{"type":"module"}'); // for Node, which runs it too
   const file = join(scratch, NAME);
-  optimise(file);
+  optimise(file, file);
   const bytes = await readFile(file);
   const glue = join(scratch, 'engine.js');
   const engine = await import(pathToFileURL(glue));

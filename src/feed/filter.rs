@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Feed, Timestamp};
 use crate::text::fold::folded;
+use crate::text::letter::is_alphanumeric;
 use crate::text::link::{key, path_of};
 
 /// What an article must be. An empty list asks for nothing.
@@ -122,7 +123,7 @@ fn excludes(term: &str, article: &Article) -> bool {
 /// fold to the same. No `to_lowercase` here: its tables are heavy.
 fn fold(text: &str) -> String {
     let folded = folded(text);
-    let words = folded.split(|letter: char| !letter.is_alphanumeric());
+    let words = folded.split(|letter: char| !is_alphanumeric(letter));
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }

@@ -10,6 +10,7 @@ pub mod share;
 
 use crate::feed::json::{self, Json};
 use crate::text::excerpt::excerpt;
+use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
 
 /// A request body and its type.
@@ -89,7 +90,7 @@ pub fn is_email(text: &str) -> bool {
         && !name.is_empty()
         && name
             .chars()
-            .all(|c| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c))
+            .all(|c| is_alphanumeric(c) || ".!#$%&'*+/=?^_`{|}~-".contains(c))
         && is_host(host)
 }
 
@@ -99,7 +100,7 @@ fn is_host(host: &str) -> bool {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && label.chars().all(|c| is_alphanumeric(c) || c == '-')
     };
     host.contains('.') && host.split('.').all(label)
 }

@@ -9,6 +9,7 @@ pub mod html;
 #[cfg(feature = "page")]
 pub mod json_ld;
 pub mod language;
+pub(crate) mod letter;
 pub mod link;
 pub mod plain;
 #[cfg(feature = "page")]

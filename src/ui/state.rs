@@ -3,6 +3,7 @@
 use crate::article::{Article, Author};
 use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
+use std::rc::Rc;
 
 /// Characters of an excerpt; the list's lines cut it further where they are
 /// short.
@@ -37,7 +38,7 @@ pub(crate) enum State {
     #[default]
     Loading,
     /// A list.
-    List(Basis, Vec<Item>),
+    List(Basis, Vec<Rc<Item>>),
     /// One article, whole, and the feed's address, against which its body's
     /// links are resolved.
     Article(Box<Article>, String),
@@ -46,7 +47,7 @@ pub(crate) enum State {
         not(feature = "page"),
         expect(dead_code, reason = "no element of the lists shows one")
     )]
-    Author(Author, Vec<Item>),
+    Author(Author, Vec<Rc<Item>>),
     /// The feed has nothing for it.
     Empty,
     /// The feed could not be had.

@@ -12,20 +12,19 @@ use crate::ui::fresh::watched;
 use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use leptos::prelude::Get;
 use std::rc::Rc;
 
 /// The article that is being read, in whatever state it is.
 pub(crate) fn article(client: Rc<Client>, stand: Rc<Stand>) -> El {
     watched(el("div"), &Rc::clone(&client), &Rc::clone(&stand)).live(move || {
-        el("div").children(match client.state.get() {
+        el("div").children(match &*client.state.get() {
             State::Loading => vec![el("slot"), loading()],
             State::Article(article, base) => {
-                if client.config.borrow().page.announce {
+                if client.config.now().page.announce {
                     let (published, modified) = (iso(article.published), iso(article.modified));
-                    page::announce(&article.title, &json_ld(&article, &published, &modified));
+                    page::announce(&article.title, &json_ld(article, &published, &modified));
                 }
-                vec![whole(&article, &base)]
+                vec![whole(article, base)]
             }
             State::Failed => failed(&stand),
             _ => vec![el("slot"), notice(words::NO_ARTICLE)],

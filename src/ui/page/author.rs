@@ -2,23 +2,21 @@
 
 use super::words;
 use crate::article::Author;
-use crate::config::Config;
 use crate::ui::dom::{El, el};
 use crate::ui::rail::list;
 use crate::ui::shell::{failed, loading, section};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, State};
-use leptos::prelude::{ArcRwSignal, Get};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// The author's box, in whatever state it is. Where the author is not known,
 /// what the publisher put inside is all there is.
-pub(crate) fn author(client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
+pub(crate) fn author(client: Rc<Client>, stand: Rc<Stand>) -> El {
     el("div").live(move || {
-        let config = settings.get();
-        match client.state.get() {
+        let config = client.config.get();
+        match &*client.state.get() {
             State::Loading => el("div").child(el("slot")).child(loading()),
             State::Failed => el("div").children(failed(&stand)),
             State::Author(author, items) => {
@@ -33,7 +31,7 @@ pub(crate) fn author(client: Rc<Client>, settings: ArcRwSignal<Config>, stand: R
                         .child(list(&client, &config, Basis::Latest, items))
                 });
                 section(&config, words::AUTHOR)
-                    .child(profile(&author))
+                    .child(profile(author))
                     .children(others)
             }
             _ => el("slot"),
