@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::host::{clock, page};
 use crate::rank::archive::address;
 use crate::rank::choose::{Current, Rules};
-use crate::rank::engine::{Query, Scratch};
+use crate::rank::engine::{Index, Query, Scratch};
 use crate::rank::popular::{by_rate, latest};
 use crate::rank::reason::Reason;
 use crate::rank::related::{Wish, related};
@@ -103,7 +103,7 @@ impl<'c> Choice<'c> {
     }
 
     /// What is most like the article being read; the latest where nothing is.
-    pub(crate) fn related(&self, library: &Library) -> State {
+    pub(crate) fn related(&self, library: &Library, index: &Index) -> State {
         let articles = &library.feed.articles;
         let known = articles
             .iter()
@@ -122,7 +122,7 @@ impl<'c> Choice<'c> {
             ..Wish::default()
         };
         let found = related(
-            library.index(),
+            index,
             articles,
             &latest(articles),
             query,

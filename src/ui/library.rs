@@ -4,7 +4,7 @@
 
 use crate::article::Feed;
 use crate::feed::usual;
-use crate::host::clock::now;
+use crate::host::clock::{now, one_go, turn};
 use crate::host::{cache, console, page};
 use crate::net::{self, Body};
 use crate::rank::engine::{Index, language};
@@ -26,6 +26,8 @@ pub(crate) struct Library {
     /// The mark of the answer that it was read from.
     mark: u32,
     index: OnceCell<Index>,
+    /// Whether that is being made, or has been.
+    indexing: Cell<bool>,
 }
 
 /// Why there is nothing to show: at which address, and what is wrong there.
@@ -73,21 +75,41 @@ impl Library {
             answered: Cell::new(answered),
             mark,
             index: OnceCell::new(),
+            indexing: Cell::default(),
         })
     }
 
-    pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let articles = &self.feed.articles;
-            let named = &self.feed.language;
+    /// The index, once it has been made.
+    pub(crate) fn index(&self) -> Option<&Index> {
+        self.index.get()
+    }
+
+    /// Makes the index, a piece at a time, and then calls `then`; whoever asks
+    /// while it is being made is not called.
+    pub(crate) fn make_index(self: &Rc<Self>, then: impl FnOnce() + 'static) {
+        if self.indexing.replace(true) {
+            return;
+        }
+        let library = Rc::clone(self);
+        spawn_local(async move {
+            let articles = &library.feed.articles;
+            let named = &library.feed.language;
             let mut language = language(named, articles);
             if named.is_empty() && language == Language::Other {
                 language = Language::of(&page::language());
             }
             let mut index = Index::new(language);
-            index.extend(articles);
-            index
-        })
+            let mut rest = articles.iter();
+            loop {
+                turn().await;
+                if index.take(&mut rest, &one_go()) {
+                    break;
+                }
+            }
+            index.weigh();
+            let _ = library.index.set(index);
+            then();
+        });
     }
 
     /// How many seconds ago its server last answered with it.
@@ -101,7 +123,9 @@ impl Source {
     fn ask(self: Rc<Self>, early: Option<js_sys::Promise>, anew: bool) {
         self.asking.set(true);
         spawn_local(async move {
-            let taken = match net::get(&self.url, early, anew).await {
+            let answer = net::get(&self.url, early, anew).await;
+            turn().await;
+            let taken = match answer {
                 Ok(body) => self.take(body).await,
                 Err(error) => Err(error.to_string()),
             };

@@ -223,7 +223,10 @@ impl Stand {
 
     /// What an element is to show and the feed it is from, `None` where that is
     /// still on the way.
-    fn state_for(&self, client: &Rc<Client>) -> Result<Option<(State, Rc<Library>)>, Failure> {
+    fn state_for(
+        self: &Rc<Self>,
+        client: &Rc<Client>,
+    ) -> Result<Option<(State, Rc<Library>)>, Failure> {
         let config = client.config.now();
         let popular = client.popular_feed(&config);
         let main = feed_of(&config)?
@@ -276,7 +279,12 @@ impl Stand {
             Some(Err(failure)) => console::failed(&client.host, &failure.url, &failure.reason),
             None => {}
         }
-        Ok(Some((choice.related(&library), library)))
+        let Some(index) = library.index() else {
+            let stand = Rc::clone(self);
+            library.make_index(move || stand.fill());
+            return Ok(None);
+        };
+        Ok(Some((choice.related(&library, index), library)))
     }
 
     /// The article being read: what an article element on the page shows, else

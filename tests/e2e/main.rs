@@ -8,6 +8,7 @@ mod fresh;
 mod lab;
 mod page;
 mod partner;
+mod pictures;
 mod reply;
 mod sign_up;
 mod space;

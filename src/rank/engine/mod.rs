@@ -161,14 +161,27 @@ impl Index {
     /// Adds articles behind those that are there. Only they are read; the
     /// weights of all are then set anew, which is a small part of the work.
     pub fn extend<'a>(&mut self, articles: impl IntoIterator<Item = &'a Article>) {
+        self.take(&mut articles.into_iter(), &|| false);
+        self.weigh();
+    }
+
+    /// Reads articles behind those that are there until there are none left or
+    /// it is `enough` for now; whether there are none left. They can be found
+    /// once all have been [weighed](Self::weigh).
+    pub fn take(
+        &mut self,
+        articles: &mut dyn Iterator<Item = &Article>,
+        enough: &dyn Fn() -> bool,
+    ) -> bool {
         let mut marks = BothMarks::default();
         let mut counts = Counts::default();
         for article in articles {
             self.read(article, &mut marks, &mut counts);
+            if enough() {
+                return false;
+            }
         }
-        self.word_counts.shrink();
-        self.pair_counts.shrink();
-        self.weigh();
+        true
     }
 
     fn read(&mut self, article: &Article, marks: &mut BothMarks, counts: &mut Counts) {

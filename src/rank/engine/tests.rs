@@ -75,11 +75,23 @@ fn grown_is_as_built_at_once() {
     let mut grown = index(&articles[..2]);
     grown.extend(&articles[2..3]);
     grown.extend(&articles[3..]);
+    let mut taken = Index::new(Language::English);
+    let mut rest = articles.iter();
+    let mut goes = 1;
+    while !taken.take(&mut rest, &|| true) {
+        goes += 1;
+    }
+    taken.weigh();
+    assert_eq!(goes, articles.len() + 1);
     let mut scratch = Scratch::default();
     for at in 0..articles.len() {
         assert_eq!(
             whole.like(Query::Known(at), 5, &|_| true, &mut scratch),
             grown.like(Query::Known(at), 5, &|_| true, &mut scratch)
+        );
+        assert_eq!(
+            whole.like(Query::Known(at), 5, &|_| true, &mut scratch),
+            taken.like(Query::Known(at), 5, &|_| true, &mut scratch)
         );
     }
     assert_eq!(whole.len(), 5);
