@@ -53,7 +53,7 @@ check:
 bench: dist
 	$(SET_UP_BENCH)
 	$(LEAN) cargo build --release --locked --example engine --no-default-features --target wasm32-unknown-unknown
-	cargo bench --features cli --bench feed --bench rank -- --warm-up-time 1 --measurement-time $(if $(QUICK),1,3)
+	cargo bench --features cli --bench feed --bench rank -- --sample-size 20 --warm-up-time 1 --measurement-time $(if $(QUICK),1,2)
 	node bench/run.mjs $(if $(QUICK),--quick)
 
 dist:

@@ -99,12 +99,10 @@ impl Library {
                 language = Language::of(&page::language());
             }
             let mut index = Index::new(language);
-            let mut rest = articles.iter();
-            loop {
+            let mut rest = &**articles;
+            while !rest.is_empty() {
                 turn().await;
-                if index.take(&mut rest, &one_go()) {
-                    break;
-                }
+                rest = index.take(rest, &one_go());
             }
             index.weigh();
             let _ = library.index.set(index);
@@ -127,7 +125,7 @@ impl Source {
             turn().await;
             let taken = match answer {
                 Ok(body) => self.take(body).await,
-                Err(error) => Err(error.to_string()),
+                Err(error) => Err(error.words()),
             };
             self.asking.set(false);
             self.asked.set(now());

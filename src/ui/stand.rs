@@ -66,9 +66,7 @@ impl Client {
     /// Shows this, and makes nothing anew that stands there already.
     fn show(&self, state: &Rc<State>) {
         *self.shown.borrow_mut() = match &**state {
-            State::List(_, items) | State::Author(_, items) => {
-                items.iter().map(|item| key(&item.url)).collect()
-            }
+            State::List(_, items) | State::Author(_, items) => keys(items),
             State::Article(article, _) => vec![key(&article.url)],
             _ => Vec::new(),
         };
@@ -168,11 +166,12 @@ impl Stand {
     }
 
     pub(super) fn fill(self: &Rc<Self>) {
-        let clients = self.clients.borrow().clone();
-        let waiting: Vec<_> = clients
-            .into_iter()
-            .filter(|client| client.waits.get())
-            .collect();
+        let mut waiting = Vec::new();
+        for client in &*self.clients.borrow() {
+            if client.waits.get() {
+                waiting.push(Rc::clone(client));
+            }
+        }
         // An article says what the lists beside it may not show, so it is first.
         let order = sorted(waiting.len(), &|a, b| {
             let (a, b) = (&waiting[a], &waiting[b]);
@@ -291,24 +290,32 @@ impl Stand {
     /// what the page says.
     fn current(&self, config: &Config) -> Current {
         let mut current = page::current(config.article.as_deref());
-        for client in self
-            .clients
-            .borrow()
-            .iter()
-            .filter(|client| client.kind == Kind::Article)
-        {
-            current.urls.extend(client.shown.borrow().iter().cloned());
+        for client in &*self.clients.borrow() {
+            if client.kind == Kind::Article {
+                current.urls.extend_from_slice(&client.shown.borrow());
+            }
         }
         current
     }
 
     fn taken_by_others(&self, client: &Rc<Client>) -> Vec<String> {
         let clients = self.clients.borrow();
-        let others = clients.iter().filter(|other| !Rc::ptr_eq(other, client));
-        others
-            .flat_map(|other| other.shown.borrow().clone())
-            .collect()
+        let mut taken = Vec::new();
+        for other in &*clients {
+            if !Rc::ptr_eq(other, client) {
+                taken.extend_from_slice(&other.shown.borrow());
+            }
+        }
+        taken
     }
+}
+
+fn keys(items: &[Rc<Item>]) -> Vec<String> {
+    let mut keys = Vec::with_capacity(items.len());
+    for item in items {
+        keys.push(key(&item.url));
+    }
+    keys
 }
 
 /// The address of the feed that an element names, else of the page's own.

@@ -160,28 +160,28 @@ impl Index {
 
     /// Adds articles behind those that are there. Only they are read; the
     /// weights of all are then set anew, which is a small part of the work.
-    pub fn extend<'a>(&mut self, articles: impl IntoIterator<Item = &'a Article>) {
-        self.take(&mut articles.into_iter(), &|| false);
+    pub fn extend(&mut self, articles: &[Article]) {
+        self.take(articles, &|| false);
         self.weigh();
     }
 
-    /// Reads articles behind those that are there until there are none left or
-    /// it is `enough` for now; whether there are none left. They can be found
-    /// once all have been [weighed](Self::weigh).
-    pub fn take(
+    /// Reads articles behind those that are there until it is `enough` for
+    /// now, and gives back those that are left. All can be found once they
+    /// have been [weighed](Self::weigh).
+    pub fn take<'a>(
         &mut self,
-        articles: &mut dyn Iterator<Item = &Article>,
+        articles: &'a [Article],
         enough: &dyn Fn() -> bool,
-    ) -> bool {
+    ) -> &'a [Article] {
         let mut marks = BothMarks::default();
         let mut counts = Counts::default();
-        for article in articles {
+        for (read, article) in articles.iter().enumerate() {
             self.read(article, &mut marks, &mut counts);
             if enough() {
-                return false;
+                return &articles[read + 1..];
             }
         }
-        true
+        &[]
     }
 
     fn read(&mut self, article: &Article, marks: &mut BothMarks, counts: &mut Counts) {

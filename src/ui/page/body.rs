@@ -1,6 +1,7 @@
 //! What has passed the allowlist, built into the page; and dates.
 
 use crate::host::{bare_object, device};
+use crate::text::number::decimal;
 use crate::text::safe::{Element, Node};
 use crate::ui::dom::{El, el};
 use js_sys::{Date, Reflect};
@@ -50,14 +51,14 @@ pub(super) fn time_at(seconds: i64, zone: i64, day: bool) -> El {
     #[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
     let own = date.get_timezone_offset() as i64 * -60;
     if own != zone && day {
-        let minutes = zone.abs() / 60;
+        let minutes = usize::try_from(zone.abs() / 60).unwrap_or_default();
         let sign = if zone < 0 { "−" } else { "+" };
         text.push_str(" (UTC");
         if minutes > 0 {
-            text.extend([sign, &(minutes / 60).to_string()]);
+            text.extend([sign, &decimal(minutes / 60)]);
         }
         if minutes % 60 > 0 {
-            text.extend([":", &(minutes % 60).to_string()]);
+            text.extend([":", &decimal(minutes % 60)]);
         }
         text.push(')');
     }

@@ -262,7 +262,7 @@ async fn fetch(place: &Place, url: &str) -> Option<Vec<Comment>> {
             list
         }
         Err(error) => {
-            console::failed(&place.host, url, &error.to_string());
+            console::failed(&place.host, url, &error.words());
             None
         }
     }

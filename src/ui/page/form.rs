@@ -279,7 +279,7 @@ async fn send(place: &Place, reply: &Reply, by_form: &Cell<bool>) -> Answer {
         let letter = reply.letter(place.taker);
         let found = match net::post(&place.comments, &letter).await {
             Ok(got) => answer(place.taker, got.status, &got.body),
-            Err(error) => unreachable(place, &place.comments, &error.to_string()),
+            Err(error) => unreachable(place, &place.comments, &error.words()),
         };
         if found != Answer::Login || place.taker == Taker::Json {
             return found;
@@ -300,7 +300,7 @@ async fn send(place: &Place, reply: &Reply, by_form: &Cell<bool>) -> Answer {
                 &got.body,
             )
         }
-        Err(error) => unreachable(place, &place.form, &error.to_string()),
+        Err(error) => unreachable(place, &place.form, &error.words()),
     }
 }
 
