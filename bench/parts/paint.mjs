@@ -43,7 +43,7 @@ export const paint = async (browser, site, assets, runs) => {
 const middle = (taken, of) => median(taken.map(of));
 
 const report = (results, runs) => {
-  const figures = {};
+  const figures = { waits: waits(results) };
   const rows = [];
   for (const [pace, taken] of Object.entries(results)) {
     figures[pace] = {};
@@ -66,7 +66,7 @@ const report = (results, runs) => {
     ), section(
       'What newsrail waits for',
       'When each file was asked for and there, in milliseconds after navigation, medians.',
-      table(['', 'asked for', 'there'], waits(results)),
+      table(['', 'asked for', 'there'], figures.waits.map(({ title, asked, there }) => [title, asked ?? '', there])),
     )].join('\n\n'),
   };
 };
@@ -77,7 +77,11 @@ const waits = (results) => Object.entries(results).flatMap(([pace, taken]) => ['
   const files = [['loader', /newsrail\.js$/], ['glue', /newsrail-\w+\.js$/], ['WebAssembly', /\.wasm$/], ['feed', /\.json$/]];
   const rows = files.map(([what, pattern]) => {
     const of = (part) => runs.flatMap((run) => run.loads[which].filter(({ name }) => pattern.test(name)).slice(0, 1).map((load) => load[part]));
-    return [`${PACES[pace].title}, ${which}: ${what}`, Math.round(median(of('startTime'))), Math.round(median(of('responseEnd')))];
+    return {
+      pace, which, what, title: `${PACES[pace].title}, ${which}: ${what}`,
+      asked: Math.round(median(of('startTime'))), there: Math.round(median(of('responseEnd'))),
+    };
   });
-  return [...rows, [`${PACES[pace].title}, ${which}: painted`, '', Math.round(middle(runs, (run) => run[which]))]];
+  const there = Math.round(middle(runs, (run) => run[which]));
+  return [...rows, { pace, which, what: 'painted', title: `${PACES[pace].title}, ${which}: painted`, there }];
 }));
