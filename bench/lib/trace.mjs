@@ -25,9 +25,10 @@ export const traced = async (session, run) => {
   return events;
 };
 
-/** The tasks of the main thread that a page was drawn by, from its commit on, each with what ran in it. */
+/** The tasks of the main thread that a page was drawn by, from its commit on, each with what ran in it; nothing where the trace has lost the page. */
 export const tasksOf = (events, url) => {
-  const start = events.find(({ name, args }) => name === 'CommitLoad' && args.data?.url === url);
+  const start = events.find(({ name, args }) => name !== 'FrameCommittedInBrowser' && (args?.data?.url ?? args?.beginData?.url) === url);
+  if (!start) return undefined;
   const own = events
     .filter(({ ph, pid, tid }) => ph === 'X' && pid === start.pid && tid === start.tid)
     .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
@@ -44,6 +45,7 @@ export const tasksOf = (events, url) => {
 /** A page's longest task while something ran, and the longest with a peer's script in it, in milliseconds. */
 export const longestTasks = async (session, url, run) => {
   const tasks = tasksOf(await traced(session, run), url);
+  if (!tasks) return undefined;
   const longest = (list) => Math.max(0, ...list.map(({ dur }) => dur / 1000));
   return { longest: longest(tasks), script: longest(tasks.filter(({ inside }) => inside.some(isPeers))) };
 };
