@@ -5,6 +5,7 @@ mod submit;
 use crate::config::sign_up::Form;
 use crate::host::page;
 use crate::outbox::provider::{Names, Outcome, Provider};
+use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus};
 use crate::ui::live::Live;
 use crate::ui::stand::Client;
@@ -102,7 +103,7 @@ pub(crate) fn form(
         progress,
         filled,
         message: message.node(),
-        acts: Default::default(),
+        acts: Acts::default(),
     };
     form.on("submit", Rc::new(sign).on_submit())
         .child(field)
