@@ -23,6 +23,7 @@ LEAN := RUSTC_BOOTSTRAP=1 \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Zub-checks=no -Zmir-opt-level=3"
 
 SET_UP_BUILD := path=$$(tools/setup.sh build); export PATH="$$path:$$PATH"
+SET_UP_BENCH := path=$$(tools/setup.sh bench); export PATH="$$path:$$PATH"
 SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
 
 help:
@@ -32,7 +33,7 @@ help:
 	echo 'make dist    the release bundle in dist/, weighed'
 	echo 'make install the native command newsrail: check, rank, explain, related'
 	echo 'make tune    what each constant of the ranking is worth'
-	echo 'make bench   how long feeds take to read and to rank'
+	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
 	echo 'make lint    rustfmt and clippy, for the host and for WebAssembly'
 	echo 'make clean   removes what was built'
 
@@ -47,9 +48,13 @@ check:
 	$(SET_UP_BUILD)
 	cargo run --quiet --features cli -- check $(or $(OF),--help) || test $$? -le 2
 
-bench:
-	$(SET_UP_BUILD)
-	cargo bench --features cli --bench feed --bench rank
+# Natively by criterion, then what is loaded in a browser, beside what a
+# publisher would take instead; QUICK=1 once each, to try things.
+bench: dist
+	$(SET_UP_BENCH)
+	$(LEAN) cargo build --release --locked --example engine --no-default-features --target wasm32-unknown-unknown
+	cargo bench --features cli --bench feed --bench rank -- --sample-size 20 --warm-up-time 1 --measurement-time $(if $(QUICK),1,2)
+	node bench/run.mjs $(if $(QUICK),--quick)
 
 dist:
 	$(SET_UP_BUILD)
@@ -90,7 +95,7 @@ lint:
 	$(SET_UP_BUILD)
 	cargo fmt --check
 	cargo clippy --all-targets --all-features -- -D warnings
-	cargo clippy --lib --test browser --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --lib --test browser --example engine --target wasm32-unknown-unknown -- -D warnings
 	# What is built apart must stand alone.
 	for features in widget widget,page formats; do
 		cargo clippy --lib --target wasm32-unknown-unknown --no-default-features --features "$$features" -- -D warnings

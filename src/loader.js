@@ -28,6 +28,9 @@
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
   const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
 
+  /** For how many milliseconds the page's own pictures go first. */
+  const PATIENCE = 2000;
+
   /** Bundles by name: the Promise of a glue, its WebAssembly running. */
   const bundles = new Map();
 
@@ -77,6 +80,25 @@
     }
   };
 
+  /**
+   * Lets the pictures come first that the reader is waiting for: on a slow line
+   * whatever else is loaded keeps them, and all would be there no sooner.
+   */
+  const pictures = () => {
+    const awaited = [...document.images].filter((image) => {
+      if (image.complete) return false;
+      const { top, bottom } = image.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
+    return awaited[0] && Promise.race([
+      Promise.allSettled(awaited.map((image) => image.decode())),
+      new Promise((go) => setTimeout(go, PATIENCE)),
+    ]);
+  };
+
+  /** Resolves in a task of its own, as src/host/turn.js has it: neither compiling nor drawing shall keep the reader waiting for the other. */
+  const turn = () => new Promise((go) => (self.scheduler?.postTask ? scheduler.postTask(go, { __proto__: null, priority: 'user-blocking' }) : setTimeout(go)));
+
   const selector = (kinds) => kinds.map((kind) => PREFIX + kind).join();
 
   /** A page that has an element of PAGE loads that for its lists too, and LISTS never. */
@@ -99,6 +121,7 @@
       bundles.set(name, Promise.all([import(url + '.js'), compile(url + '.wasm')])
         .then(async ([glue, wasm]) => {
           await glue.run(wasm);
+          await turn();
           glue.start?.(script, early, convert);
           return glue;
         })
@@ -239,6 +262,7 @@
     async #mount() {
       Rail.#near.unobserve(this);
       if (this.#mounted) return;
+      await pictures();
       if (!this.matches(ALONE)) prefetch(this);
       try {
         const glue = await bring(bundleOf(this));

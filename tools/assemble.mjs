@@ -19,6 +19,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { disassemble, optimise } from './optimise.mjs';
 import { shorten } from './shorten.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -29,23 +30,7 @@ const triple = 'wasm32-unknown-unknown';
 const WIDGET = ['mount', 'start'];
 const READER = ['convert'];
 
-/** Never all of them: binaryen then writes imports that no browser reads yet. */
-const FEATURES = [
-  'bulk-memory', 'bulk-memory-opt', 'nontrapping-float-to-int', 'sign-ext',
-  'mutable-globals', 'reference-types', 'multivalue',
-].map((feature) => `--enable-${feature}`);
-
 const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore', 'ignore', 'inherit'] });
-
-/**
- * Smallest after brotli, not before: a function that is inlined where it is
- * called once is a few bytes less code, and less like its neighbours.
- * Rust's data begins above its stack, so nothing is at the low addresses.
- */
-const SMALL = [
-  '-Oz', '--converge', '--low-memory-unused', '--one-caller-inline-max-function-size=0', '--always-inline-max-function-size=6',
-  '--strip-debug', '--strip-producers', '--strip-target-features',
-];
 
 /** Runs what the loader has compiled: wasm-bindgen's own way is for whoever brings an address, bytes or a response. */
 const RUN = `
@@ -62,11 +47,11 @@ const bundle = async (name, folder, exports) => {
   let glueText = (await readFile(script, 'utf8')) + RUN;
   if (release) {
     const text = join(folder, 'newsrail.wat');
-    run('wasm-dis', file, ...FEATURES, '--output', text);
+    disassemble(file, text);
     const [short, shortGlue] = shorten(await readFile(text, 'utf8'), glueText);
     await writeFile(text, short);
     glueText = shortGlue;
-    run('wasm-opt', text, ...FEATURES, ...SMALL, '--output', file);
+    optimise(text, file);
     await rm(text);
   }
   await writeFile(script, glueText);

@@ -3,6 +3,7 @@
 #
 #   tools/setup.sh build    for `make serve` and `make dist`
 #   tools/setup.sh test     for `make test`: the above, wasm-pack and a browser
+#   tools/setup.sh bench    for `make bench`: the first, a browser and what newsrail is measured against
 #
 # Tools of the right version on the PATH are used as they are. What is missing
 # goes into $NEWSRAIL_TOOLS (by default ~/.cache/newsrail/tools), a folder per
@@ -115,8 +116,8 @@ need_browser() {
 }
 
 case ${1:-} in
-  build | test) ;;
-  *) fail 'usage: tools/setup.sh build|test' ;;
+  build | test | bench) ;;
+  *) fail 'usage: tools/setup.sh build|test|bench' ;;
 esac
 need_rust
 need_linker
@@ -126,6 +127,9 @@ need_crate wasm-bindgen-cli "$bindgen" wasm-bindgen
 need_crate trunk "$trunk" trunk
 if [ "$1" = test ]; then
   need_crate wasm-pack "$wasm_pack" wasm-pack
+  need_browser
+elif [ "$1" = bench ]; then
+  need_npm bench
   need_browser
 fi
 printf '%s\n' "$path"

@@ -3,7 +3,23 @@
 use super::page::document;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+
+#[wasm_bindgen(module = "/src/host/turn.js")]
+extern "C" {
+    /// Lets the browser draw and answer the reader, and goes on after that.
+    pub(crate) async fn turn();
+}
+
+/// Milliseconds that one go of long work may take, so that with what else is
+/// in a task it stays well below the 50 that a reader notices.
+const GO: f64 = 8.0;
+
+/// Says from now on whether a go of long work has taken its time.
+pub(crate) fn one_go() -> impl Fn() -> bool {
+    let end = js_sys::Date::now() + GO;
+    move || js_sys::Date::now() >= end
+}
 
 /// Seconds since 1970, whole ones.
 pub(crate) fn now() -> f64 {

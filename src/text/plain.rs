@@ -48,13 +48,16 @@ fn is_in(list: &str, name: &str) -> bool {
 }
 
 fn push_folded(out: &mut String, text: &str) {
-    for character in text.chars() {
-        if !character.is_ascii_whitespace() {
-            out.push(character);
-        } else if !matches!(out.as_bytes().last(), None | Some(b' ')) {
+    let mut rest = text;
+    // Word by word: most of reading a feed is done here.
+    while let Some(end) = rest.bytes().position(|byte| byte.is_ascii_whitespace()) {
+        out.push_str(&rest[..end]);
+        if !matches!(out.as_bytes().last(), None | Some(b' ')) {
             out.push(' ');
         }
+        rest = &rest[end + 1..];
     }
+    out.push_str(rest);
 }
 
 #[cfg(test)]

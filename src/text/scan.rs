@@ -11,11 +11,11 @@ pub(crate) fn any(text: &str, signs: &[u8]) -> usize {
     found.unwrap_or(bytes.len())
 }
 
-/// Where a part first stands in a text.
+/// Where a part, of one letter at least, first stands in a text.
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     let (text, part) = (text.as_bytes(), part.as_bytes());
     let last = text.len().checked_sub(part.len())?;
-    (0..=last).find(|&at| text[at..].starts_with(part))
+    (0..=last).find(|&at| text.get(at) == part.first() && text[at..].starts_with(part))
 }
 
 /// Whether a part stands in a text.

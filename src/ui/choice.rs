@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::host::{clock, page};
 use crate::rank::archive::address;
 use crate::rank::choose::{Current, Rules};
-use crate::rank::engine::{Query, Scratch};
+use crate::rank::engine::{Index, Query, Scratch};
 use crate::rank::popular::{by_rate, counted, latest};
 use crate::rank::reason::Reason;
 use crate::rank::related::{Wish, related};
@@ -125,7 +125,7 @@ impl<'c> Choice<'c> {
     }
 
     /// What is most like the article being read; the latest where nothing is.
-    pub(crate) fn related(&self, library: &Library, query: Query<'_>) -> State {
+    pub(crate) fn related(&self, library: &Library, index: &Index, query: Query<'_>) -> State {
         let articles = &library.feed.articles;
         let wish = Wish {
             count: self.config.count,
@@ -134,7 +134,7 @@ impl<'c> Choice<'c> {
             ..Wish::default()
         };
         let found = related(
-            library.index(),
+            index,
             articles,
             &latest(articles),
             query,

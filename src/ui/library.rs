@@ -5,13 +5,14 @@
 
 use crate::article::Feed;
 use crate::feed::merge::Merger;
-use crate::host::clock::now;
+use crate::host::clock::{now, one_go, turn};
 use crate::host::{console, page};
 use crate::rank::engine::{Index, language};
 use crate::text::language::Language;
 use crate::text::scan::parts;
 use crate::ui::source::{Listener, Page, Source, is_same};
 use js_sys::Function;
+use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -30,6 +31,8 @@ pub(crate) struct Library {
     /// seconds since 1970.
     answered: Cell<f64>,
     index: OnceCell<Index>,
+    /// Whether that is being made, or has been.
+    indexing: Cell<bool>,
 }
 
 /// Why there is nothing to show: at which address, and what is wrong there.
@@ -69,21 +72,39 @@ impl Library {
             answered: Cell::default(),
             pages,
             index: OnceCell::new(),
+            indexing: Cell::default(),
         })
     }
 
-    pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let articles = &self.feed.articles;
-            let named = &self.feed.language;
+    /// The index, once it has been made.
+    pub(crate) fn index(&self) -> Option<&Index> {
+        self.index.get()
+    }
+
+    /// Makes the index, a piece at a time, and then calls `then`; whoever asks
+    /// while it is being made is not called.
+    pub(crate) fn make_index(self: &Rc<Self>, then: impl FnOnce() + 'static) {
+        if self.indexing.replace(true) {
+            return;
+        }
+        let library = Rc::clone(self);
+        spawn_local(async move {
+            let articles = &library.feed.articles;
+            let named = &library.feed.language;
             let mut language = language(named, articles);
             if named.is_empty() && language == Language::Other {
                 language = Language::of(&page::language());
             }
             let mut index = Index::new(language);
-            index.extend(articles);
-            index
-        })
+            let mut rest = &**articles;
+            while !rest.is_empty() {
+                turn().await;
+                rest = index.take(rest, &one_go());
+            }
+            index.weigh();
+            let _ = library.index.set(index);
+            then();
+        });
     }
 
     /// How many seconds ago its server last answered with it; of several feeds

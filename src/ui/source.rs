@@ -3,7 +3,7 @@
 
 use crate::article::Feed;
 use crate::feed::{ARTICLE_OF, LIST_OF, usual};
-use crate::host::clock::now;
+use crate::host::clock::{now, turn};
 use crate::host::{cache, console};
 use crate::net::{self, Body, NetError};
 use crate::text::link::same_origin;
@@ -196,6 +196,8 @@ impl Source {
     ) -> Result<bool, String> {
         let body = if url.starts_with("http") {
             let got = net::get(url, early, anew).await;
+            // Reading it is a task of its own.
+            turn().await;
             got.map_err(NetError::words)?
         } else if url.starts_with(LIST_OF) || url.starts_with(ARTICLE_OF) {
             Body::default()

@@ -211,7 +211,10 @@ impl Stand {
 
     /// What an element is to show and the feed it is from, `None` where that is
     /// still on the way.
-    fn state_for(&self, client: &Rc<Client>) -> Result<Option<(State, Rc<Library>)>, Failure> {
+    fn state_for(
+        self: &Rc<Self>,
+        client: &Rc<Client>,
+    ) -> Result<Option<(State, Rc<Library>)>, Failure> {
         client.feeds.borrow_mut().clear();
         let config = client.config.now();
         let popular = client.popular_feed(&config);
@@ -264,11 +267,14 @@ impl Stand {
             let state = counted.unwrap_or_else(|| choice.latest(&library.feed));
             return Ok(Some((state, library)));
         }
+        let Some(index) = library.index() else {
+            let stand = Rc::clone(self);
+            library.make_index(move || stand.fill());
+            return Ok(None);
+        };
         if let Some(known) = choice.place(&library) {
-            return Ok(Some((
-                choice.related(&library, Query::Known(known)),
-                library,
-            )));
+            let state = choice.related(&library, index, Query::Known(known));
+            return Ok(Some((state, library)));
         }
         // What the page's JSON-LD says of its article, else its head.
         let said = match page::own(ARTICLE_OF).map(|own| self.library(client, &own, 0)) {
@@ -281,10 +287,8 @@ impl Stand {
         let Some(current) = said.or(head.as_ref()) else {
             return Ok(None);
         };
-        Ok(Some((
-            choice.related(&library, Query::Other(current)),
-            library,
-        )))
+        let state = choice.related(&library, index, Query::Other(current));
+        Ok(Some((state, library)))
     }
 
     /// The feed at these addresses, which the element reads from now on.

@@ -1,6 +1,9 @@
 //! What a list shows.
 
 use crate::bench::{FEED, THREE, answer, place, settled, with_feeds};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -94,6 +97,31 @@ async fn no_article_stands_in_two_lists() {
     settled().await;
     assert_eq!(first.headlines().len(), 2);
     assert_eq!(second.headlines(), ["Harbor bridge closes"]);
+}
+
+#[wasm_bindgen_test]
+async fn indexing_lets_the_page_have_its_turn() {
+    with_feeds(&[(FEED, answer(THREE))]);
+    let first = place("popular", &[("feed", FEED), ("count", "1")], "");
+    let second = place("more-like-this", &[("feed", FEED), ("article", "1")], "");
+    // What the page does as soon as one list is there, as urgent as anything.
+    let found = Rc::new(Cell::new(None));
+    let seen = Rc::clone(&found);
+    let other = second.root.clone();
+    let page = Closure::<dyn FnMut()>::new(move || {
+        let items = other.query_selector_all("li").expect("a selector");
+        seen.set(Some(items.length()));
+    });
+    let post = js_sys::Function::new_with_args(
+        "element, page",
+        "element.addEventListener('newsrail-load', () => scheduler.postTask(page, { priority: 'user-blocking' }), { once: true })",
+    );
+    post.call2(&JsValue::NULL, &first.host, page.as_ref())
+        .expect("an element takes listeners");
+    let _mounted = (first.mount(), second.mount());
+    settled().await;
+    assert_eq!(found.get(), Some(0), "the second list is not there yet");
+    assert_eq!(second.headlines(), ["Rovers win the cup &"]);
 }
 
 #[wasm_bindgen_test]

@@ -9,6 +9,7 @@ mod fresh;
 mod lab;
 mod page;
 mod partner;
+mod pictures;
 mod reply;
 mod sign_up;
 mod space;

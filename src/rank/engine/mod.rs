@@ -161,14 +161,27 @@ impl Index {
     /// Adds articles behind those that are there. Only they are read; the
     /// weights of all are then set anew, which is a small part of the work.
     pub fn extend(&mut self, articles: &[Article]) {
+        self.take(articles, &|| false);
+        self.weigh();
+    }
+
+    /// Reads articles behind those that are there until it is `enough` for
+    /// now, and gives back those that are left. All can be found once they
+    /// have been [weighed](Self::weigh).
+    pub fn take<'a>(
+        &mut self,
+        articles: &'a [Article],
+        enough: &dyn Fn() -> bool,
+    ) -> &'a [Article] {
         let mut marks = BothMarks::default();
         let mut counts = Counts::default();
-        for article in articles {
+        for (read, article) in articles.iter().enumerate() {
             self.read(article, &mut marks, &mut counts);
+            if enough() {
+                return &articles[read + 1..];
+            }
         }
-        self.word_counts.shrink();
-        self.pair_counts.shrink();
-        self.weigh();
+        &[]
     }
 
     fn read(&mut self, article: &Article, marks: &mut BothMarks, counts: &mut Counts) {

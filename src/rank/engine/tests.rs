@@ -75,11 +75,23 @@ fn grown_is_as_built_at_once() {
     let mut grown = index(&articles[..2]);
     grown.extend(&articles[2..3]);
     grown.extend(&articles[3..]);
+    let mut taken = Index::new(Language::English);
+    let mut rest = &*articles;
+    while !rest.is_empty() {
+        let left = taken.take(rest, &|| true);
+        assert_eq!(left.len() + 1, rest.len());
+        rest = left;
+    }
+    taken.weigh();
     let mut scratch = Scratch::default();
     for at in 0..articles.len() {
         assert_eq!(
             whole.like(Query::Known(at), 5, &|_| true, &mut scratch),
             grown.like(Query::Known(at), 5, &|_| true, &mut scratch)
+        );
+        assert_eq!(
+            whole.like(Query::Known(at), 5, &|_| true, &mut scratch),
+            taken.like(Query::Known(at), 5, &|_| true, &mut scratch)
         );
     }
     assert_eq!(whole.len(), 5);

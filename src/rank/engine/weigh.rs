@@ -109,7 +109,9 @@ pub(super) struct Scale {
 impl Index {
     /// Sets all weights anew from the counts.
     #[expect(clippy::cast_precision_loss, reason = "far below 2²⁴ articles")]
-    pub(super) fn weigh(&mut self) {
+    pub fn weigh(&mut self) {
+        self.word_counts.shrink();
+        self.pair_counts.shrink();
         self.word_lists = Lists::of(&self.word_counts, self.words.len);
         self.pair_lists = Lists::of(&self.pair_counts, self.pairs.len);
         self.averages = averages(&self.lengths);

@@ -1,0 +1,28 @@
+/** What each peer's page loads for its two lists. */
+import { gzipped } from '../lib/assets.mjs';
+import { bytes } from '../lib/numbers.mjs';
+import { section, table } from '../lib/report.mjs';
+import { PEERS } from '../pages/peers.mjs';
+
+export const weight = (assets) => {
+  const rows = [];
+  const totals = {};
+  for (const { name, title } of PEERS) {
+    const files = assets.get(name);
+    const weights = files.map((file) => [file.body.length, gzipped(file), file.brotli.length]);
+    const total = weights.reduce((sum, weight) => sum.map((value, at) => value + weight[at]), [0, 0, 0]);
+    totals[name] = total[2];
+    const kind = (file) => (file.name.endsWith('.wasm') ? 'WebAssembly' : file.name === 'newsrail.js' ? 'loader' : name === 'newsrail' ? 'glue' : 'script');
+    if (files.length > 1) files.forEach((file, at) => rows.push([`${title}: ${kind(file)}`, ...weights[at].map(bytes)]));
+    rows.push([files.length > 1 ? `${title}: all` : title, ...total.map(bytes)]);
+  }
+  const [loader] = assets.get('newsrail');
+  return {
+    figures: { totals, loader: loader.brotli.length },
+    text: section(
+      'Weight',
+      'Bytes that a page loads for the two lists. newsrail’s have the choosing, the sign-up form and what keeps feeds fresh in them; the others list by views and by words in common, in a few lines; InstantSearch’s widgets are meant to ask its service.',
+      table(['', 'raw', 'gzip 9', 'brotli 11'], rows),
+    ),
+  };
+};

@@ -1,0 +1,54 @@
+/** What was to be reached, and whether it was. */
+import { bytes, ms, short, times } from './lib/numbers.mjs';
+import { section, table } from './lib/report.mjs';
+
+/** Whether a measured value keeps within its bound, and if not, which measurement says why. */
+const atMost = (what, value, bound, write, why) => ({ what, value: write(value), bound: `at most ${write(bound)}`, kept: value <= bound, why });
+const atLeast = (what, value, bound, write, why) => ({ what, value: write(value), bound: `at least ${write(bound)}`, kept: value >= bound, why });
+
+export const verdict = ({ weight, paint, host, work }) => {
+  const of = (name, size) => work.engines[`${name} ${size}`];
+  const [own, large] = [of('newsrail', 1000), of('newsrail', 10000)];
+  const others = ['MiniSearch', 'lunr', 'Orama', 'FlexSearch'].map((name) => of(name, 1000).build);
+  const { slow, free } = paint;
+  const memory = (name) => host[name].heap + host[name].wasm;
+  const noise = Math.max(...['none', 'four'].map((name) => host[name].spread[1] - host[name].spread[0]));
+  const ours = Math.max(...['one', 'four', 'fifty', 'thousand'].map((name) => host[name].script));
+  const wait = (pace, which, what) => paint.waits.find((wait) => wait.pace === pace && wait.which === which && wait.what === what);
+  const way = (pace, which) => {
+    const [wasm, painted] = ['WebAssembly', 'painted'].map((what) => wait(pace, which, what));
+    return `WebAssembly is asked for at ${wasm.asked} ms, there at ${wasm.there} and the lists painted at ${painted.there}; hand-written JavaScript is done at ${Math.round(paint[pace].plain[which])}`;
+  };
+  const slowLine = () => `${way('slow', 'cold')}. On a line of 200 kB/s its ${bytes(weight.totals.newsrail)} bytes alone take ${Math.round(weight.totals.newsrail / 200)} ms, InstantSearch’s ${Math.round(weight.totals.instantsearch / 200)} ms`;
+  const noTask = () => `with 1,000 articles ${ms(host.thousand.script)}, with 100 ${ms(host.newsrail.script)}: a feed is read in one piece, indexing is not`;
+  const builder = () => `newsrail takes ${ms(own.build)}, ${ms(work.nativeBuild)} natively: what ships is built for size`;
+  const checks = [
+    atMost('1 MB JSON Feed of 1,000 items, native', work.nativeJson, 15, ms),
+    atMost('the same in Chromium', work.json, 40, ms),
+    atMost('index of 1,000 articles in Chromium', own.build, 20, ms),
+    atMost('one query of 1,000, feedback included, in Chromium', own.ask, 0.2, ms),
+    atMost('index of 10,000 against 1,000', large.build / own.build, 12, times),
+    atMost('query of 10,000 against 1,000', large.ask / own.ask, 10, times),
+    atMost('memory of the index against its text, 1,000 articles', own.memory / own.text, 4, times, () => `of 10,000 articles it is ${times(large.memory / large.text)}: terms that are new with each article weigh less there`),
+    atLeast('fastest builder of the four against newsrail, 1,000 articles', Math.min(...others) / own.build, 3, times, builder),
+    atLeast('MiniSearch’s query against newsrail’s, 1,000 articles', of('MiniSearch', 1000).ask / own.ask, 10, times),
+    atMost('two lists and the form, brotli', weight.totals.newsrail, 64 * 1024, bytes, () => 'see the weights above'),
+    atMost('against InstantSearch’s lists, brotli', weight.totals.newsrail, weight.totals.instantsearch, bytes),
+    atMost('loader, brotli', weight.loader, 3 * 1024, bytes),
+    atMost('cold, throttled, against hand-written', slow.newsrail.cold / slow.plain.cold, 1.35, times, slowLine),
+    atMost('cold, throttled, against InstantSearch', slow.newsrail.cold / slow.instantsearch.cold, 0.85, times, slowLine),
+    atMost('warm, throttled, against hand-written', slow.newsrail.warm / slow.plain.warm, 1.1, times, () => way('slow', 'warm')),
+    atMost('warm, no throttle, against hand-written', free.newsrail.warm / free.plain.warm, 1.1, times, () => way('free', 'warm')),
+    atMost('largest contentful paint, later with 4 lists than without; the bound is the noise, the middle half of its runs', host.four.largest - host.none.largest, noise, ms),
+    atMost('layout shift, 1 to 50 lists', Math.max(...['one', 'four', 'fifty', 'thousand'].map((name) => host[name].shift)), 0.004, short),
+    atMost('longest task of newsrail’s at 4 ×, 1 to 50 lists, up to 1,000 articles', ours, 50, ms, noTask),
+    atMost('memory of a page with 50 lists against one, JavaScript’s and WebAssembly’s', memory('fifty') / memory('one'), 1.5, times),
+  ];
+  const missed = checks.filter(({ kept }) => !kept);
+  return section(
+    'What was to be reached',
+    `${checks.length - missed.length} of ${checks.length} bounds are kept in this run.`,
+    table(['', 'measured', 'bound', 'kept'], checks.map(({ what, value, bound, kept }) => [what, value, bound, kept ? 'yes' : 'NO'])),
+    ...missed.filter(({ why }) => why).map(({ what, why }) => `Not kept: ${what}. ${why()}.`),
+  );
+};
