@@ -32,6 +32,10 @@ pub enum Kind {
     Author,
     /// `<newsrail-slot>`
     Slot,
+    /// `<newsrail-front>`
+    Front,
+    /// `<newsrail-search>`
+    Search,
 }
 
 impl Kind {
@@ -53,6 +57,10 @@ impl Kind {
             "author" => Self::Author,
             #[cfg(feature = "page")]
             "slot" => Self::Slot,
+            #[cfg(feature = "page")]
+            "front" => Self::Front,
+            #[cfg(feature = "page")]
+            "search" => Self::Search,
             _ => return None,
         })
     }
@@ -62,8 +70,18 @@ impl Kind {
     pub fn reads_feed(self) -> bool {
         matches!(
             self,
-            Self::Popular | Self::MoreLikeThis | Self::Article | Self::Author
+            Self::Popular
+                | Self::MoreLikeThis
+                | Self::Article
+                | Self::Author
+                | Self::Front
+                | Self::Search
         )
+    }
+
+    /// Whether its stories have standfirst and picture unless told otherwise.
+    fn is_full(self) -> bool {
+        matches!(self, Self::Front | Self::Search)
     }
 }
 
@@ -170,13 +188,13 @@ impl Config {
             count: read.number("count", 1..=20, "5").map_or(5, usize::from),
             heading: attribute("heading").map(|heading| heading.trim().to_owned()),
             layout,
-            images: read.switch("images", layout == Layout::Cards),
-            excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis),
+            images: read.switch("images", layout == Layout::Cards || kind.is_full()),
+            excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis || kind.is_full()),
             reasons: read.switch("reasons", false),
             half_life: read
                 .number("half-life", 0..=8760, "48")
                 .unwrap_or(HALF_LIFE),
-            filter: read.filter(),
+            filter: read.filter(kind),
             diversity: read.percent("diversity", "0.3").unwrap_or(DIVERSITY),
             theme: read.one_of(
                 "theme",
@@ -260,7 +278,7 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn filter(&mut self) -> Filter {
+    fn filter(&mut self, kind: Kind) -> Filter {
         let oldest = self.text("max-age");
         let max_age = oldest.as_deref().and_then(age);
         if let (Some(value), None) = (oldest, max_age) {
@@ -269,7 +287,12 @@ impl Reader<'_> {
         Filter {
             sections: self.list("section"),
             tags: self.list("tag"),
-            authors: self.list("author"),
+            // On its own element it is one name, commas and all.
+            authors: if kind == Kind::Author {
+                Vec::new()
+            } else {
+                self.list("author")
+            },
             exclude: self.list("exclude"),
             max_age,
             language: self.text("language").unwrap_or_default(),

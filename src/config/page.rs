@@ -24,6 +24,8 @@ pub struct Page {
     pub newest: bool,
     /// Whether an article element tells of its article in the page's head.
     pub announce: bool,
+    /// The words that are searched for.
+    pub query: Option<String>,
     /// The name of the author who is shown.
     pub author: Option<String>,
     /// What the publisher calls a slot.
@@ -51,6 +53,7 @@ impl Page {
             networks: networks(read),
             comments: read.text("comments"),
             announce: read.switch("announce", false),
+            query: read.text("query"),
             author: read.text("author"),
             name: read.text("name"),
             label: (read.attribute)("label").map(|label| label.trim().to_owned()),

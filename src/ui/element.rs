@@ -74,13 +74,17 @@ fn view(kind: Kind, client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc
         Kind::Popular | Kind::MoreLikeThis => rail(client, settings, stand),
         Kind::Subscribe => stand_alone(client, settings),
         #[cfg(feature = "page")]
-        Kind::Article => page::article::article(client, stand),
+        Kind::Article => page::article::article(&client, stand),
         #[cfg(feature = "page")]
         Kind::Share => page::share::share(client, settings),
         #[cfg(feature = "page")]
         Kind::Reply => page::reply::reply(client, settings),
         #[cfg(feature = "page")]
-        Kind::Author => page::author::author(client, settings, stand),
+        Kind::Author => page::author::author(&client, settings, stand),
+        #[cfg(feature = "page")]
+        Kind::Front => page::front::front(&client, settings, stand),
+        #[cfg(feature = "page")]
+        Kind::Search => page::search::search(&client, &settings, stand),
         #[cfg(feature = "page")]
         Kind::Slot => page::slot::slot(&client, settings),
         // `Kind::of` knows no others without it.

@@ -13,7 +13,7 @@ impl Client {
     /// Whether the reader is at what it shows, with pointer or focus: then that
     /// may not be taken from under their hands.
     pub(super) fn is_in_use(&self) -> bool {
-        let shows = |state: &State| matches!(state, State::List(..) | State::Article(..));
+        let shows = |state: &State| !matches!(state, State::Loading | State::Empty | State::Failed);
         let room = self.room.borrow();
         self.state.with_untracked(shows)
             && room

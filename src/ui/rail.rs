@@ -71,11 +71,6 @@ pub(crate) fn list(client: &Rc<Client>, config: &Config, basis: Basis, items: Ve
 }
 
 fn item(client: &Rc<Client>, config: &Config, item: Item) -> El {
-    let headline = el("a")
-        .attr("part", "headline")
-        .attr("href", &item.url)
-        .attr("dir", "auto")
-        .text(&item.title);
     let excerpt = (config.excerpts && !item.excerpt.is_empty()).then(|| {
         el("p")
             .attr("part", "excerpt")
@@ -92,23 +87,32 @@ fn item(client: &Rc<Client>, config: &Config, item: Item) -> El {
             .attr("dir", "auto")
             .text(&words::reason(&item.reason))
     });
-    let client = Rc::clone(client);
-    let headline = headline.on("click", move |event| {
-        if !events::selected(&client.host, &item) {
-            event.prevent_default();
-        }
-    });
     let text = el("div")
         .attr("class", "text")
-        .child(el("h3").child(headline))
+        .child(el("h3").child(headline(client, item)))
         .children(excerpt)
         .children(reason);
     el("li").attr("part", "item").child(text).children(picture)
 }
 
+/// A headline that leads to its article, unless the page takes that upon itself.
+pub(crate) fn headline(client: &Rc<Client>, item: Item) -> El {
+    let client = Rc::clone(client);
+    el("a")
+        .attr("part", "headline")
+        .attr("href", &item.url)
+        .attr("dir", "auto")
+        .text(&item.title)
+        .on("click", move |event| {
+            if !events::selected(&client.host, &item) {
+                event.prevent_default();
+            }
+        })
+}
+
 /// The picture beside a headline says nothing that the headline does not, so
 /// it has no alternative text.
-fn picture(url: Option<&str>) -> El {
+pub(crate) fn picture(url: Option<&str>) -> El {
     let image = url.map(|url| {
         el("img")
             // Before the address: it says how that is loaded.

@@ -6,12 +6,11 @@ use crate::host::clock::Clock;
 use crate::host::{console, events, page};
 use crate::rank::choose::Current;
 use crate::rank::popular::latest;
-use crate::rank::reason::Reason;
 use crate::rank::sorted;
 use crate::text::link::key;
 use crate::ui::choice::Choice;
 use crate::ui::library::{Failure, Libraries, Library};
-use crate::ui::state::{Basis, Item, State};
+use crate::ui::state::{Basis, State};
 use js_sys::Function;
 use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
 use leptos::task::spawn_local;
@@ -65,12 +64,11 @@ impl Client {
 
     /// Shows this, and makes nothing anew that stands there already.
     fn show(&self, state: &State) {
-        *self.shown.borrow_mut() = match state {
-            State::List(_, items) | State::Author(_, items) => {
-                items.iter().map(|item| key(&item.url)).collect()
-            }
-            State::Article(article, _) => vec![key(&article.url)],
-            _ => Vec::new(),
+        let (word, items) = state.told();
+        *self.shown.borrow_mut() = match word {
+            // What somebody searches for may stand elsewhere too.
+            "search" => Vec::new(),
+            _ => items.iter().map(|item| key(&item.url)).collect(),
         };
         if self.state.with_untracked(|shown| shown != state) {
             self.state.set(state.clone());
@@ -196,7 +194,8 @@ impl Stand {
                     if other && client.kind == Kind::Article {
                         self.refill_lists();
                     }
-                    tell(&client.host, &state, &library);
+                    let (basis, items) = state.told();
+                    events::loaded(&client.host, basis, &items, &library.feed, library.age());
                 }
                 Err(Failure { url, reason }) => {
                     client.waits.set(false);
@@ -243,8 +242,7 @@ impl Stand {
         }
         let choice = Choice::new(&config, self.current(&config), self.taken_by_others(client));
         #[cfg(feature = "page")]
-        if client.kind == Kind::Author {
-            let state = choice.author(&library.feed, config.page.author.as_deref());
+        if let Some(state) = choice.of_page(client.kind, &library) {
             return Ok(Some((state, library)));
         }
         if client.kind == Kind::Popular {
@@ -324,25 +322,6 @@ fn reading(library: &Library, named: Option<&str>) -> State {
     match found.or_else(|| newest().filter(|_| named.is_none())) {
         Some(article) => State::Article(Box::new(article.clone()), library.url.clone()),
         None => State::Empty,
-    }
-}
-
-/// Tells the page what an element shows, and of which publication.
-fn tell(host: &HtmlElement, state: &State, library: &Library) {
-    let (feed, age) = (&*library.feed.title, library.age());
-    match state {
-        State::List(basis, items) => events::loaded(host, basis.word(), items, feed, age),
-        State::Article(article, _) => {
-            events::loaded(
-                host,
-                "article",
-                &[Item::new(article, Reason::Given)],
-                feed,
-                age,
-            );
-        }
-        State::Author(_, items) => events::loaded(host, "author", items, feed, age),
-        _ => events::loaded(host, "empty", &[], feed, age),
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::article::{Article, Author};
 use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
+#[cfg(feature = "page")]
+use crate::ui::page::story::Story;
 
 /// Characters of an excerpt; the list's lines cut it further where they are
 /// short.
@@ -47,10 +49,37 @@ pub(crate) enum State {
         expect(dead_code, reason = "no element of the lists shows one")
     )]
     Author(Author, Vec<Item>),
+    /// A front page: its desks with their stories.
+    #[cfg(feature = "page")]
+    Front(Vec<(String, Vec<Story>)>),
+    /// What a search for these words has found; none where nothing is asked.
+    #[cfg(feature = "page")]
+    Found(Option<String>, Vec<Story>),
     /// The feed has nothing for it.
     Empty,
     /// The feed could not be had.
     Failed,
+}
+
+impl State {
+    /// What an event says of it: by what it was chosen, and its articles.
+    pub(crate) fn told(&self) -> (&'static str, Vec<Item>) {
+        match self {
+            Self::List(basis, items) => (basis.word(), items.clone()),
+            Self::Article(article, _) => ("article", vec![Item::new(article, Reason::Given)]),
+            Self::Author(_, items) => ("author", items.clone()),
+            #[cfg(feature = "page")]
+            Self::Front(desks) => ("front", told(desks.iter().flat_map(|(_, stories)| stories))),
+            #[cfg(feature = "page")]
+            Self::Found(_, stories) => ("search", told(stories.iter())),
+            _ => ("empty", Vec::new()),
+        }
+    }
+}
+
+#[cfg(feature = "page")]
+fn told<'s>(stories: impl Iterator<Item = &'s Story>) -> Vec<Item> {
+    stories.map(|story| story.item.clone()).collect()
 }
 
 /// One article in a list.

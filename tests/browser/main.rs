@@ -4,6 +4,7 @@
 
 mod bench;
 mod fresh;
+mod front;
 mod life;
 mod list;
 mod page;

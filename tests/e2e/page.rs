@@ -1,65 +1,91 @@
-//! Every element on one page, at two widths, light and dark.
+//! Every element on one page, at two widths, light and dark: that they stand
+//! still and fit, that all can read and reach them, by keyboard alone as well.
 
-use crate::lab::{SOON, assert_calm, paper, partner, widget};
+use crate::lab::{SOON, assert_accessible, assert_calm, paper, partner, widget};
 use crate::support::browser::Browser;
-use crate::support::origin::{Reply, Routes};
-use serde_json::json;
+use crate::support::origin::{Origin, Reply, Routes};
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// Each has mounted and shows what it is for.
-const ALL: &str = "['article h1', 'share li', 'author .author', 'reply textarea', 'subscribe input', 'slot slot', 'popular h3', 'more-like-this h3']
+const ALL: &str = "['article h1', 'share li', 'author .author', 'reply .comments li', 'subscribe input', 'slot slot', 'popular h3', 'more-like-this h3', 'search .story', 'front .lead']
     .every((one) => { const [name, inside] = one.split(' '); return document.querySelector('newsrail-' + name).shadowRoot?.querySelector(inside) })";
 
-#[tokio::test]
-async fn all_of_them_stand_still_and_fit() {
-    let (widget, paper) = (widget(), paper());
-    let site = Routes::default()
+/// Takes sign-ups and replies, and has some of these.
+fn site() -> Origin {
+    Routes::default()
         .cors(true)
-        .reply(
-            "/replies",
+        .answer("/replies", |received| {
+            if received.method == "POST" {
+                return Reply::json(&json!({})).status(202);
+            }
             Reply::json(&json!([
-                { "id": 1, "name": "Ana", "date": "2026-11-20T09:00:00Z", "content": "<p>I crossed it on the first day.</p>" },
-                { "id": 2, "parent": 1, "name": "Bo", "date": "2026-11-20T10:00:00Z", "content": "<p>So did I, on foot.</p>" },
-            ])),
-        )
-        .serve();
-    let page = partner(&format!(
-        "<style>article, newsrail-article {{ display: block; min-height: 100vh }}</style>
+                { "id": 1, "name": "Ana", "date": "2026-11-20T09:00:00Z", "content": "<p>I crossed it on the <a href='https://paper.example/1'>first day</a>.</p>" },
+                { "id": 2, "parent": 1, "name": "Bo", "url": "https://bo.example", "date": "2026-11-20T10:00:00Z", "content": "<p>So did I, on foot.</p>" },
+            ]))
+        })
+        .reply("/s", Reply::json(&json!({ "status": "pending" })))
+        .serve()
+}
+
+/// A page that has them all.
+fn page(widget: &Origin, paper: &Origin, site: &Origin) -> Origin {
+    partner(&format!(
+        "<style>article, newsrail-article, newsrail-front {{ display: block; min-height: 100vh }}
+         @media (prefers-color-scheme: dark) {{ body {{ background: #14161a; color: #e8e6e1 }} }}</style>
          <newsrail-article></newsrail-article><newsrail-share networks='copy email facebook x whatsapp mastodon'></newsrail-share>
          <newsrail-slot sizes='300x100 600:300x250'></newsrail-slot><newsrail-author count=2></newsrail-author>
-         <newsrail-popular></newsrail-popular><newsrail-more-like-this></newsrail-more-like-this>
-         <newsrail-subscribe subscribe='/s' names consent='One letter a day.' privacy='/p'></newsrail-subscribe>
-         <newsrail-reply comments='{}'></newsrail-reply>
-         <script async data-feed='{}' data-article=chandlers-bridge-reopens src='{}'></script>",
+         <newsrail-popular count=3 reasons></newsrail-popular><newsrail-more-like-this count=3 subscribe='{0}'></newsrail-more-like-this>
+         <newsrail-subscribe subscribe='{0}' names topics='a=Morning,b=Sport' consent='One letter a day.' privacy='/p'></newsrail-subscribe>
+         <newsrail-reply comments='{1}'></newsrail-reply>
+         <newsrail-search query='chandlers bridge' count=2></newsrail-search><newsrail-front count=2></newsrail-front>
+         <script async data-feed='{2}' data-article=chandlers-bridge-reopens src='{3}'></script>",
+        site.url("/s"),
         site.url("/replies"),
         paper.url("/feed.json"),
         widget.url("/newsrail.js")
-    ));
+    ))
+}
+
+/// Opens it and scrolls through it, step by step, as a reader does: each
+/// element comes as it nears.
+async fn open(browser: &Browser, page: &Origin) {
+    browser.goto(&page.url("/")).await;
+    // An article's length is known when it is there, before anybody scrolls.
+    let article = "document.querySelector('newsrail-article').shadowRoot?.querySelector('h1')";
+    browser.wait_until(article, SOON).await;
+    browser
+        .run_async(
+            "for (let y = 0; y < document.documentElement.scrollHeight; y += 400) { scrollTo(0, y); await new Promise((done) => setTimeout(done, 60)) }",
+            &[],
+        )
+        .await;
+    browser.wait_until(ALL, SOON).await;
+}
+
+#[tokio::test]
+async fn all_of_them_stand_still_fit_and_can_be_read() {
+    let (widget, paper, site) = (widget(), paper(), site());
+    let page = page(&widget, &paper, &site);
     let browser = Browser::start(1280, 900).await;
-    for (scheme, width) in [("light", 1280), ("dark", 360)] {
+    for (scheme, width) in [
+        ("light", 1280),
+        ("dark", 1280),
+        ("light", 320),
+        ("dark", 320),
+    ] {
         browser.media(&[("prefers-color-scheme", scheme)]).await;
         browser.resize(width, 800).await;
-        browser.goto(&page.url("/")).await;
-        if scheme == "dark" {
-            browser
-                .run(
-                    "document.body.style.cssText = 'background: #14161a; color: #e8e6e1'",
-                    &[],
-                )
-                .await;
-        }
-        // An article's length is known when it is there, before anybody scrolls.
-        let article = "document.querySelector('newsrail-article').shadowRoot?.querySelector('h1')";
-        browser.wait_until(article, SOON).await;
-        // Step by step, as a reader scrolls: each element comes as it nears.
-        browser
-            .run_async(
-                "for (let y = 0; y < 12000; y += 400) { scrollTo(0, y); await new Promise((done) => setTimeout(done, 60)) }",
-                &[],
-            )
-            .await;
-        browser.wait_until(ALL, SOON).await;
-        for name in ["share", "slot", "author", "subscribe", "reply"] {
+        open(&browser, &page).await;
+        for name in [
+            "share",
+            "slot",
+            "author",
+            "subscribe",
+            "reply",
+            "search",
+            "front",
+        ] {
             browser
                 .run(
                     &format!("document.querySelector('newsrail-{name}').scrollIntoView()"),
@@ -90,7 +116,186 @@ async fn all_of_them_stand_still_and_fit() {
         let shifts = browser.layout_shifts().await;
         assert!(shifts.score < 0.001, "{shifts:?}");
         assert_calm(&browser).await;
+        let what = format!("{scheme} {width}");
+        assert_accessible(&browser, &what).await;
+        // And where something is wrong.
+        for name in ["subscribe", "reply"] {
+            browser
+                .click(&format!(
+                    "document.querySelector('newsrail-{name}').shadowRoot.querySelector('[type=submit]')"
+                ))
+                .await;
+            browser
+                .wait_until(
+                    &format!("document.querySelector('newsrail-{name}').shadowRoot.querySelector('.wrong')"),
+                    SOON,
+                )
+                .await;
+            browser
+                .screenshot(&format!("page-{what}-{name}-wrong"))
+                .await;
+        }
+        assert_accessible(&browser, &format!("{what}, fields that are wrong")).await;
     }
+}
+
+/// All that can be reached by keyboard, in the order in which it stands.
+const REACHABLE: &str = "window.reachable = [];
+    const walk = (node) => {
+        for (const child of node.children) {
+            const may = child.matches('a[href], button, input, textarea, [tabindex=\"0\"]') && child.tabIndex >= 0;
+            if (may && child.checkVisibility({ visibilityProperty: true })) reachable.push(child);
+            walk(child.shadowRoot ?? child);
+        }
+    };
+    walk(document.body);
+    window.focused = () => {
+        let at = document.activeElement;
+        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+        return at;
+    };
+    return reachable.map((e) => `${e.getRootNode().host?.localName ?? 'page'} ${e.localName} ${e.textContent || e.name || e.id}`)";
+
+#[tokio::test]
+async fn the_tab_key_comes_by_everything_in_turn_and_shows_where_it_is() {
+    let (widget, paper, site) = (widget(), paper(), site());
+    let page = page(&widget, &paper, &site);
+    let browser = Browser::start(1280, 900).await;
+    open(&browser, &page).await;
+    browser.run("scrollTo(0, 0)", &[]).await;
+    let reachable = browser.run(REACHABLE, &[]).await;
+    let names = reachable.as_array().cloned().unwrap_or_default();
+    for kind in [
+        "article",
+        "share",
+        "author",
+        "popular",
+        "more-like-this",
+        "subscribe",
+        "reply",
+        "search",
+        "front",
+    ] {
+        let host = format!("newsrail-{kind} ");
+        let of_kind = |name: &&Value| name.as_str().is_some_and(|name| name.starts_with(&host));
+        assert!(
+            names.iter().any(|name| of_kind(&name)),
+            "{kind}: {names:#?}"
+        );
+    }
+    for (at, name) in names.iter().enumerate() {
+        browser.keys(Key::Tab).await;
+        let seen = browser
+            .run(
+                "const at = focused(), box = at.getBoundingClientRect();
+                 return [reachable.indexOf(at), getComputedStyle(at).outlineStyle, box.bottom > 0 && box.top < innerHeight]",
+                &[],
+            )
+            .await;
+        assert_eq!(seen[0], at, "{name} is next, not {seen}");
+        assert_ne!(
+            seen[1], "none",
+            "{name} does not show that it has the focus"
+        );
+        assert_eq!(seen[2], true, "{name} is out of view");
+    }
+}
+
+/// Presses Tab until what has the focus matches.
+async fn tab_to(browser: &Browser, kind: &str, selector: &str) {
+    let script = "const host = document.querySelector('newsrail-' + arguments[0]);
+        return Boolean(host.shadowRoot.activeElement?.matches(arguments[1]))";
+    for _ in 0..200 {
+        browser.keys(Key::Tab).await;
+        if browser.run(script, &[kind.into(), selector.into()]).await == true {
+            return;
+        }
+    }
+    panic!("{selector} in newsrail-{kind} cannot be reached");
+}
+
+#[tokio::test]
+async fn everything_can_be_done_by_keyboard_alone() {
+    let (widget, paper, site) = (widget(), paper(), site());
+    let page = page(&widget, &paper, &site);
+    let browser = Browser::start(1280, 900).await;
+    open(&browser, &page).await;
+    browser
+        .run(
+            "scrollTo(0, 0);
+             window.told = [];
+             for (const name of ['select', 'share', 'sign-up', 'reply', 'search']) {
+                 document.addEventListener('newsrail-' + name, (event) => {
+                     told.push([name, event.target.localName.slice(9), event.detail.network ?? event.detail.outcome ?? event.detail.query ?? ''].join(' ').trim());
+                     if (name === 'select') event.preventDefault();
+                 });
+             }",
+            &[],
+        )
+        .await;
+    tab_to(&browser, "share", "button").await;
+    browser.keys(Key::Enter).await;
+    for kind in ["author", "popular", "more-like-this"] {
+        tab_to(&browser, kind, "h3 a").await;
+        browser.keys(Key::Enter).await;
+    }
+    tab_to(&browser, "subscribe", "#name").await;
+    browser.keys("Ana").await;
+    tab_to(&browser, "subscribe", ".tick input").await;
+    browser.keys(" ").await;
+    tab_to(&browser, "subscribe", "#email").await;
+    browser.keys("ana@paper.example").await;
+    browser.keys(Key::Enter).await;
+    let told = |word: &str| format!("told.some((told) => told.startsWith({word:?}))");
+    browser.wait_until(&told("sign-up"), SOON).await;
+    tab_to(&browser, "reply", "#comment").await;
+    browser.keys("Well said.").await;
+    tab_to(&browser, "reply", "#name").await;
+    browser.keys("Ana").await;
+    tab_to(&browser, "reply", "#email").await;
+    browser.keys("ana@paper.example").await;
+    tab_to(&browser, "reply", "[type=submit]").await;
+    browser.keys(" ").await;
+    browser.wait_until(&told("reply"), SOON).await;
+    tab_to(&browser, "search", "input").await;
+    browser.chord(Key::Control, 'a').await;
+    browser.keys("ferry").await;
+    browser.keys(Key::Enter).await;
+    let search = "document.querySelector('newsrail-search').shadowRoot";
+    browser
+        .wait_until(
+            &format!("{search}.querySelector('[role=status]').textContent.endsWith('“ferry”')"),
+            SOON,
+        )
+        .await;
+    tab_to(&browser, "search", "h3 a").await;
+    browser.keys(Key::Enter).await;
+    tab_to(&browser, "search", ".story ~ button, .found ~ button").await;
+    browser.keys(Key::Enter).await;
+    // What the button has brought has the focus.
+    browser
+        .wait_until(
+            &format!("{search}.activeElement === {search}.querySelectorAll('.story')[2]"),
+            SOON,
+        )
+        .await;
+    tab_to(&browser, "front", "h2 a").await;
+    browser.keys(Key::Enter).await;
+    let told = browser.run("return told", &[]).await;
+    assert_eq!(
+        told,
+        json!([
+            "share share copy",
+            "select author",
+            "select popular",
+            "select more-like-this",
+            "sign-up subscribe check-inbox",
+            "reply reply held",
+            "search search ferry",
+            "select search",
+            "select front",
+        ])
+    );
 }
 
 #[tokio::test]
@@ -118,11 +323,13 @@ async fn sharing_by_keyboard_loads_nothing_before_a_click() {
     browser
         .wait_until("e.shadowRoot.activeElement?.id === 'server'", SOON)
         .await;
+    assert_accessible(&browser, "a server is asked for").await;
     browser.keys("nowhere").await;
     browser.keys(Key::Enter).await;
     browser
         .wait_until("e.shadowRoot.querySelector('[aria-invalid]')", SOON)
         .await;
     browser.screenshot("share-server").await;
+    assert_accessible(&browser, "a server that is none").await;
     assert_calm(&browser).await;
 }

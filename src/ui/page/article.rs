@@ -1,6 +1,7 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
 use super::body::{iso, nodes, time_at};
+use super::stage::stage;
 use super::words;
 use crate::article::{Article, Author};
 use crate::host::page;
@@ -8,29 +9,24 @@ use crate::text::json_ld::json_ld;
 use crate::text::reading::minutes;
 use crate::text::safe::safe;
 use crate::ui::dom::{El, el};
-use crate::ui::fresh::watched;
-use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use leptos::prelude::Get;
 use std::rc::Rc;
 
 /// The article that is being read, in whatever state it is.
-pub(crate) fn article(client: Rc<Client>, stand: Rc<Stand>) -> El {
-    watched(el("div"), &Rc::clone(&client), &Rc::clone(&stand)).live(move || {
-        el("div").children(match client.state.get() {
-            State::Loading => vec![el("slot"), loading()],
-            State::Article(article, base) => {
-                if client.config.borrow().page.announce {
-                    let (published, modified) = (iso(article.published), iso(article.modified));
-                    page::announce(&article.title, &json_ld(&article, &published, &modified));
-                }
-                vec![whole(&article, &base)]
-            }
-            State::Failed => failed(&stand),
-            _ => vec![el("slot"), notice(words::NO_ARTICLE)],
-        })
-    })
+pub(crate) fn article(client: &Rc<Client>, stand: Rc<Stand>) -> El {
+    let shown = Rc::clone(client);
+    let whole = move |state| {
+        let State::Article(article, base) = state else {
+            return Vec::new();
+        };
+        if shown.config.borrow().page.announce {
+            let (published, modified) = (iso(article.published), iso(article.modified));
+            page::announce(&article.title, &json_ld(&article, &published, &modified));
+        }
+        vec![self::whole(&article, &base)]
+    };
+    stage(client, stand, words::NO_ARTICLE, Box::new(whole))
 }
 
 fn whole(article: &Article, base: &str) -> El {

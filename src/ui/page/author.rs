@@ -1,11 +1,12 @@
 //! `<newsrail-author>`: who wrote the article, and what else they have written.
 
+use super::stage::stage;
 use super::words;
 use crate::article::Author;
 use crate::config::Config;
 use crate::ui::dom::{El, el};
 use crate::ui::rail::list;
-use crate::ui::shell::{failed, loading, section};
+use crate::ui::shell::section;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, State};
 use leptos::prelude::{ArcRwSignal, Get};
@@ -15,30 +16,23 @@ use web_sys::Element;
 
 /// The author's box, in whatever state it is. Where the author is not known,
 /// what the publisher put inside is all there is.
-pub(crate) fn author(client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
-    el("div").live(move || {
+pub(crate) fn author(client: &Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
+    let shown = Rc::clone(client);
+    let whole = move |state| {
         let config = settings.get();
-        match client.state.get() {
-            State::Loading => el("div").child(el("slot")).child(loading()),
-            State::Failed => el("div").children(failed(&stand)),
-            State::Author(author, items) => {
-                let others = (!items.is_empty()).then(|| {
-                    el("div")
-                        .child(
-                            el("p")
-                                .attr("class", "more")
-                                .text(words::MORE_BY)
-                                .text(&author.name),
-                        )
-                        .child(list(&client, &config, Basis::Latest, items))
-                });
-                section(&config, words::AUTHOR)
-                    .child(profile(&author))
-                    .children(others)
-            }
-            _ => el("slot"),
-        }
-    })
+        let State::Author(author, items) = state else {
+            return Vec::new();
+        };
+        let others = (!items.is_empty()).then(|| {
+            let more = el("p").attr("class", "more");
+            el("div")
+                .child(more.text(words::MORE_BY).text(&author.name))
+                .child(list(&shown, &config, Basis::Latest, items))
+        });
+        let section = section(&config, words::AUTHOR).child(profile(&author));
+        vec![section.children(others)]
+    };
+    stage(client, stand, "", Box::new(whole))
 }
 
 fn profile(author: &Author) -> El {

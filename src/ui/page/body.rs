@@ -38,7 +38,14 @@ fn element(found: Element, pictures: bool) -> El {
 /// A moment as the reader writes it, by the reader's own clock.
 pub(super) fn time(seconds: i64) -> El {
     let date = date(seconds);
-    made(&date, &written(&date, true, None))
+    made(&date, &written(&date, Parts::Both, None))
+}
+
+/// The day of a moment as the reader writes it, by a clock that is `zone`
+/// seconds ahead of UTC.
+pub(super) fn day(seconds: i64, zone: i64) -> El {
+    let there = date(seconds + zone);
+    made(&date(seconds), &written(&there, Parts::Day, Some("UTC")))
 }
 
 /// A moment as the reader writes it, by a clock that is `zone` seconds ahead of
@@ -46,7 +53,8 @@ pub(super) fn time(seconds: i64) -> El {
 /// reader's.
 pub(super) fn time_at(seconds: i64, zone: i64, day: bool) -> El {
     let date = date(seconds);
-    let mut text = written(&self::date(seconds + zone), day, Some("UTC"));
+    let parts = if day { Parts::Both } else { Parts::Time };
+    let mut text = written(&self::date(seconds + zone), parts, Some("UTC"));
     #[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
     let own = date.get_timezone_offset() as i64 * -60;
     if own != zone && day {
@@ -83,11 +91,21 @@ fn date(seconds: i64) -> Date {
     Date::new(&(seconds as f64 * 1000.0).into())
 }
 
-fn written(date: &Date, day: bool, zone: Option<&str>) -> String {
+/// What is written of a moment.
+#[derive(Clone, Copy, PartialEq)]
+enum Parts {
+    Both,
+    Day,
+    Time,
+}
+
+fn written(date: &Date, parts: Parts, zone: Option<&str>) -> String {
     let options = bare_object();
-    let zone = zone.map(|zone| ("timeZone", zone));
-    let day = day.then_some(("dateStyle", "long"));
-    let all = [Some(("timeStyle", "short")), day, zone];
+    let all = [
+        (parts != Parts::Day).then_some(("timeStyle", "short")),
+        (parts != Parts::Time).then_some(("dateStyle", "long")),
+        zone.map(|zone| ("timeZone", zone)),
+    ];
     for (name, value) in all.into_iter().flatten() {
         // Setting a field of a new object cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value.into());

@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::host::{events, page};
 use crate::ui::dom::{El, el};
 use crate::ui::stand::Client;
-use leptos::prelude::{ArcRwSignal, Get};
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked};
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use std::rc::Rc;
 pub(crate) fn slot(client: &Rc<Client>, settings: ArcRwSignal<Config>) -> El {
     let (told, at) = (Rc::clone(client), settings.clone());
     spawn_local(async move {
-        let config = at.get();
+        let config = at.get_untracked();
         let size = config.page.size_at(page::width());
         let name = config.page.name.as_deref().unwrap_or_default();
         let article = page::current(config.article.as_deref());
