@@ -6,6 +6,7 @@ mod bad_input;
 mod formats;
 mod fresh;
 mod lab;
+mod once;
 mod page;
 mod partner;
 mod reply;
