@@ -9,6 +9,7 @@ mod lab;
 mod once;
 mod page;
 mod partner;
+mod providers;
 mod reply;
 mod sign_up;
 mod space;
