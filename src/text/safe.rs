@@ -264,6 +264,13 @@ fn attributes(name: &'static str, tag: Tag<'_>, base: &str) -> Option<Vec<(&'sta
             kept.push(("src", address("src")?));
             kept.push(("alt", tag.attribute("alt").unwrap_or_default().into_owned()));
             kept.push(("loading", "lazy".to_owned()));
+            // With them its place is held before it comes.
+            for name in ["width", "height"] {
+                let value = tag.attribute(name).unwrap_or_default();
+                if (1..=4).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit()) {
+                    kept.push((name, value.into_owned()));
+                }
+            }
         }
         "td" | "th" => {
             kept.extend(span("colspan").map(|n| ("colspan", n)));
@@ -330,8 +337,8 @@ mod tests {
             "<a>x</a>"
         );
         assert_eq!(
-            shown("<img src=/p.jpg onerror=x alt='a &quot;b'>"),
-            "<img src=https://paper.example/p.jpg alt=a \"b loading=lazy></img>"
+            shown("<img src=/p.jpg onerror=x alt='a &quot;b' width=640 height='100%'>"),
+            "<img src=https://paper.example/p.jpg alt=a \"b loading=lazy width=640></img>"
         );
     }
 
