@@ -11,6 +11,8 @@ pub mod sign_up;
 use crate::feed::filter::{Filter, age};
 use crate::rank::popular::HALF_LIFE;
 use crate::rank::related::DIVERSITY;
+use crate::text::number;
+use crate::text::scan::{listed, trim_end};
 use std::ops::RangeInclusive;
 
 /// What an element is.
@@ -186,7 +188,7 @@ impl Config {
             related: read.text("related"),
             article: read.text("article"),
             count: read.number("count", 1..=20, "5").map_or(5, usize::from),
-            heading: attribute("heading").map(|heading| heading.trim().to_owned()),
+            heading: attribute("heading").map(|heading| heading.trim_ascii().to_owned()),
             layout,
             images: read.switch("images", layout == Layout::Cards || kind.is_full()),
             excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis || kind.is_full()),
@@ -222,7 +224,7 @@ impl Reader<'_> {
     /// A text that is something: blank counts as not set.
     fn text(&self, name: &'static str) -> Option<String> {
         let value = (self.attribute)(name)?;
-        let value = value.trim();
+        let value = value.trim_ascii();
         (!value.is_empty()).then(|| value.to_owned())
     }
 
@@ -243,10 +245,8 @@ impl Reader<'_> {
         used: &'static str,
     ) -> Option<u16> {
         let value = self.text(name).filter(|value| value != used)?;
-        // `parse` would take "+5", which nobody means.
-        let digits = value.bytes().all(|byte| byte.is_ascii_digit());
-        let number = value.parse().ok();
-        let number = number.filter(|number| digits && range.contains(number));
+        let number = number::read(&value).and_then(|number| u16::try_from(number).ok());
+        let number = number.filter(|number| range.contains(number));
         if number.is_none() {
             self.complain(name, value, used);
         }
@@ -257,7 +257,7 @@ impl Reader<'_> {
     fn percent(&mut self, name: &'static str, used: &'static str) -> Option<u8> {
         let value = self.text(name)?;
         let found = match value.split_at_checked(1) {
-            Some(("1", zeros)) if zeros.trim_matches(['.', '0']).is_empty() => Some(100),
+            Some(("1", zeros)) if trim_end(zeros, b".0").is_empty() => Some(100),
             Some(("0", "")) => Some(0),
             Some(("0", decimals)) => hundredths(decimals),
             _ => hundredths(&value),
@@ -270,12 +270,7 @@ impl Reader<'_> {
 
     /// Several texts, with commas between them.
     fn list(&mut self, name: &'static str) -> Vec<String> {
-        let value = self.text(name).unwrap_or_default();
-        let texts = value.split(',').map(str::trim);
-        texts
-            .filter(|text| !text.is_empty())
-            .map(str::to_owned)
-            .collect()
+        listed(&self.text(name).unwrap_or_default())
     }
 
     fn filter(&mut self, kind: Kind) -> Filter {
@@ -321,7 +316,7 @@ impl Reader<'_> {
         let Some(value) = (self.attribute)(name) else {
             return default;
         };
-        match value.trim().to_ascii_lowercase().as_str() {
+        match value.trim_ascii().to_ascii_lowercase().as_str() {
             "" | "true" => true,
             "false" => false,
             word if word == name => true,

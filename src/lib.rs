@@ -16,6 +16,11 @@ pub mod text;
 #[cfg(all(target_arch = "wasm32", feature = "formats"))]
 pub mod formats;
 
+/// As quick as the standard library's own, in half the bytes.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(all(target_arch = "wasm32", feature = "widget"))]
 mod host;
 #[cfg(all(target_arch = "wasm32", feature = "widget"))]

@@ -96,7 +96,7 @@
     if (!bundles.has(name)) {
       bundles.set(name, Promise.all([import(url + '.js'), compile(url + '.wasm')])
         .then(async ([glue, wasm]) => {
-          await glue.default({ module_or_path: wasm });
+          await glue.run(wasm);
           glue.start?.(script, early, convert);
           return glue;
         })

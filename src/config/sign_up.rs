@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::outbox::provider::Provider;
+use crate::text::scan::listed;
 
 /// What a form to sign up asks for, beside the address.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,13 +61,12 @@ impl Form {
 
 /// `id=Name, id=Name`; without `=` it is both.
 fn topics(value: &str) -> Vec<(String, String)> {
-    value
-        .split(',')
-        .map(str::trim)
-        .filter(|topic| !topic.is_empty())
-        .map(|topic| topic.rsplit_once('=').unwrap_or((topic, topic)))
-        .map(|(id, name)| (id.trim().to_owned(), name.trim().to_owned()))
-        .collect()
+    let mut topics = Vec::new();
+    for topic in listed(value) {
+        let (id, name) = topic.rsplit_once('=').unwrap_or((&topic, &topic));
+        topics.push((id.trim_ascii().to_owned(), name.trim_ascii().to_owned()));
+    }
+    topics
 }
 
 #[cfg(test)]

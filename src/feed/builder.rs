@@ -65,7 +65,7 @@ impl Builder {
         }
         let name = if article.url.is_empty() {
             // Never an address's key, which has no blank.
-            format!(" {}", article.id)
+            [" ", &article.id].concat()
         } else {
             key(&article.url)
         };

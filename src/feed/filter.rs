@@ -1,8 +1,11 @@
 //! Which of a feed's articles a list may choose from.
 
-use crate::article::{Article, Feed, Timestamp};
+use crate::article::{Article, Author, Feed, Timestamp};
 use crate::text::fold::folded;
+use crate::text::letter::is_alphanumeric;
 use crate::text::link::{key, path_of};
+use crate::text::number;
+use crate::text::scan::{any, has, trim_end};
 
 /// What an article must be. An empty list asks for nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,20 +44,20 @@ impl Filter {
     /// Whether an article, of a feed in this language, may be chosen.
     #[must_use]
     pub fn keeps(&self, article: &Article, feed_language: &str, now: Timestamp) -> bool {
-        let section = [article.section.clone()];
         let sections = if article.section.is_empty() {
             &article.tags[..]
         } else {
-            &section
+            std::slice::from_ref(&article.section)
         };
         let language = if article.language.is_empty() {
             feed_language
         } else {
             &article.language
         };
-        any_of(&self.sections, sections.iter())
-            && any_of(&self.tags, article.tags.iter())
-            && any_of(&self.authors, article.authors.iter().map(|a| &a.name))
+        let is_by = |author: &Author| one_of(&self.authors, &author.name);
+        any_of(&self.sections, sections)
+            && any_of(&self.tags, &article.tags)
+            && (self.authors.is_empty() || article.authors.iter().any(is_by))
             && !self.exclude.iter().any(|term| excludes(term, article))
             && self.is_young(article, now)
             && is_in(language, &self.language)
@@ -73,58 +76,65 @@ impl Filter {
 /// with `h`, `d` or `w` behind it.
 #[must_use]
 pub fn age(text: &str) -> Option<i64> {
-    let text = text.trim();
-    let end = text
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(text.len());
-    let hours = match text[end..].trim_start() {
-        "" | "d" => 24,
-        "h" => 1,
-        "w" => 24 * 7,
-        _ => return None,
+    let text = text.trim_ascii();
+    let (number, hours) = match text.as_bytes().last()? {
+        b'h' => (&text[..text.len() - 1], 1),
+        b'd' => (&text[..text.len() - 1], 24),
+        b'w' => (&text[..text.len() - 1], 24 * 7),
+        _ => (text, 24),
     };
-    let number: u32 = text[..end].parse().ok().filter(|&n| n > 0)?;
+    let number = number::read(number.trim_ascii()).filter(|&number| number > 0)?;
     i64::from(number).checked_mul(hours * 3600)
 }
 
-fn any_of<'t>(wanted: &[String], mut names: impl Iterator<Item = &'t String>) -> bool {
-    wanted.is_empty() || names.any(|name| wanted.iter().any(|term| fold(term) == fold(name)))
+fn any_of(wanted: &[String], names: &[String]) -> bool {
+    wanted.is_empty() || names.iter().any(|name| one_of(wanted, name))
+}
+
+fn one_of(wanted: &[String], name: &str) -> bool {
+    let name = fold(name);
+    wanted.iter().any(|term| fold(term) == name)
 }
 
 fn excludes(term: &str, article: &Article) -> bool {
-    if term.contains('/') {
+    if has(term, "/") {
         let key = key(&article.url);
-        let (place, term) = if term.contains("://") {
+        let (place, term) = if has(term, "://") {
             (key.as_str(), self::key(term))
         } else {
-            (path_of(&key), term.trim_end_matches('/').to_owned())
+            (path_of(&key), trim_end(term, b"/").to_owned())
         };
-        return place
-            .strip_prefix(term.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+        let below = place.strip_prefix(term.as_str());
+        return below.is_some_and(|rest| rest.is_empty() || any(rest, b"/?") == 0);
     }
     let term = fold(term);
     if term.is_empty() {
         return false;
     }
-    let named = [&article.section, &article.kicker]
-        .into_iter()
-        .chain(&article.tags)
-        .chain(article.authors.iter().map(|author| &author.name))
-        .any(|name| fold(name) == term);
-    named
-        || [" ", &fold(&article.title), " "]
-            .concat()
-            .contains(&[" ", &term, " "].concat())
+    let is = |name: &String| fold(name) == term;
+    is(&article.section)
+        || is(&article.kicker)
+        || article.tags.iter().any(is)
+        || article.authors.iter().any(|author| is(&author.name))
+        || has(
+            &[" ", &fold(&article.title), " "].concat(),
+            &[" ", &term, " "].concat(),
+        )
 }
 
 /// A text's words without case and accents, one blank between them: a name and its slug
 /// fold to the same. No `to_lowercase` here: its tables are heavy.
 fn fold(text: &str) -> String {
-    let folded = folded(text);
-    let words = folded.split(|letter: char| !letter.is_alphanumeric());
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    let mut words = String::with_capacity(text.len());
+    for letter in folded(text).chars() {
+        if is_alphanumeric(letter) {
+            words.push(letter);
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+    words.truncate(words.trim_ascii_end().len());
+    words
 }
 
 /// Whether a language tag is the wanted one or a variety of it (RFC 4647, 3.3.1).
@@ -132,9 +142,8 @@ fn is_in(language: &str, wanted: &str) -> bool {
     let (language, wanted) = (fold(language), fold(wanted));
     language.is_empty()
         || wanted.is_empty()
-        || language
-            .strip_prefix(&wanted)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        || language == wanted
+        || language.starts_with(&(wanted + " "))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod reader;
 
 pub use reader::{JsonError, read, read_some};
 
+use crate::text::{number, scan};
 use std::borrow::Cow;
 
 /// A JSON value. Text borrows from the input where nothing is escaped in it.
@@ -117,8 +118,8 @@ impl<'a> Json<'a> {
     #[must_use]
     pub fn count(&self) -> Option<f64> {
         let text = self.label()?;
-        let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let (number, exponent) = text.split_at(scan::any(text, b"eE"));
+        let (whole, fraction) = scan::cut(number, ".").unwrap_or((number, ""));
         let digits = |text: &str| {
             text.bytes().try_fold(0.0, |n: f64, b| {
                 b.is_ascii_digit().then(|| n * 10.0 + f64::from(b - b'0'))
@@ -129,9 +130,19 @@ impl<'a> Json<'a> {
         }
         let places = i32::try_from(fraction.len()).ok()?;
         let value = digits(whole)? + digits(fraction)? * 10_f64.powi(-places);
-        let value = value * 10_f64.powi(exponent.parse().ok()?);
+        let value = value * 10_f64.powi(power(exponent)?);
         value.is_finite().then_some(value)
     }
+}
+
+/// What stands behind a number's `e`: 0 where there is none.
+fn power(exponent: &str) -> Option<i32> {
+    let digits = exponent.get(1..).unwrap_or("0");
+    let (sign, digits) = match digits.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, digits.strip_prefix('+').unwrap_or(digits)),
+    };
+    Some(sign * i32::try_from(number::read(digits)?).ok()?)
 }
 
 #[cfg(test)]

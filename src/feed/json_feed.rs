@@ -6,10 +6,11 @@
 use super::builder::Builder;
 use super::json::Json;
 use super::note::What;
-use super::{Format, paragraphs, plain_field, plain_list};
+use super::{Format, address, paragraphs, plain_field, plain_list};
 use crate::article::{Article, Author, Feed, Image};
 use crate::text::date::{self, zone};
 use crate::text::link::resolve;
+use crate::text::scan::has;
 
 /// Fields that only a JSON Feed's item has: hand-made feeds forget the version.
 const ITEMS_OWN: [&str; 5] = [
@@ -27,7 +28,7 @@ pub(super) fn is(json: &Json<'_>) -> bool {
     let own = |item: &Json<'_>| ITEMS_OWN.iter().any(|name| *item.get(name) != Json::Null);
     matches!(items, Json::List(_))
         && match json.get("version").text() {
-            Some(version) => version.contains("jsonfeed.org"),
+            Some(version) => has(version, "jsonfeed.org"),
             None => items.list().iter().any(own),
         }
 }
@@ -66,7 +67,7 @@ fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
     let url = address("url")
         .or_else(|| address("external_url"))
         // Many feeds use the permalink as identifier and leave `url` out.
-        .or_else(|| id.contains("://").then(|| resolve(base, id)).flatten());
+        .or_else(|| resolve(base, id).filter(|_| has(id, "://")));
     let article = Article {
         id: id.to_owned(),
         url: url.unwrap_or_default(),
@@ -121,22 +122,19 @@ fn body(item: &Json<'_>) -> String {
 fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
     let one = std::slice::from_ref(of.get("author"));
     let many = of.get("authors").list();
-    let entries = if many.is_empty() { one } else { many };
-    entries
-        .iter()
-        .map(|author| Author {
-            name: plain_field(author.get("name")),
-            url: address(author.get("url"), base),
-            picture: address(author.get("avatar"), base),
-            bio: plain_field(author.get("_newsrail").get("bio")),
-        })
-        .filter(|author| !author.name.is_empty())
-        .collect()
-}
-
-fn address(field: &Json<'_>, base: &str) -> String {
-    let address = field.text().and_then(|href| resolve(base, href));
-    address.unwrap_or_default()
+    let mut found = Vec::new();
+    for author in if many.is_empty() { one } else { many } {
+        let name = plain_field(author.get("name"));
+        if !name.is_empty() {
+            found.push(Author {
+                name,
+                url: address(author.get("url"), base),
+                picture: address(author.get("avatar"), base),
+                bio: plain_field(author.get("_newsrail").get("bio")),
+            });
+        }
+    }
+    found
 }
 
 #[cfg(test)]

@@ -29,7 +29,9 @@ pub mod write;
 mod xml;
 
 use crate::article::Feed;
+use crate::text::link::resolve;
 use crate::text::plain::plain;
+use crate::text::scan::parts;
 use json::{Json, JsonError};
 use note::What;
 use std::fmt;
@@ -248,7 +250,7 @@ fn from_xml(text: &str, url: &str) -> Result<Feed, FeedError> {
 
 /// A text without its byte order mark and the blanks around it.
 fn trimmed(text: &str) -> &str {
-    text.trim_start_matches('\u{feff}').trim_ascii()
+    text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii()
 }
 
 /// What a text is that is no JSON: nothing, a page, or some XML.
@@ -264,9 +266,11 @@ fn no_feed(text: &str) -> FeedError {
 
 /// Whether it begins as pages for people begin; few of them are XML.
 fn is_html(text: &str) -> bool {
-    let start: String = text.chars().take(14).collect();
-    let start = start.to_ascii_lowercase();
-    start == "<!doctype html" || start.starts_with("<html")
+    let begins = |start: &str| {
+        let own = text.get(..start.len());
+        own.is_some_and(|own| own.eq_ignore_ascii_case(start))
+    };
+    begins("<!doctype html") || begins("<html")
 }
 
 fn not_empty(feed: Feed) -> Result<Feed, FeedError> {
@@ -284,25 +288,46 @@ fn plain_field(field: &Json<'_>) -> String {
 
 /// The non-empty strings of a list, plain.
 fn plain_list(list: &Json<'_>) -> Vec<String> {
-    list.list()
-        .iter()
-        .map(plain_field)
-        .filter(|text| !text.is_empty())
-        .collect()
+    let mut found = Vec::new();
+    for field in list.list() {
+        let text = plain_field(field);
+        if !text.is_empty() {
+            found.push(text);
+        }
+    }
+    found
+}
+
+/// The address that a field holds, absolute; empty where it holds none.
+fn address(field: &Json<'_>, base: &str) -> String {
+    let address = field.text().and_then(|href| resolve(base, href));
+    address.unwrap_or_default()
 }
 
 /// Plain text made HTML: its blank lines part paragraphs, its special
 /// characters are text.
 fn paragraphs(text: &str) -> String {
-    let text = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace("\r\n", "\n");
-    text.split("\n\n")
-        .map(str::trim)
-        .filter(|paragraph| !paragraph.is_empty())
-        .flat_map(|paragraph| ["<p>", paragraph, "</p>"])
-        .collect()
+    let mut html = String::with_capacity(text.len() + 7);
+    let mut is_open = false;
+    for line in parts(text, b"\n") {
+        let line = line.trim_ascii();
+        if line.is_empty() {
+            html.push_str(if is_open { "</p>" } else { "" });
+            is_open = false;
+            continue;
+        }
+        html.push_str(if is_open { "\n" } else { "<p>" });
+        is_open = true;
+        for letter in line.chars() {
+            match letter {
+                '&' => html.push_str("&amp;"),
+                '<' => html.push_str("&lt;"),
+                _ => html.push(letter),
+            }
+        }
+    }
+    html.push_str(if is_open { "</p>" } else { "" });
+    html
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! Addresses of a feed's further pages.
 
+use crate::text::number::read;
+use crate::text::scan::{any, cut, parts};
+
 /// `url` with its parameter `page` set to this number.
 pub(super) fn with_page(url: &str, page: &str) -> String {
-    let url = url.split('#').next().unwrap_or_default();
-    let (address, query) = url.split_once('?').unwrap_or((url, ""));
+    let url = &url[..any(url, b"#")];
+    let (address, query) = cut(url, "?").unwrap_or((url, ""));
     let mut paged = [address, "?"].concat();
-    for parameter in query.split('&') {
+    for parameter in parts(query, b"&") {
         if !parameter.is_empty() && !parameter.starts_with("page=") {
             paged.push_str(parameter);
             paged.push('&');
@@ -16,14 +19,14 @@ pub(super) fn with_page(url: &str, page: &str) -> String {
 
 /// A number among the parameters of `url`.
 pub(super) fn parameter(url: &str, name: &str) -> Option<usize> {
-    let (_, query) = url.split_once('?')?;
-    query.split(['&', '#']).find_map(|parameter| {
-        parameter
-            .strip_prefix(name)?
-            .strip_prefix('=')?
-            .parse()
-            .ok()
-    })
+    let (_, query) = cut(url, "?")?;
+    for parameter in parts(query, b"&#") {
+        let value = parameter.strip_prefix(name);
+        if let Some(value) = value.and_then(|value| value.strip_prefix('=')) {
+            return read(value).map(|number| number as usize);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -5,11 +5,13 @@ use super::builder::Builder;
 use super::json::Json;
 use super::note::What;
 use super::paging::{parameter, with_page};
-use super::{Format, WIDE, plain_field};
+use super::{Format, WIDE, address, plain_field};
 use crate::article::{Article, Author, Feed, Image};
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
+use crate::text::number::decimal;
 use crate::text::plain::plain;
+use crate::text::scan::{cut, has};
 
 /// What is asked of a site that was discovered, behind the API's root: the
 /// newest posts without their bodies, which would be most of the bytes. The
@@ -20,11 +22,9 @@ pub const POSTS: &str = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,
 /// pretty permalinks the root has a query already (`/?rest_route=/`).
 #[must_use]
 pub fn posts_url(root: &str) -> String {
-    if root.contains('?') {
-        format!("{root}{}", POSTS.replacen('?', "&", 1))
-    } else {
-        format!("{root}{POSTS}")
-    }
+    let (path, query) = cut(POSTS, "?").unwrap_or((POSTS, ""));
+    let sign = if has(root, "?") { "&" } else { "?" };
+    [root, path, sign, query].concat()
 }
 
 /// Whether this is a list of posts, or one post. A site without posts answers
@@ -54,10 +54,7 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
             builder.note(What::NoItem);
             continue;
         }
-        if [post.get("excerpt"), post.get("content")]
-            .iter()
-            .any(|text| is_locked(text))
-        {
+        if is_locked(post.get("excerpt")) || is_locked(post.get("content")) {
             builder.note(What::Locked);
         }
         let article = article(post, url);
@@ -76,8 +73,8 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
 fn next_page(url: &str, posts: usize) -> Option<String> {
     let full = parameter(url, "per_page").unwrap_or(10);
     let page = parameter(url, "page").unwrap_or(1);
-    (posts > 0 && posts >= full && url.contains("wp/v2/"))
-        .then(|| with_page(url, &page.saturating_add(1).to_string()))
+    (posts > 0 && posts >= full && has(url, "wp/v2/"))
+        .then(|| with_page(url, &decimal(page.saturating_add(1))))
 }
 
 fn article(post: &Json<'_>, base: &str) -> Article {
@@ -85,11 +82,7 @@ fn article(post: &Json<'_>, base: &str) -> Article {
     let date = |name: &str| post.get(name).text().and_then(rfc3339);
     Article {
         id: post.get("id").label().unwrap_or_default().to_owned(),
-        url: post
-            .get("link")
-            .text()
-            .and_then(|href| resolve(base, href))
-            .unwrap_or_default(),
+        url: address(post.get("link"), base),
         title: plain_field(post.get("title").get("rendered")),
         summary: plain(open_text(post.get("excerpt"))),
         body: open_text(post.get("content")).to_owned(),
@@ -104,15 +97,10 @@ fn article(post: &Json<'_>, base: &str) -> Article {
             .zip(date("date_gmt"))
             .map_or(0, |(own, gmt)| own - gmt),
         modified: date("modified_gmt"),
-        authors: embedded
-            .get("author")
-            .list()
-            .iter()
-            .filter_map(|author| byline(author, base))
-            .collect(),
+        authors: authors(embedded.get("author"), base),
         tags: terms(embedded, "post_tag"),
         section: terms(embedded, "category")
-            .into_iter()
+            .drain(..)
             .next()
             .unwrap_or_default(),
         ..Article::default()
@@ -150,35 +138,38 @@ fn image(media: &Json<'_>, base: &str) -> Option<Image> {
     })
 }
 
-/// An author; a hidden one comes as an error object without a name.
-fn byline(author: &Json<'_>, base: &str) -> Option<Author> {
-    let name = plain_field(author.get("name"));
-    let address = |field: &Json<'_>| {
-        let address = field.text().and_then(|href| resolve(base, href));
-        address.unwrap_or_default()
-    };
-    (!name.is_empty()).then(|| Author {
-        name,
-        url: address(author.get("link")),
-        // The largest that WordPress offers.
-        picture: address(author.get("avatar_urls").get("96")),
-        bio: plain_field(author.get("description")),
-    })
+/// The authors; a hidden one comes as an error object without a name.
+fn authors(embedded: &Json<'_>, base: &str) -> Vec<Author> {
+    let mut found = Vec::new();
+    for author in embedded.list() {
+        let name = plain_field(author.get("name"));
+        if !name.is_empty() {
+            found.push(Author {
+                name,
+                url: address(author.get("link"), base),
+                // The largest that WordPress offers.
+                picture: address(author.get("avatar_urls").get("96"), base),
+                bio: plain_field(author.get("description")),
+            });
+        }
+    }
+    found
 }
 
 /// The names of a post's terms in one taxonomy. The category that WordPress
 /// gives to what has none says nothing of it.
 fn terms(embedded: &Json<'_>, taxonomy: &str) -> Vec<String> {
-    embedded
-        .get("wp:term")
-        .list()
-        .iter()
-        .flat_map(Json::list)
-        .filter(|term| term.get("taxonomy").text() == Some(taxonomy))
-        .filter(|term| term.get("slug").text() != Some("uncategorized"))
-        .map(|term| plain_field(term.get("name")))
-        .filter(|name| !name.is_empty())
-        .collect()
+    let mut names = Vec::new();
+    for list in embedded.get("wp:term").list() {
+        for term in list.list() {
+            let name = plain_field(term.get("name"));
+            let of_it = term.get("taxonomy").str() == taxonomy;
+            if of_it && term.get("slug").str() != "uncategorized" && !name.is_empty() {
+                names.push(name);
+            }
+        }
+    }
+    names
 }
 
 #[cfg(test)]

@@ -22,13 +22,17 @@ use crate::rank::front::sections;
 use crate::rank::reason::Reason;
 use crate::ui::state::Item;
 use js_sys::{Array, Object, Reflect};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 
 /// The element shows these of a feed; `basis` says by what they were chosen,
 /// `age` how many seconds ago the feed's server answered.
-pub(crate) fn loaded(element: &Element, basis: &str, items: &[Item], feed: &Feed, age: f64) {
-    let list: Array = items.iter().map(item).collect();
+pub(crate) fn loaded(element: &Element, basis: &str, items: &[Rc<Item>], feed: &Feed, age: f64) {
+    let list = Array::new();
+    for shown in items {
+        list.push(&item(shown));
+    }
     send(
         element,
         "newsrail-load",

@@ -10,7 +10,9 @@ pub mod share;
 
 use crate::feed::json::{self, Json};
 use crate::text::excerpt::excerpt;
+use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
+use crate::text::scan::{cut, has, parts};
 
 /// A request body and its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,15 +84,17 @@ fn short(words: &str) -> String {
 /// to no machine next door.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    let Some((name, host)) = text.split_once('@') else {
+    let Some((name, host)) = cut(text, "@") else {
         return false;
     };
     text.len() <= 254
         && !name.is_empty()
-        && name
-            .chars()
-            .all(|c| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c))
+        && name.chars().all(|c| is_alphanumeric(c) || is_sign(c))
         && is_host(host)
+}
+
+fn is_sign(c: char) -> bool {
+    c.is_ascii() && b".!#$%&'*+/=?^_`{|}~-".contains(&(c as u8))
 }
 
 /// Whether this can be the name of a host on the net: labels with dots between.
@@ -99,9 +103,9 @@ fn is_host(host: &str) -> bool {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && label.chars().all(|c| is_alphanumeric(c) || c == '-')
     };
-    host.contains('.') && host.split('.').all(label)
+    has(host, ".") && parts(host, b".").all(label)
 }
 
 /// A JSON string (RFC 8259, 7).

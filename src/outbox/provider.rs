@@ -9,6 +9,7 @@
 
 use super::{Letter, form_letter, push_json, said};
 use crate::feed::json::{self, Json};
+use crate::text::scan::{any, cut, find, has, parts, trim_end};
 
 /// Who takes a sign-up, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,9 +97,8 @@ impl Provider {
     /// The provider at an address, where none is named.
     #[must_use]
     pub fn at(address: &str) -> Self {
-        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let path = &rest[host.len()..];
+        let rest = cut(address, "://").map_or(address, |(_, rest)| rest);
+        let (host, path) = rest.split_at(any(rest, b"/?#"));
         if host.ends_with(".list-manage.com") {
             Self::Mailchimp
         } else if host.starts_with("buttondown.") {
@@ -107,7 +107,7 @@ impl Provider {
             Self::Kit
         } else if host.ends_with(".substack.com") {
             Self::Substack
-        } else if path.contains("/members/api/") {
+        } else if has(path, "/members/api/") {
             Self::Ghost
         } else if path.ends_with("/api/public/subscription") {
             Self::Listmonk
@@ -137,8 +137,8 @@ impl Provider {
             Self::Substack => ("/api/v1/free", "/api/v1/free?nojs=true"),
             _ => return address.to_owned(),
         };
-        let end = address.find(known).unwrap_or(address.len());
-        [address[..end].trim_end_matches('/'), path].concat()
+        let end = find(address, known).unwrap_or(address.len());
+        [trim_end(&address[..end], b"/"), path].concat()
     }
 
     /// The names of a form's fields.
@@ -163,12 +163,10 @@ impl Provider {
         match self {
             Self::ListmonkForm => "nonce".to_owned(),
             Self::Mailchimp => {
-                let query = address.split_once('?').map_or("", |(_, query)| query);
+                let query = cut(address, "?").map_or("", |(_, query)| query);
                 let value = |name| {
-                    let mut parts = query.split('&');
-                    parts
-                        .find_map(|part| part.strip_prefix(name))
-                        .unwrap_or_default()
+                    let found = parts(query, b"&").find_map(|part| part.strip_prefix(name));
+                    found.unwrap_or_default()
                 };
                 ["b_", value("u="), "_", value("id=")].concat()
             }
@@ -188,12 +186,9 @@ impl Provider {
             if !sign_up.name.is_empty() {
                 fields.push((names.name, &sign_up.name));
             }
-            fields.extend(
-                sign_up
-                    .topics
-                    .iter()
-                    .map(|topic| (names.topic, topic.as_str())),
-            );
+            for topic in &sign_up.topics {
+                fields.push((names.topic, topic));
+            }
             return form_letter(&fields);
         }
         let mut body = "{".to_owned();

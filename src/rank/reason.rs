@@ -4,6 +4,7 @@ use super::engine::{Index, Share, names};
 use super::sorted;
 use crate::article::Article;
 use crate::text::fold::folded;
+use crate::text::letter::is_alphanumeric;
 
 /// Names and words that a reason gives at most.
 const MOST: usize = 3;
@@ -86,7 +87,7 @@ fn overlaps(one: &str, other: &str) -> bool {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    let bare = |word: &str| folded(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    let bare = |word: &str| folded(word.trim_matches(|letter: char| !is_alphanumeric(letter)));
     bare(one) == bare(other)
 }
 

@@ -1,28 +1,29 @@
 //! Dates of feeds: RFC 3339, and WordPress's own, which leaves the zone out;
 //! RFC 822 with the years of RFC 2822, and how it is misspelt.
 
+use super::scan;
 use crate::article::Timestamp;
 
 /// Seconds since 1970 of an RFC 3339 date-time; without a zone it is taken as
 /// UTC, a date alone as its midnight. `None` if it is no date of the calendar.
 #[must_use]
 pub fn rfc3339(text: &str) -> Option<Timestamp> {
-    let text = text.trim();
-    let (date, time) = match text.find(['T', 't', ' ']) {
-        Some(at) => (&text[..at], &text[at + 1..]),
-        None => (text, "00:00:00"),
-    };
-    let mut parts = date.split('-');
-    let year = digits(parts.next()?, 4)?;
-    let month = digits(parts.next()?, 2)?;
-    let day = digits(parts.next()?, 2)?;
-    if parts.next().is_some() {
+    let text = text.trim_ascii();
+    let (date, time) = text.split_at_checked(10)?;
+    if date.get(4..5)? != "-" || date.get(7..8)? != "-" {
         return None;
     }
-    let zone_at = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
-    let (clock, zone) = time.split_at(zone_at);
-    let clock = clock.split('.').next().unwrap_or_default().trim_end();
-    Some(days(year, month, day)? * 86_400 + seconds(clock)? - offset(zone)?)
+    let year = digits(date.get(..4)?, 4)?;
+    let month = digits(date.get(5..7)?, 2)?;
+    let day = digits(date.get(8..)?, 2)?;
+    let midnight = days(year, month, day)? * 86_400;
+    if time.is_empty() {
+        return Some(midnight);
+    }
+    let time = time.strip_prefix(['T', 't', ' '])?;
+    let (clock, zone) = time.split_at(zone_at(time));
+    let clock = &clock[..scan::any(clock, b". ")];
+    Some(midnight + seconds(clock)? - offset(zone)?)
 }
 
 /// A date as RFC 3339 writes it, in UTC.
@@ -39,7 +40,7 @@ pub fn to_rfc3339(seconds: Timestamp) -> String {
 /// seconds or milliseconds since 1970.
 #[must_use]
 pub fn read(text: &str) -> Option<Timestamp> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     rfc3339(text)
         .or_else(|| match text.len() {
             4 | 7 => rfc3339(&[text, &"-01-01"[text.len() - 4..]].concat()),
@@ -59,17 +60,17 @@ pub fn read(text: &str) -> Option<Timestamp> {
 /// unknown do not count, an unknown zone is UTC (RFC 2822, 4.3).
 fn rfc822(text: &str) -> Option<Timestamp> {
     let (mut day, mut month, mut year, mut time, mut zone) = (None, None, None, None, 0);
-    for part in text.split(|c: char| c.is_ascii_whitespace() || c == ',') {
+    for part in scan::parts(text, b" ,\t\r\n") {
         // `1-Jan-2004`, but not `-0500`.
-        let glued = part.contains('-') && part.contains(|c: char| c.is_ascii_alphabetic());
-        for part in part.split(move |c| glued && c == '-') {
+        let glued = part.bytes().any(|byte| byte.is_ascii_alphabetic());
+        for part in scan::parts(part, if glued { b"-" } else { b"," }) {
             let first = part.as_bytes().first().copied().unwrap_or_default();
-            if part.contains(':') && time.is_none() {
-                let clock = part.split(['.', '+', 'Z']).next().unwrap_or_default();
-                time = Some(seconds(clock)?);
+            if scan::has(part, ":") && time.is_none() {
+                time = Some(seconds(&part[..scan::any(part, b".+Z")])?);
                 // `10:00:00+0100`, the zone glued to it.
-                if let Some(at) = part.find('+') {
-                    zone = offset(&part[at..])?;
+                let own = &part[scan::any(part, b"+")..];
+                if !own.is_empty() {
+                    zone = offset(own)?;
                 }
             } else if matches!(first, b'+' | b'-') {
                 zone = offset(part)?;
@@ -101,7 +102,7 @@ fn rfc822(text: &str) -> Option<Timestamp> {
 /// The month, 1 to 12, whose name begins so.
 fn month_of(name: &str) -> Option<i64> {
     let start = name.get(..3)?.to_ascii_lowercase();
-    let at = "janfebmaraprmayjunjulaugsepoctnovdec".find(&start)?;
+    let at = scan::find("janfebmaraprmayjunjulaugsepoctnovdec", &start)?;
     // Found across two names is not found.
     (at % 3 == 0).then(|| i64::try_from(at / 3 + 1).ok())?
 }
@@ -109,16 +110,20 @@ fn month_of(name: &str) -> Option<i64> {
 /// Hours east of UTC of the zones that RFC 822 names, and of Europe's.
 fn named_zone(name: &str) -> Option<i64> {
     const ZONES: &str = "EST-5 EDT-4 CST-6 CDT-5 MST-7 MDT-6 PST-8 PDT-7 BST+1 IST+1 WEST+1 CET+1 CEST+2 EET+2 EEST+3 MSK+3 JST+9 KST+9 AEST+10 AEDT+11";
-    let (_, hours) = ZONES
-        .split(' ')
-        .filter_map(|zone| zone.split_at_checked(zone.find(['+', '-'])?))
-        .find(|(zone, _)| zone.eq_ignore_ascii_case(name))?;
-    hours.parse().ok()
+    for zone in scan::parts(ZONES, b" ") {
+        let (zone, hours) = zone.split_at(scan::any(zone, b"+-"));
+        if zone.eq_ignore_ascii_case(name) {
+            let (sign, hours) = hours.split_at(1);
+            let hours = digits(hours, hours.len())?;
+            return Some(if sign == "-" { -hours } else { hours });
+        }
+    }
+    None
 }
 
 /// Seconds since midnight of `hh:mm` or `hh:mm:ss`.
 fn seconds(clock: &str) -> Option<i64> {
-    let mut parts = clock.split(':');
+    let mut parts = scan::parts(clock, b":");
     let hour = parts.next()?;
     let hour = digits(hour, hour.len().clamp(1, 2))?;
     let minute = digits(parts.next()?, 2)?;
@@ -131,13 +136,13 @@ fn seconds(clock: &str) -> Option<i64> {
 /// it does not say.
 #[must_use]
 pub fn zone(text: &str) -> i64 {
-    let time = text
-        .trim()
-        .split(['T', 't', ' '])
-        .nth(1)
-        .unwrap_or_default();
-    let at = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
-    offset(&time[at..]).unwrap_or(0)
+    let time = text.trim_ascii().get(11..).unwrap_or_default();
+    offset(&time[zone_at(time)..]).unwrap_or(0)
+}
+
+/// Where the zone of a time of day begins.
+fn zone_at(time: &str) -> usize {
+    scan::any(time, b"Zz+-")
 }
 
 /// Seconds east of UTC.
@@ -147,9 +152,9 @@ fn offset(zone: &str) -> Option<i64> {
         Some(b'-') => -1,
         _ => 1,
     };
-    let zone = zone[1..].replace(':', "");
-    let hours = digits(zone.get(..2)?, 2)?;
-    let minutes = digits(zone.get(2..)?, 2)?;
+    let hours = digits(zone.get(1..3)?, 2)?;
+    let minutes = zone.get(3..)?;
+    let minutes = digits(minutes.strip_prefix(':').unwrap_or(minutes), 2)?;
     Some(sign * (hours * 3600 + minutes * 60))
 }
 

@@ -3,6 +3,8 @@
 //! HTML 5 knows 2,231 names; the 252 of HTML 4 (its sections 24.2 to 24.4) are
 //! what content systems write, and their table costs a kilobyte.
 
+use super::number;
+use super::scan::{cut, has, parts};
 use std::borrow::Cow;
 
 /// U+00A0 to U+00FF in code point order.
@@ -25,14 +27,14 @@ const LONGEST: usize = 10;
 /// reference stays as it is.
 #[must_use]
 pub fn decode(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
+    if !has(text, "&") {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
+    while let Some((before, _)) = cut(rest, "&") {
+        out.push_str(before);
+        rest = &rest[before.len()..];
         if let Some((character, length)) = reference(rest) {
             out.push(character);
             rest = &rest[length..];
@@ -48,11 +50,12 @@ pub fn decode(text: &str) -> Cow<'_, str> {
 /// The character that a reference at the start of `text` stands for, and the
 /// reference's length in bytes.
 fn reference(text: &str) -> Option<(char, usize)> {
-    let name = text[1..]
-        .split(|c: char| !c.is_ascii_alphanumeric() && c != '#')
-        .next()
-        .filter(|name| !name.is_empty() && name.len() <= LONGEST)?;
-    let end = 1 + name.len();
+    let is_part = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'#';
+    let end = 1 + text.as_bytes()[1..].iter().take_while(is_part).count();
+    if !(2..=1 + LONGEST).contains(&end) {
+        return None;
+    }
+    let name = &text[1..end];
     let closed = text[end..].starts_with(';');
     if let Some(digits) = name.strip_prefix('#') {
         return Some((numeric(digits)?, end + usize::from(closed)));
@@ -78,11 +81,14 @@ pub(crate) fn windows_1252(byte: u8) -> char {
 }
 
 fn numeric(digits: &str) -> Option<char> {
-    let code = match digits.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16),
-        None => digits.parse(),
+    let code = match digits.as_bytes() {
+        [b'x' | b'X', hex @ ..] if !hex.is_empty() => hex.iter().try_fold(0_u32, |code, &byte| {
+            let digit = char::from(byte).to_digit(16)?;
+            code.checked_mul(16)?.checked_add(digit)
+        }),
+        _ => number::read(digits),
     };
-    Some(match code.ok()? {
+    Some(match code? {
         code @ 0x80..=0x9F => windows_1252(u8::try_from(code).ok()?),
         0 => char::REPLACEMENT_CHARACTER,
         code => char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
@@ -91,13 +97,13 @@ fn numeric(digits: &str) -> Option<char> {
 
 fn named(name: &str) -> Option<char> {
     let in_order = |names: &str, first: u32| {
-        let at = names.split(' ').position(|other| other == name)?;
+        let at = parts(names, b" ").position(|other| other == name)?;
         char::from_u32(first + u32::try_from(at).ok()?)
     };
     in_order(LATIN_1, 0xA0)
         .or_else(|| in_order(GREEK, 0x391))
         .or_else(|| {
-            let mut words = OTHERS.split(' ');
+            let mut words = parts(OTHERS, b" ");
             while let (Some(other), Some(character)) = (words.next(), words.next()) {
                 if other == name {
                     return character.chars().next();

@@ -10,7 +10,7 @@ const CUT_MARKS: [&str; 6] = ["[…]", "[...]", "(…)", "…", "...", "[&hellip
 /// A script that writes no spaces is cut between two characters.
 #[must_use]
 pub fn excerpt(text: &str, most: usize) -> String {
-    let text = text.trim();
+    let text = text.trim_ascii();
     let whole = strip_cut_mark(text);
     let was_cut = whole.len() < text.len();
     let Some((limit, _)) = whole.char_indices().nth(most) else {
@@ -21,12 +21,11 @@ pub fn excerpt(text: &str, most: usize) -> String {
         };
     };
     let head = &whole[..limit];
-    let at_word_end =
-        whole[limit..].starts_with(|c: char| c.is_whitespace() || ",.;:!?…".contains(c));
-    let cut = if at_word_end {
+    let after = whole[limit..].chars().next().unwrap_or(' ');
+    let cut = if is_blank(after) || matches!(after, ',' | '.' | ';' | ':' | '!' | '?' | '…') {
         Some(limit)
     } else {
-        head.rfind(char::is_whitespace)
+        head.rfind(is_blank)
     };
     // A single very long word, or a script without spaces: better a cut word
     // than nothing of the text.
@@ -37,15 +36,32 @@ pub fn excerpt(text: &str, most: usize) -> String {
 }
 
 fn strip_cut_mark(text: &str) -> &str {
-    CUT_MARKS
-        .iter()
-        .find_map(|mark| text.strip_suffix(mark))
-        .map_or(text, str::trim_end)
+    for mark in CUT_MARKS {
+        if let Some(before) = text.strip_suffix(mark) {
+            return before.trim_ascii_end();
+        }
+    }
+    text
 }
 
 fn ellipsis(text: &str) -> String {
-    let end = text.trim_end_matches(|c: char| c.is_whitespace() || ",;:.–—-(\"“‘„".contains(c));
-    format!("{end}…")
+    let mut end = text;
+    while let Some(last) = end.chars().next_back()
+        && (is_blank(last)
+            || matches!(
+                last,
+                ',' | ';' | ':' | '.' | '–' | '—' | '-' | '(' | '"' | '“' | '‘' | '„'
+            ))
+    {
+        end = &end[..end.len() - last.len_utf8()];
+    }
+    [end, "…"].concat()
+}
+
+/// White space as it occurs in text that was folded, or the spaces of one em
+/// and less and the ideographic one.
+fn is_blank(c: char) -> bool {
+    c.is_ascii_whitespace() || matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{3000}')
 }
 
 /// The last place at or before `limit` that does not part a character from

@@ -5,6 +5,7 @@
 //! inside elements whose text is no prose, and never fails.
 
 use super::entities::decode;
+use super::scan::{any, cut, find, trim_end};
 use std::borrow::Cow;
 
 /// A piece of HTML.
@@ -60,7 +61,7 @@ impl<'a> Iterator for Tokens<'a> {
                 self.rest = rest;
                 return Some(Token::Text(text));
             }
-            if self.rest[1..].starts_with(['!', '?']) {
+            if matches!(self.rest.as_bytes().get(1), Some(b'!' | b'?')) {
                 self.skip_comment();
                 continue;
             }
@@ -86,19 +87,17 @@ impl<'a> Tokens<'a> {
             Some(inside) => (inside, "-->"),
             None => (self.rest, ">"),
         };
-        self.rest = inside.split_once(end).map_or("", |(_, after)| after);
+        self.rest = cut(inside, end).map_or("", |(_, after)| after);
     }
 
     fn tag(&mut self) -> Token<'a> {
         let closing = self.rest[1..].starts_with('/');
         let start = if closing { 2 } else { 1 };
-        let name_end = self.rest[start..]
-            .find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>')
-            .map_or(self.rest.len(), |at| start + at);
+        let name_end = start + any(&self.rest[start..], b" \t\n\r\x0c/>");
         let end = tag_end(self.rest.as_bytes(), name_end);
         let name = self.rest[start..name_end].to_ascii_lowercase();
         let raw = &self.rest[..end];
-        let attributes = raw[name_end..].trim_end_matches('>');
+        let attributes = trim_end(&raw[name_end..], b">");
         self.rest = &self.rest[end..];
         let tag = Tag { raw, attributes };
         if closing {
@@ -113,7 +112,7 @@ impl<'a> Tokens<'a> {
     fn skip_past_end_of(&mut self, name: &str) {
         let bytes = self.rest.as_bytes();
         let mut from = 0;
-        while let Some(at) = self.rest[from..].find("</").map(|at| from + at) {
+        while let Some(at) = find(&self.rest[from..], "</").map(|at| from + at) {
             let after = at + 2 + name.len();
             if bytes.len() >= after && bytes[at + 2..after].eq_ignore_ascii_case(name.as_bytes()) {
                 self.rest = &self.rest[tag_end(bytes, after)..];
@@ -128,13 +127,14 @@ impl<'a> Tokens<'a> {
 /// Where the next tag or comment begins. A `<` that begins neither is text.
 pub(crate) fn next_markup(html: &str) -> Option<usize> {
     let bytes = html.as_bytes();
-    html.match_indices('<').map(|(at, _)| at).find(|&at| {
-        let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
-        match bytes.get(at + 1) {
-            Some(b'!' | b'?') => true,
-            Some(b'/') => letter(at + 2),
-            _ => letter(at + 1),
-        }
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    (0..bytes.len()).find(|&at| {
+        bytes[at] == b'<'
+            && match bytes.get(at + 1) {
+                Some(b'!' | b'?') => true,
+                Some(b'/') => letter(at + 2),
+                _ => letter(at + 1),
+            }
     })
 }
 

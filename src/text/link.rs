@@ -4,6 +4,8 @@
 //! handling; the browser parses the result anyway. What matters here is that
 //! nothing leaves but http and https.
 
+use super::scan;
+
 /// The absolute address that `href` means on a page at `base`, or `None` where
 /// that is not http or https.
 ///
@@ -12,39 +14,37 @@
 /// inside it removed.
 #[must_use]
 pub fn resolve(base: &str, href: &str) -> Option<String> {
-    let href: String = href
-        .trim_matches(|c: char| c <= ' ')
-        .chars()
-        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
-        .collect();
+    let href = href.trim_matches(|c: char| c <= ' ');
     if href.is_empty() {
         return None;
     }
+    let mut unbroken = String::with_capacity(href.len());
+    for part in scan::parts(href, b"\t\n\r") {
+        unbroken.push_str(part);
+    }
+    let href = unbroken;
     if let Some(rest) = after_web_scheme(&href) {
         return has_host(rest).then(|| href.clone());
     }
     if has_scheme(&href) {
         return None;
     }
-    let (scheme, rest) = base.split_once("://")?;
+    let (scheme, rest) = scan::cut(base, "://")?;
+    let start = [scheme, "://"].concat();
     after_web_scheme(base).filter(|rest| has_host(rest))?;
     if href.starts_with("//") || href.starts_with("\\\\") {
-        return has_host(&href[2..]).then(|| format!("{scheme}://{}", &href[2..]));
+        return has_host(&href[2..]).then(|| start + &href[2..]);
     }
-    let host_end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (host, place) = rest.split_at(host_end);
-    let path = &place[..place.find(['?', '#']).unwrap_or(place.len())];
-    let path_and_query = &place[..place.find('#').unwrap_or(place.len())];
+    let (host, place) = rest.split_at(scan::any(rest, b"/?#"));
+    let path = &place[..scan::any(place, b"?#")];
+    let start = start + host;
     Some(match href.as_bytes()[0] {
-        b'#' => format!("{scheme}://{host}{path_and_query}{href}"),
-        b'?' => format!("{scheme}://{host}{path}{href}"),
-        b'/' | b'\\' => format!("{scheme}://{host}{}", without_dots(&href)),
+        b'#' => start + &place[..scan::any(place, b"#")] + &href,
+        b'?' => start + path + &href,
+        b'/' | b'\\' => start + &without_dots(&href),
         _ => {
-            let folder = &path[..path.rfind('/').map_or(0, |at| at + 1)];
-            format!(
-                "{scheme}://{host}{}",
-                without_dots(&format!("/{}{href}", folder.trim_start_matches('/')))
-            )
+            let folder = path.rfind('/').map_or("", |at| &path[..at]);
+            start + &without_dots(&[folder, "/", &href].concat())
         }
     })
 }
@@ -55,28 +55,27 @@ pub fn resolve(base: &str, href: &str) -> Option<String> {
 #[must_use]
 pub fn key(url: &str) -> String {
     let rest = after_web_scheme(url).unwrap_or(url);
-    let rest = &rest[..rest.find('#').unwrap_or(rest.len())];
+    let rest = &rest[..scan::any(rest, b"#")];
     let rest = without_amp_cache(rest);
-    let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let host_end = address.find('/').unwrap_or(address.len());
-    let (host, path) = address.split_at(host_end);
+    let (address, query) = scan::cut(rest, "?").unwrap_or((rest, ""));
+    let (host, path) = address.split_at(scan::any(address, b"/"));
     let mut key = host.to_ascii_lowercase();
     for port in [":80", ":443"] {
         key.truncate(key.strip_suffix(port).unwrap_or(&key).len());
     }
     // `amp.www.` and `www.amp.` both occur.
-    let short = key.trim_start_matches("www.");
-    let short = without_start(short, &["amp.", "print."]).trim_start_matches("www.");
+    let short = without_start(&key, &["www."]);
+    let short = without_start(without_start(short, &["amp.", "print."]), &["www."]);
     let mut key = short.to_owned();
     push_path(&mut key, path);
     let mut separator = '?';
-    for parameter in query
-        .split('&')
-        .filter(|p| !p.is_empty() && !is_tracking(p) && !is_variant(p))
-    {
-        key.push(separator);
-        key.push_str(parameter);
-        separator = '&';
+    for parameter in scan::parts(query, b"&") {
+        let name = parameter[..scan::any(parameter, b"=")].to_ascii_lowercase();
+        if !name.is_empty() && !is_tracking(&name) && !is_variant(&name, parameter) {
+            key.push(separator);
+            key.push_str(parameter);
+            separator = '&';
+        }
     }
     key
 }
@@ -84,14 +83,17 @@ pub fn key(url: &str) -> String {
 /// The part of a [`key`] that is no host: its path and query, `/` for none.
 #[must_use]
 pub fn path_of(key: &str) -> &str {
-    key.find(['/', '?']).map_or("/", |at| &key[at..])
+    match &key[scan::any(key, b"/?")..] {
+        "" => "/",
+        path => path,
+    }
 }
 
 /// The publisher's own address in one of an AMP cache
 /// (`paper-example.cdn.ampproject.org/c/s/paper.example/…`) or a viewer
 /// (`google.com/amp/s/paper.example/…`).
 fn without_amp_cache(rest: &str) -> &str {
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let (host, path) = scan::cut(rest, "/").unwrap_or((rest, ""));
     let inside = if host.ends_with(".cdn.ampproject.org") {
         without_start(path, &["c/", "v/"])
     } else if host.starts_with("www.google.") {
@@ -110,11 +112,11 @@ fn without_amp_cache(rest: &str) -> &str {
 /// `/print`, `.amp` and `.print` before its ending.
 fn push_path(key: &mut String, path: &str) {
     const VARIANTS: [&str; 2] = ["amp", "print"];
-    let path = path.trim_end_matches('/');
+    let path = scan::trim_end(path, b"/");
     let (folder, last) = path.rsplit_once('/').unwrap_or(("", path));
     // The page of a site at `/amp` itself is no variant of its front page.
     let path = if VARIANTS.contains(&last) && !folder.is_empty() {
-        folder.trim_end_matches('/')
+        scan::trim_end(folder, b"/")
     } else {
         path
     };
@@ -122,7 +124,7 @@ fn push_path(key: &mut String, path: &str) {
     if !path.is_empty() && !path.starts_with('/') {
         key.push('/');
     }
-    for (at, part) in path.split('.').enumerate() {
+    for (at, part) in scan::parts(path, b".").enumerate() {
         if at == 0 || !VARIANTS.contains(&part) {
             if at > 0 {
                 key.push('.');
@@ -133,25 +135,27 @@ fn push_path(key: &mut String, path: &str) {
 }
 
 fn without_start<'t>(text: &'t str, starts: &[&str]) -> &'t str {
-    starts
-        .iter()
-        .find_map(|start| text.strip_prefix(start))
-        .unwrap_or(text)
+    for start in starts {
+        if let Some(rest) = text.strip_prefix(start) {
+            return rest;
+        }
+    }
+    text
 }
 
 /// Parameters that say where a reader came from, not what is read.
-fn is_tracking(parameter: &str) -> bool {
+fn is_tracking(name: &str) -> bool {
     const NAMES: &str = "fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok vero_id wt_mc cmp cmpid icid ito ncid ocid smid smtyp soc_src soc_trk xtor";
     const STARTS: [&str; 6] = ["utm_", "at_", "pk_", "mtm_", "hsa_", "matomo_"];
-    let name = name_of(parameter);
-    STARTS.iter().any(|start| name.starts_with(start)) || NAMES.split(' ').any(|n| n == name)
+    STARTS.iter().any(|start| name.starts_with(start))
+        || scan::parts(NAMES, b" ").any(|known| known == name)
 }
 
 /// Parameters that ask for the AMP or print variant: `?amp`, `?amp=1`,
 /// `?outputType=amp`, `?view=print`.
-fn is_variant(parameter: &str) -> bool {
-    let (_, value) = parameter.split_once('=').unwrap_or((parameter, ""));
-    match name_of(parameter).as_str() {
+fn is_variant(name: &str, parameter: &str) -> bool {
+    let value = parameter.get(name.len() + 1..).unwrap_or_default();
+    match name {
         "amp" | "print" => ["", "1", "true", "yes", "amp", "print"].contains(&value),
         "output" | "outputtype" | "view" | "mode" | "format" | "type" => {
             ["amp", "amphtml", "print"].contains(&value)
@@ -160,52 +164,50 @@ fn is_variant(parameter: &str) -> bool {
     }
 }
 
-fn name_of(parameter: &str) -> String {
-    let name = parameter.split('=').next().unwrap_or_default();
-    name.to_ascii_lowercase()
-}
-
 fn after_web_scheme(url: &str) -> Option<&str> {
-    ["https://", "http://"].iter().find_map(|scheme| {
-        let head = url.get(..scheme.len())?;
-        head.eq_ignore_ascii_case(scheme)
-            .then(|| &url[scheme.len()..])
-    })
+    for scheme in ["https://", "http://"] {
+        let (start, rest) = url.split_at_checked(scheme.len())?;
+        if start.eq_ignore_ascii_case(scheme) {
+            return Some(rest);
+        }
+    }
+    None
 }
 
 fn has_host(rest: &str) -> bool {
-    rest.starts_with(|c: char| !matches!(c, '/' | '\\' | '?' | '#' | ':' | '@' | ' '))
+    scan::any(rest, b"/\\?#:@ ") > 0
 }
 
 /// Whether a `:` comes before anything that cannot stand in a scheme.
 fn has_scheme(href: &str) -> bool {
-    let end = href.find(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c)));
-    end.is_some_and(|end| {
-        end > 0 && href[end..].starts_with(':') && href.as_bytes()[0].is_ascii_alphabetic()
-    })
+    let bytes = href.as_bytes();
+    let ends = |byte: &u8| !(byte.is_ascii_alphanumeric() || b"+-.".contains(byte));
+    let end = bytes.iter().position(ends);
+    bytes[0].is_ascii_alphabetic() && end.is_some_and(|end| bytes[end] == b':')
 }
 
 /// Resolves `.` and `..` in the path of `reference`, its query left alone.
 fn without_dots(reference: &str) -> String {
-    let end = reference.find(['?', '#']).unwrap_or(reference.len());
-    let (path, tail) = reference.split_at(end);
-    let mut parts: Vec<&str> = Vec::new();
-    let mut segments = path.split(['/', '\\']).skip(1).peekable();
-    while let Some(segment) = segments.next() {
-        let last = segments.peek().is_none();
-        match segment {
-            "." | ".." => {
-                if segment == ".." {
-                    parts.pop();
-                }
-                if last {
-                    parts.push("");
-                }
-            }
-            _ => parts.push(segment),
+    let (path, tail) = reference.split_at(scan::any(reference, b"?#"));
+    let mut out = String::with_capacity(reference.len());
+    let mut segments = scan::parts(path, b"/\\");
+    // What stands before the first slash is nothing.
+    segments.next();
+    let mut is_open = true;
+    for segment in segments {
+        is_open = segment == "." || segment == "..";
+        if segment == ".." {
+            out.truncate(out.rfind('/').unwrap_or_default());
+        }
+        if !is_open {
+            out.push('/');
+            out.push_str(segment);
         }
     }
-    format!("/{}{tail}", parts.join("/"))
+    if is_open {
+        out.push('/');
+    }
+    out + tail
 }
 
 #[cfg(test)]

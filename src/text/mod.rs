@@ -9,11 +9,14 @@ pub mod html;
 #[cfg(feature = "page")]
 pub mod json_ld;
 pub mod language;
+pub(crate) mod letter;
 pub mod link;
+pub(crate) mod number;
 pub mod plain;
 #[cfg(feature = "page")]
 pub mod reading;
 #[cfg(feature = "page")]
 pub mod safe;
+pub(crate) mod scan;
 pub mod stem;
 pub mod words;

@@ -2,6 +2,7 @@
 
 use super::entities::decode;
 use super::html::{Token, tokens};
+use super::scan::parts;
 
 /// Elements that stand within a line; their tags leave nothing behind.
 const INLINE: &str = "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter q rp rt ruby s samp small span strike strong sub sup time tt u var wbr";
@@ -43,14 +44,14 @@ pub fn folded(text: &str) -> String {
 }
 
 fn is_in(list: &str, name: &str) -> bool {
-    list.split(' ').any(|other| other == name)
+    parts(list, b" ").any(|other| other == name)
 }
 
 fn push_folded(out: &mut String, text: &str) {
     for character in text.chars() {
         if !character.is_ascii_whitespace() {
             out.push(character);
-        } else if !out.is_empty() && !out.ends_with(' ') {
+        } else if !matches!(out.as_bytes().last(), None | Some(b' ')) {
             out.push(' ');
         }
     }

@@ -5,6 +5,7 @@
 //! give overlapping pairs of characters instead, which need no dictionary.
 
 use super::fold::{fold, is_mark};
+use super::letter::is_alphanumeric;
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,7 @@ pub fn words(text: &str, each: &mut dyn FnMut(Word<'_>)) {
         if is_unspaced(first) {
             at = unspaced(text, at, &mut folded, each);
             opens = false;
-        } else if first.is_alphanumeric() {
+        } else if is_alphanumeric(first) {
             let (end, possessive) = word(text, at, &mut folded);
             // A letter on its own is an initial, an elided article, a list's mark.
             if folded.len() > 1 || first.is_ascii_digit() {
@@ -82,9 +83,9 @@ fn word(text: &str, start: usize, folded: &mut String) -> (usize, usize) {
         let after = || char_at(text, tail);
         if next == ' ' || is_unspaced(next) {
             return (end, 0);
-        } else if !next.is_ascii() && (next.is_alphanumeric() || is_mark(next)) {
+        } else if !next.is_ascii() && (is_alphanumeric(next) || is_mark(next)) {
             fold(next, folded);
-        } else if matches!(next, '\'' | '’') && after().is_some_and(char::is_alphanumeric) {
+        } else if matches!(next, '\'' | '’') && after().is_some_and(is_alphanumeric) {
             if is_possessive(&text[tail..]) {
                 return (end, next.len_utf8() + 1);
             }
@@ -108,7 +109,7 @@ fn word(text: &str, start: usize, folded: &mut String) -> (usize, usize) {
 /// Whether a text after an apostrophe is the `s` of a possessive and no more.
 fn is_possessive(tail: &str) -> bool {
     let mut tail = tail.chars();
-    matches!(tail.next(), Some('s' | 'S')) && !tail.next().is_some_and(char::is_alphanumeric)
+    matches!(tail.next(), Some('s' | 'S')) && !tail.next().is_some_and(is_alphanumeric)
 }
 
 /// The pairs of a run of characters without spaces; where the run ends.

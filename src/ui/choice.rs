@@ -11,6 +11,7 @@ use crate::rank::reason::Reason;
 use crate::rank::related::{Wish, related};
 use crate::ui::library::Library;
 use crate::ui::state::{Basis, Item, State};
+use std::rc::Rc;
 
 /// What one element may list, and how it is set to.
 pub(crate) struct Choice<'c> {
@@ -108,7 +109,7 @@ impl<'c> Choice<'c> {
         };
         let items = found
             .into_iter()
-            .map(|listed| Item::new(&articles[listed.article], listed.reason));
+            .map(|listed| Rc::new(Item::new(&articles[listed.article], listed.reason)));
         state(basis, items.collect())
     }
 
@@ -123,14 +124,14 @@ impl<'c> Choice<'c> {
         for (place, at) in order.into_iter().enumerate() {
             let article = &feed.articles[at];
             if items.len() < self.config.count && self.admit(article, feed) {
-                items.push(Item::new(article, reason(place, article)));
+                items.push(Rc::new(Item::new(article, reason(place, article))));
             }
         }
         state(basis, items)
     }
 }
 
-fn state(basis: Basis, items: Vec<Item>) -> State {
+fn state(basis: Basis, items: Vec<Rc<Item>>) -> State {
     if items.is_empty() {
         State::Empty
     } else {

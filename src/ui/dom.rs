@@ -9,7 +9,6 @@
 use leptos::prelude::RenderEffect;
 use leptos::tachys::renderer::types;
 use leptos::tachys::view::{Mountable, Render};
-use std::any::Any;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, Event, HtmlElement};
@@ -19,15 +18,30 @@ use web_sys::{Document, Element, Event, HtmlElement};
 #[must_use = "an element is nothing until it is shown"]
 pub(crate) struct El {
     node: Element,
-    kept: Vec<Box<dyn Any>>,
+    kept: Vec<Kept>,
 }
 
-/// An element of that name.
-pub(crate) fn el(name: &'static str) -> El {
-    El {
-        node: create(name),
-        kept: Vec::new(),
+/// What stops when it is dropped, and is kept for that alone.
+enum Kept {
+    Listener(#[expect(dead_code, reason = "kept")] Closure<dyn FnMut(Event)>),
+    Effect(#[expect(dead_code, reason = "kept")] RenderEffect<()>),
+}
+
+/// An element by its name and the attributes that stay as they are, with blanks
+/// between them: `el("input id=email type=email required")`. A value that has a
+/// blank in it is [`El::attr`]'s.
+pub(crate) fn el(described: &str) -> El {
+    let mut parts = described.as_bytes().split(|&byte| byte == b' ');
+    // Cut at an ASCII character, text stays text.
+    let text = |part| std::str::from_utf8(part).unwrap_or_default();
+    let node = create(text(parts.next().unwrap_or_default()));
+    for part in parts {
+        let end = part.iter().position(|&byte| byte == b'=');
+        let (name, value) = part.split_at(end.unwrap_or(part.len()));
+        set(&node, text(name), text(value.get(1..).unwrap_or_default()));
     }
+    let kept = Vec::new();
+    El { node, kept }
 }
 
 /// Moves the focus, if the element takes it; if not, that is no reason to fail.
@@ -36,36 +50,39 @@ pub(crate) fn focus(element: &Element) {
 }
 
 impl El {
-    /// An attribute that stays as it is.
+    /// An attribute whose value is not known beforehand.
     pub(crate) fn attr(self, name: &'static str, value: &str) -> Self {
         set(&self.node, name, value);
         self
     }
 
-    /// An attribute that changes with the signals its value reads; `None`
-    /// takes it away.
+    /// An attribute that changes with the values that its own is made from;
+    /// `None` takes it away.
     pub(crate) fn live_attr(
-        mut self,
+        self,
         name: &'static str,
         value: impl Fn() -> Option<&'static str> + 'static,
     ) -> Self {
         let node = self.node.clone();
-        self.keep(effect(Box::new(move |_: Option<()>| match value() {
+        self.effect(Box::new(move || match value() {
             Some(value) => set(&node, name, value),
             // Taking away what is not there is no failure.
             None => drop(node.remove_attribute(name)),
-        })));
-        self
+        }))
     }
 
     /// What happens on an event.
-    pub(crate) fn on(mut self, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
-        let act: Closure<dyn FnMut(Event)> = Closure::wrap(Box::new(act));
+    pub(crate) fn on(self, name: &'static str, act: impl FnMut(Event) + 'static) -> Self {
+        self.listen(name, Box::new(act))
+    }
+
+    fn listen(mut self, name: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
+        let act = Closure::wrap(act);
         // Adding a listener to an element that was just made cannot fail.
         let _ = self
             .node
             .add_event_listener_with_callback(name, act.as_ref().unchecked_ref());
-        self.keep(act);
+        self.kept.push(Kept::Listener(act));
         self
     }
 
@@ -77,9 +94,9 @@ impl El {
     }
 
     /// An element inside this one.
-    pub(crate) fn child(mut self, child: El) -> Self {
+    pub(crate) fn child(mut self, mut child: El) -> Self {
         put(&self.node, &child.node);
-        self.kept.extend(child.kept);
+        self.kept.append(&mut child.kept);
         self
     }
 
@@ -88,18 +105,30 @@ impl El {
         children.into_iter().fold(self, El::child)
     }
 
-    /// An element inside this one that is made anew whenever a signal that it
-    /// reads changes.
-    pub(crate) fn live(mut self, view: impl Fn() -> El + 'static) -> Self {
+    /// An element inside this one that is made anew whenever a value that it
+    /// is made from changes.
+    pub(crate) fn live(self, view: impl Fn() -> El + 'static) -> Self {
+        self.live_view(Box::new(view))
+    }
+
+    fn live_view(self, view: Box<dyn Fn() -> El>) -> Self {
         let parent = self.node.clone();
-        self.keep(effect(Box::new(move |shown: Option<El>| {
+        let mut shown: Option<El> = None;
+        self.effect(Box::new(move || {
             let next = view();
-            match shown {
+            match &shown {
                 Some(shown) => replace(&shown.node, &next.node),
                 None => put(&parent, &next.node),
             }
-            next
-        })));
+            shown = Some(next);
+        }))
+    }
+
+    /// Boxed, so that there is one effect to compile and not one for each
+    /// closure.
+    fn effect(mut self, mut act: Box<dyn FnMut()>) -> Self {
+        let effect = RenderEffect::new(move |_: Option<()>| act());
+        self.kept.push(Kept::Effect(effect));
         self
     }
 
@@ -107,16 +136,6 @@ impl El {
     pub(crate) fn node(&self) -> Element {
         self.node.clone()
     }
-
-    fn keep(&mut self, kept: impl Any) {
-        self.kept.push(Box::new(kept));
-    }
-}
-
-/// Boxed, so that there is one effect to compile for each kind of value and
-/// not one for each closure.
-fn effect<T: 'static>(act: Box<dyn FnMut(Option<T>) -> T>) -> RenderEffect<T> {
-    RenderEffect::new(act)
 }
 
 fn create(name: &str) -> Element {

@@ -11,7 +11,6 @@ use crate::ui::stand::{Client, Stand};
 use crate::ui::subscribe::stand_alone;
 use js_sys::{Array, Function, Map, Reflect};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
-use leptos::prelude::{ArcRwSignal, Set};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -47,13 +46,12 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
         .with_borrow(Clone::clone)
         .ok_or_else(|| JsValue::from_str("not started"))?;
     let config = configured(kind, &host, stand.script.as_ref());
-    let client = Client::new(kind, host, config.clone());
-    let settings = ArcRwSignal::new(config);
+    let client = Client::new(kind, host, config);
     root.replace_children_with_node_0();
     adopt(root);
     let view = {
-        let (client, settings, stand) = (Rc::clone(&client), settings.clone(), Rc::clone(&stand));
-        move || view(kind, client, settings, stand)
+        let (client, stand) = (Rc::clone(&client), Rc::clone(&stand));
+        move || view(client, stand)
     };
     // A shadow root is no element, but what is asked of it, `insertBefore`, it
     // has as every node does.
@@ -64,29 +62,28 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
     Ok(Mounted {
         _handle: handle,
         client,
-        settings,
         stand,
     })
 }
 
-fn view(kind: Kind, client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
-    match kind {
-        Kind::Popular | Kind::MoreLikeThis => rail(client, settings, stand),
-        Kind::Subscribe => stand_alone(client, settings),
+fn view(client: Rc<Client>, stand: Rc<Stand>) -> El {
+    match client.kind {
+        Kind::Popular | Kind::MoreLikeThis => rail(client, stand),
+        Kind::Subscribe => stand_alone(client),
         #[cfg(feature = "page")]
-        Kind::Article => page::article::article(&client, stand),
+        Kind::Article => page::article::article(client, stand),
         #[cfg(feature = "page")]
-        Kind::Share => page::share::share(client, settings),
+        Kind::Share => page::share::share(client),
         #[cfg(feature = "page")]
-        Kind::Reply => page::reply::reply(client, settings),
+        Kind::Reply => page::reply::reply(client),
         #[cfg(feature = "page")]
-        Kind::Author => page::author::author(&client, settings, stand),
+        Kind::Author => page::author::author(client, stand),
         #[cfg(feature = "page")]
-        Kind::Front => page::front::front(&client, settings, stand),
+        Kind::Front => page::front::front(client, stand),
         #[cfg(feature = "page")]
-        Kind::Search => page::search::search(&client, &settings, stand),
+        Kind::Search => page::search::search(client, stand),
         #[cfg(feature = "page")]
-        Kind::Slot => page::slot::slot(&client, settings),
+        Kind::Slot => page::slot::slot(client),
         // `Kind::of` knows no others without it.
         #[cfg(not(feature = "page"))]
         _ => crate::ui::dom::el("slot"),
@@ -99,25 +96,19 @@ fn view(kind: Kind, client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc
 pub struct Mounted {
     _handle: UnmountHandle<El>,
     client: Rc<Client>,
-    settings: ArcRwSignal<Config>,
     stand: Rc<Stand>,
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Reads the element's attributes anew; does nothing where none means
-    /// anything else than before.
+    /// Reads the element's attributes anew, after one has changed.
     pub fn refresh(&self) {
         let config = configured(
             self.client.kind,
             &self.client.host,
             self.stand.script.as_ref(),
         );
-        if *self.client.config.borrow() == config {
-            return;
-        }
-        self.client.config.replace(config.clone());
-        self.settings.set(config);
+        self.client.config.set(config);
         self.stand.refill(&self.client);
     }
 }
@@ -129,7 +120,7 @@ impl Drop for Mounted {
 }
 
 /// The settings of an element; what could not be used is said in the console.
-fn configured(kind: Kind, host: &HtmlElement, script: Option<&Element>) -> Config {
+fn configured(kind: Kind, host: &HtmlElement, script: Option<&Element>) -> Rc<Config> {
     let attribute = |name: &'static str| {
         let of_page = || script?.get_attribute(&["data-", name].concat());
         host.get_attribute(name).or_else(of_page)
@@ -139,7 +130,7 @@ fn configured(kind: Kind, host: &HtmlElement, script: Option<&Element>) -> Confi
     for complaint in &complaints {
         console::complain(host, complaint);
     }
-    config
+    Rc::new(config)
 }
 
 fn sheet() -> Result<CssStyleSheet, JsValue> {

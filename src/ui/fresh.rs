@@ -6,7 +6,6 @@ use crate::host::clock::is_hidden;
 use crate::ui::dom::El;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use leptos::prelude::WithUntracked;
 use std::rc::Rc;
 
 impl Client {
@@ -15,7 +14,7 @@ impl Client {
     pub(super) fn is_in_use(&self) -> bool {
         let shows = |state: &State| !matches!(state, State::Loading | State::Empty | State::Failed);
         let room = self.room.borrow();
-        self.state.with_untracked(shows)
+        shows(&self.state.now())
             && room
                 .as_ref()
                 .is_some_and(|room| room.matches(":hover, :focus-within").unwrap_or_default())
@@ -92,7 +91,7 @@ impl Stand {
             return;
         }
         for client in &*self.clients.borrow() {
-            let minutes = client.config.borrow().refresh;
+            let minutes = client.config.now().refresh;
             if let Some(minutes) = minutes {
                 for url in client.feeds().iter().flatten() {
                     name(url, f64::from(minutes) * 60.0);

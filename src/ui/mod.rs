@@ -11,6 +11,7 @@ pub(crate) mod dom;
 pub mod element;
 pub(crate) mod fresh;
 pub(crate) mod library;
+pub(crate) mod live;
 #[cfg(feature = "page")]
 pub(crate) mod page;
 pub(crate) mod rail;

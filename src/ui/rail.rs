@@ -4,30 +4,32 @@ use crate::config::{Config, Kind, Layout};
 use crate::host::events;
 use crate::ui::dom::{El, el};
 use crate::ui::fresh::watched;
-use crate::ui::shell::{failed, loading, notice, section};
+use crate::ui::shell::{failed, loading, named, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, Item, State};
 use crate::ui::subscribe::foot;
 use crate::ui::words;
-use leptos::prelude::{ArcRwSignal, Get};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The list of an element that is one, in whatever state it is.
-pub(crate) fn rail(client: Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
-    let below = foot(Rc::clone(&client), settings.clone());
-    watched(el("div"), &Rc::clone(&client), &Rc::clone(&stand))
+pub(crate) fn rail(client: Rc<Client>, stand: Rc<Stand>) -> El {
+    let below = foot(Rc::clone(&client));
+    watched(el("div"), &client, &stand)
         .live(move || {
-            let (mut config, state) = (settings.get(), client.state.get());
+            let (config, state) = (client.config.get(), client.state.get());
             let authored = authored(&client.host);
-            if authored && !matches!(state, State::List(..)) {
-                // What the author wrote stays where it was.
-                config.heading = Some(String::new());
-            }
-            section(&config, usual_heading(client.kind, &state)).children(match state {
+            // What the author wrote stays where it was.
+            let bare = authored && !matches!(*state, State::List(..));
+            let heading = if bare {
+                Some("")
+            } else {
+                config.heading.as_deref()
+            };
+            named(&config, heading, usual_heading(client.kind, &state)).children(match &*state {
                 State::Loading => waiting(authored),
-                State::List(basis, items) => vec![list(&client, &config, basis, items)],
+                State::List(basis, items) => vec![list(&client, &config, *basis, items)],
                 State::Empty => vec![el("slot"), notice(words::NOTHING)],
                 _ => failed(&stand),
             })
@@ -54,57 +56,50 @@ fn authored(host: &HtmlElement) -> bool {
 /// While the feed is on the way: what the author put inside the element, else
 /// a sketch of the list.
 fn waiting(authored: bool) -> Vec<El> {
-    let shown = if authored {
-        el("slot")
+    let shown = el(if authored {
+        "slot"
     } else {
-        el("div").attr("class", "wait").attr("aria-hidden", "true")
-    };
+        "div class=wait aria-hidden=true"
+    });
     vec![shown, loading()]
 }
 
-pub(crate) fn list(client: &Rc<Client>, config: &Config, basis: Basis, items: Vec<Item>) -> El {
+pub(crate) fn list(client: &Rc<Client>, config: &Config, basis: Basis, items: &[Rc<Item>]) -> El {
     // Safari drops the role of a list that has no bullets.
-    el(if basis == Basis::Popular { "ol" } else { "ul" })
-        .attr("role", "list")
-        .attr("part", "list")
-        .children(items.into_iter().map(|shown| item(client, config, shown)))
+    el(if basis == Basis::Popular {
+        "ol role=list part=list"
+    } else {
+        "ul role=list part=list"
+    })
+    .children(items.iter().map(|shown| item(client, config, shown)))
 }
 
-fn item(client: &Rc<Client>, config: &Config, item: Item) -> El {
-    let excerpt = (config.excerpts && !item.excerpt.is_empty()).then(|| {
-        el("p")
-            .attr("part", "excerpt")
-            .attr("dir", "auto")
-            .text(&item.excerpt)
-    });
+fn item(client: &Rc<Client>, config: &Config, item: &Rc<Item>) -> El {
+    let mut text = el("div class=text").child(el("h3").child(headline(client, item)));
+    if config.excerpts && !item.excerpt.is_empty() {
+        text = text.child(el("p part=excerpt dir=auto").text(&item.excerpt));
+    }
+    if config.reasons {
+        let reason = el("p class=reason part=reason dir=auto");
+        text = text.child(reason.text(&words::reason(&item.reason)));
+    }
+    let entry = el("li part=item").child(text);
     // Cards stand beside one another, so each keeps the picture's place.
-    let place = config.images && (item.image.is_some() || config.layout == Layout::Cards);
-    let picture = place.then(|| picture(item.image.as_deref()));
-    let reason = config.reasons.then(|| {
-        el("p")
-            .attr("class", "reason")
-            .attr("part", "reason")
-            .attr("dir", "auto")
-            .text(&words::reason(&item.reason))
-    });
-    let text = el("div")
-        .attr("class", "text")
-        .child(el("h3").child(headline(client, item)))
-        .children(excerpt)
-        .children(reason);
-    el("li").attr("part", "item").child(text).children(picture)
+    if config.images && (item.image.is_some() || config.layout == Layout::Cards) {
+        entry.child(picture(item.image.as_deref()))
+    } else {
+        entry
+    }
 }
 
 /// A headline that leads to its article, unless the page takes that upon itself.
-pub(crate) fn headline(client: &Rc<Client>, item: Item) -> El {
-    let client = Rc::clone(client);
-    el("a")
-        .attr("part", "headline")
+pub(crate) fn headline(client: &Rc<Client>, item: &Rc<Item>) -> El {
+    let (told, chosen) = (Rc::clone(client), Rc::clone(item));
+    el("a part=headline dir=auto")
         .attr("href", &item.url)
-        .attr("dir", "auto")
         .text(&item.title)
         .on("click", move |event| {
-            if !events::selected(&client.host, &item) {
+            if !events::selected(&told.host, &chosen) {
                 event.prevent_default();
             }
         })
@@ -113,22 +108,18 @@ pub(crate) fn headline(client: &Rc<Client>, item: Item) -> El {
 /// The picture beside a headline says nothing that the headline does not, so
 /// it has no alternative text.
 pub(crate) fn picture(url: Option<&str>) -> El {
-    let image = url.map(|url| {
-        el("img")
-            // Before the address: it says how that is loaded.
-            .attr("loading", "lazy")
-            .attr("decoding", "async")
-            .attr("alt", "")
-            .attr("src", url)
-            // One that does not load leaves its place empty, not a broken sign.
-            .on("error", |event| {
-                if let Some(image) = event.target() {
-                    image.unchecked_ref::<Element>().remove();
-                }
-            })
-    });
-    el("div")
-        .attr("class", "picture")
-        .attr("part", "picture")
-        .children(image)
+    let place = el("div class=picture part=picture");
+    let Some(url) = url else {
+        return place;
+    };
+    // How it is loaded is said before the address, which loads it.
+    let image = el("img loading=lazy decoding=async alt=")
+        .attr("src", url)
+        // One that does not load leaves its place empty, not a broken sign.
+        .on("error", |event| {
+            if let Some(image) = event.target() {
+                image.unchecked_ref::<Element>().remove();
+            }
+        });
+    place.child(image)
 }

@@ -7,19 +7,22 @@ use crate::ui::stand::Stand;
 use crate::ui::words;
 use std::rc::Rc;
 
-/// The section of an element under its own heading, or under `usual`. Without
-/// a heading it has that name for those who hear it.
+/// The section of an element under its own heading, or under `usual`.
 pub(crate) fn section(config: &Config, usual: &str) -> El {
-    let heading = config.heading.as_deref().unwrap_or(usual);
-    let section = el("section")
-        .attr("class", &class("rail ", config))
-        .attr("part", "rail");
+    named(config, config.heading.as_deref(), usual)
+}
+
+/// A section under a heading, or under `usual`. Without a heading it has that
+/// name for those who hear it.
+pub(crate) fn named(config: &Config, heading: Option<&str>, usual: &str) -> El {
+    let heading = heading.unwrap_or(usual);
+    let section = el("section part=rail").attr("class", &class("rail ", config));
     if heading.is_empty() {
         return section.attr("aria-label", usual);
     }
     section
         .attr("aria-label", heading)
-        .child(el("h2").attr("part", "heading").text(heading))
+        .child(el("h2 part=heading").text(heading))
 }
 
 /// `names`, and those of the layout and the theme.
@@ -38,26 +41,19 @@ pub(crate) fn class(names: &str, config: &Config) -> String {
 
 /// Said to those who cannot see that something is on its way.
 pub(crate) fn loading() -> El {
-    el("p")
-        .attr("class", "hidden")
-        .attr("role", "status")
-        .text(words::LOADING)
+    el("p class=hidden role=status").text(words::LOADING)
 }
 
 /// What is said in place of content.
 pub(crate) fn notice(text: &str) -> El {
-    el("p")
-        .attr("class", "notice")
-        .attr("role", "status")
-        .text(text)
+    el("p class=notice role=status").text(text)
 }
 
 /// In place of anything whose feed could not be had: what the author put
 /// inside, the failure in words, and a way to try again.
 pub(crate) fn failed(stand: &Rc<Stand>) -> Vec<El> {
     let stand = Rc::clone(stand);
-    let retry = el("button")
-        .attr("type", "button")
+    let retry = el("button type=button")
         .on("click", move |_| stand.retry())
         .text(words::TRY_AGAIN);
     vec![el("slot"), notice(words::FAILED), retry]

@@ -7,9 +7,9 @@ use crate::outbox::is_email;
 use crate::outbox::provider::{Names, Outcome, Provider, SignUp};
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus};
+use crate::ui::live::Live;
 use crate::ui::stand::Client;
 use crate::ui::words;
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -31,9 +31,9 @@ pub(crate) fn form(
     asked: &Form,
     address: &str,
     provider: Provider,
-    is_open: Option<ArcRwSignal<bool>>,
+    is_open: Option<Live<bool>>,
 ) -> El {
-    let progress = ArcRwSignal::new(Progress::Ready);
+    let progress = Live::new(Progress::Ready);
     let names = provider.names();
     let input = input(
         asked.field.as_deref().unwrap_or(names.email),
@@ -46,8 +46,7 @@ pub(crate) fn form(
         spawn_local(async move { focus(&input) });
     }
     let name = asked.names.then(|| {
-        el("input")
-            .attr("id", "name")
+        el("input id=name")
             .attr("name", names.name)
             .attr("autocomplete", "name")
     });
@@ -81,46 +80,34 @@ pub(crate) fn form(
         message.node(),
     );
     let close = is_open.map(|is_open| {
-        el("button")
-            .attr("type", "button")
-            .attr("class", "close")
+        el("button type=button class=close")
             .attr("aria-label", words::CLOSE)
             .on("click", move |_| is_open.set(false))
             .text("×")
     });
     let (done, sending) = (progress.clone(), progress);
-    let button = el("button")
-        .attr("type", "submit")
+    let button = el("button type=submit")
         .live_attr("aria-disabled", move || {
             (sending.get() == Progress::Sending).then_some("true")
         })
         .text(words::SUBSCRIBE);
     let name = name.map(|name| {
-        el("div")
-            .attr("class", "extra")
-            .child(el("label").attr("for", "name").text(words::NAME))
+        el("div class=extra")
+            .child(el("label for=name").text(words::NAME))
             .child(name)
     });
-    let field = el("div")
-        .attr("class", "field")
+    let field = el("div class=field")
         .live_attr("hidden", move || {
             matches!(done.get(), Progress::Answered(outcome) if outcome.is_taken()).then_some("")
         })
         .children(close)
         .children(name)
         .children(choice(topics, &asked.topics))
-        .child(el("label").attr("for", "email").text(words::EMAIL))
-        .child(el("div").attr("class", "row").child(input).child(button))
-        .child(
-            el("p")
-                .attr("class", "hidden")
-                .attr("aria-hidden", "true")
-                .child(trap),
-        )
+        .child(el("label for=email").text(words::EMAIL))
+        .child(el("div class=row").child(input).child(button))
+        .child(el("p class=hidden aria-hidden=true").child(trap))
         .children(consent(asked));
-    let form = el("form")
-        .attr("novalidate", "")
-        .attr("part", "form")
+    let form = el("form novalidate part=form")
         .on("submit", submit)
         .child(field)
         .child(message);
@@ -139,12 +126,8 @@ fn native(form: El, provider: Provider, endpoint: &str) -> El {
         .attr("target", "_blank")
         .attr("rel", "noopener");
     // As Buttondown's own embedded form says of itself.
-    let embed = (provider == Provider::Buttondown).then(|| {
-        el("input")
-            .attr("type", "hidden")
-            .attr("name", "embed")
-            .attr("value", "1")
-    });
+    let embed =
+        (provider == Provider::Buttondown).then(|| el("input type=hidden name=embed value=1"));
     form.children(embed)
 }
 
@@ -155,8 +138,7 @@ fn tick(names: Names, (id, _): &(String, String)) -> El {
     } else {
         (names.topic, id.as_str())
     };
-    el("input")
-        .attr("type", "checkbox")
+    el("input type=checkbox")
         .attr("name", name)
         .attr("value", value)
 }
@@ -177,7 +159,7 @@ fn choice(ticks: Vec<El>, topics: &[(String, String)]) -> Option<El> {
     let rows = ticks
         .into_iter()
         .zip(topics)
-        .map(|(tick, (_, name))| el("label").attr("class", "tick").child(tick).text(name));
+        .map(|(tick, (_, name))| el("label class=tick").child(tick).text(name));
     let rows: Vec<_> = rows.collect();
     Some(
         el("fieldset")
@@ -192,7 +174,7 @@ fn consent(asked: &Form) -> Option<El> {
     if asked.consent.is_none() && page.is_none() {
         return None;
     }
-    let line = el("p").attr("class", "consent");
+    let line = el("p class=consent");
     let line = line
         .text(asked.consent.as_deref().unwrap_or_default())
         .text(" ");
@@ -241,7 +223,7 @@ fn submit(
     asked: &Form,
     provider: Provider,
     endpoint: &str,
-    progress: &ArcRwSignal<Progress>,
+    progress: &Live<Progress>,
     filled: Filled,
     message: Element,
 ) -> impl FnMut(Event) + 'static {
@@ -251,7 +233,7 @@ fn submit(
     move |event| {
         // One click, one POST: while one is on its way there is no second, and
         // none after one that has arrived.
-        let done = match progress.get_untracked() {
+        let done = match progress.now() {
             Progress::Sending => true,
             Progress::Answered(outcome) => outcome.is_taken(),
             _ => false,
@@ -315,10 +297,9 @@ fn submit(
     }
 }
 
-fn input(name: &str, progress: ArcRwSignal<Progress>) -> El {
+fn input(name: &str, progress: Live<Progress>) -> El {
     let wrong = progress.clone();
-    el("input")
-        .attr("id", "email")
+    el("input id=email")
         .attr("name", name)
         .attr("type", "email")
         .attr("autocomplete", "email")
@@ -328,19 +309,16 @@ fn input(name: &str, progress: ArcRwSignal<Progress>) -> El {
             (wrong.get() == Progress::NotAnEmail).then_some("true")
         })
         .on("input", move |_| {
-            if progress.get_untracked() == Progress::NotAnEmail {
+            if progress.now() == Progress::NotAnEmail {
                 progress.set(Progress::Ready);
             }
         })
 }
 
 /// What is said of the form, in a live region that is there from the start.
-fn message(progress: ArcRwSignal<Progress>) -> El {
+fn message(progress: Live<Progress>) -> El {
     let wrong = progress.clone();
-    el("p")
-        .attr("id", "message")
-        .attr("role", "status")
-        .attr("tabindex", "-1")
+    el("p id=message role=status tabindex=-1")
         .live_attr("class", move || match wrong.get() {
             Progress::NotAnEmail | Progress::NoTopic => Some("message wrong"),
             _ => Some("message"),

@@ -10,9 +10,9 @@ use crate::rank::sorted;
 use crate::text::link::key;
 use crate::ui::choice::Choice;
 use crate::ui::library::{Failure, Libraries, Library};
+use crate::ui::live::Live;
 use crate::ui::state::{Basis, State};
 use js_sys::Function;
-use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -22,9 +22,9 @@ use web_sys::{Element, HtmlElement, Node};
 pub(crate) struct Client {
     pub(crate) kind: Kind,
     pub(crate) host: HtmlElement,
-    pub(crate) config: RefCell<Config>,
-    /// What it shows. Counted, so that a late answer never finds it disposed of.
-    pub(crate) state: ArcRwSignal<State>,
+    pub(crate) config: Live<Rc<Config>>,
+    /// What it shows.
+    pub(crate) state: Live<Rc<State>>,
     /// The address of the list made for its article, once it has asked for one.
     prepared: RefCell<Option<String>>,
     /// The keys of the articles that it shows.
@@ -48,12 +48,12 @@ pub(crate) struct Stand {
 }
 
 impl Client {
-    pub(crate) fn new(kind: Kind, host: HtmlElement, config: Config) -> Rc<Self> {
+    pub(crate) fn new(kind: Kind, host: HtmlElement, config: Rc<Config>) -> Rc<Self> {
         Rc::new(Self {
             kind,
             host,
-            config: RefCell::new(config),
-            state: ArcRwSignal::new(State::Loading),
+            config: Live::new(config),
+            state: Live::new(Rc::new(State::Loading)),
             prepared: RefCell::default(),
             shown: RefCell::default(),
             waits: Cell::new(true),
@@ -63,21 +63,21 @@ impl Client {
     }
 
     /// Shows this, and makes nothing anew that stands there already.
-    fn show(&self, state: &State) {
+    fn show(&self, state: &Rc<State>) {
         let (word, items) = state.told();
         *self.shown.borrow_mut() = match word {
             // What somebody searches for may stand elsewhere too.
             "search" => Vec::new(),
             _ => items.iter().map(|item| key(&item.url)).collect(),
         };
-        if self.state.with_untracked(|shown| shown != state) {
-            self.state.set(state.clone());
+        if self.state.now() != *state {
+            self.state.set(Rc::clone(state));
         }
     }
 
     /// The addresses of the feeds that it reads, each if there is one.
     pub(super) fn feeds(&self) -> [Option<String>; 3] {
-        let config = self.config.borrow();
+        let config = self.config.now();
         [
             feed_of(&config).unwrap_or(None),
             self.popular_feed(&config),
@@ -145,10 +145,9 @@ impl Stand {
     /// Tries again what failed, for every element that waits for it.
     pub(crate) fn retry(self: &Rc<Self>) {
         self.libraries.forget_failed();
-        let failed =
-            |client: &&Rc<Client>| client.state.with_untracked(|state| *state == State::Failed);
+        let failed = |client: &&Rc<Client>| matches!(*client.state.now(), State::Failed);
         for client in self.clients.borrow().iter().filter(failed) {
-            client.state.set(State::Loading);
+            client.state.set(Rc::new(State::Loading));
             client.waits.set(true);
         }
         self.schedule();
@@ -184,12 +183,13 @@ impl Stand {
             match self.state_for(client) {
                 Ok(None) => {}
                 Ok(Some((state, library))) => {
-                    let other = client.state.with_untracked(|shown| *shown != state);
+                    let other = *client.state.now() != state;
                     if other && client.held.get() && client.is_in_use() {
                         continue;
                     }
                     client.waits.set(false);
                     client.held.set(false);
+                    let state = Rc::new(state);
                     client.show(&state);
                     if other && client.kind == Kind::Article {
                         self.refill_lists();
@@ -200,7 +200,7 @@ impl Stand {
                 Err(Failure { url, reason }) => {
                     client.waits.set(false);
                     client.held.set(false);
-                    client.show(&State::Failed);
+                    client.show(&Rc::new(State::Failed));
                     console::failed(&client.host, &url, &reason);
                     events::failed(&client.host, &url, &reason);
                 }
@@ -223,7 +223,7 @@ impl Stand {
     /// What an element is to show and the feed it is from, `None` where that is
     /// still on the way.
     fn state_for(&self, client: &Rc<Client>) -> Result<Option<(State, Rc<Library>)>, Failure> {
-        let config = client.config.borrow();
+        let config = client.config.now();
         let popular = client.popular_feed(&config);
         let main = feed_of(&config)?
             .or_else(|| popular.clone())

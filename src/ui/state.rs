@@ -5,6 +5,7 @@ use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
 #[cfg(feature = "page")]
 use crate::ui::page::story::Story;
+use std::rc::Rc;
 
 /// Characters of an excerpt; the list's lines cut it further where they are
 /// short.
@@ -39,7 +40,7 @@ pub(crate) enum State {
     #[default]
     Loading,
     /// A list.
-    List(Basis, Vec<Item>),
+    List(Basis, Vec<Rc<Item>>),
     /// One article, whole, and the feed's address, against which its body's
     /// links are resolved.
     Article(Box<Article>, String),
@@ -48,7 +49,7 @@ pub(crate) enum State {
         not(feature = "page"),
         expect(dead_code, reason = "no element of the lists shows one")
     )]
-    Author(Author, Vec<Item>),
+    Author(Author, Vec<Rc<Item>>),
     /// A front page: its desks with their stories.
     #[cfg(feature = "page")]
     Front(Vec<(String, Vec<Story>)>),
@@ -63,10 +64,12 @@ pub(crate) enum State {
 
 impl State {
     /// What an event says of it: by what it was chosen, and its articles.
-    pub(crate) fn told(&self) -> (&'static str, Vec<Item>) {
+    pub(crate) fn told(&self) -> (&'static str, Vec<Rc<Item>>) {
         match self {
             Self::List(basis, items) => (basis.word(), items.clone()),
-            Self::Article(article, _) => ("article", vec![Item::new(article, Reason::Given)]),
+            Self::Article(article, _) => {
+                ("article", vec![Rc::new(Item::new(article, Reason::Given))])
+            }
             Self::Author(_, items) => ("author", items.clone()),
             #[cfg(feature = "page")]
             Self::Front(desks) => ("front", told(desks.iter().flat_map(|(_, stories)| stories))),
@@ -78,8 +81,8 @@ impl State {
 }
 
 #[cfg(feature = "page")]
-fn told<'s>(stories: impl Iterator<Item = &'s Story>) -> Vec<Item> {
-    stories.map(|story| story.item.clone()).collect()
+fn told<'s>(stories: impl Iterator<Item = &'s Story>) -> Vec<Rc<Item>> {
+    stories.map(|story| Rc::clone(&story.item)).collect()
 }
 
 /// One article in a list.

@@ -4,59 +4,45 @@ use crate::config::Config;
 use crate::host::{console, page};
 use crate::outbox::provider::Provider;
 use crate::ui::dom::{El, el};
+use crate::ui::live::Live;
 use crate::ui::shell::{class, section};
 use crate::ui::sign_up::form;
 use crate::ui::stand::Client;
 use crate::ui::words;
-use leptos::prelude::{ArcRwSignal, Get, Set};
 use std::rc::Rc;
 
 /// `<newsrail-subscribe>`: a heading and the form, open.
-pub(crate) fn stand_alone(client: Rc<Client>, settings: ArcRwSignal<Config>) -> El {
+pub(crate) fn stand_alone(client: Rc<Client>) -> El {
     el("div").live(move || {
-        let config = settings.get();
+        let config = client.config.get();
         let Some(address) = address(&client, &config) else {
             return el("slot");
         };
-        let provider = config.form.provider_at(&address);
-        section(&config, words::SUBSCRIBE).child(match provider {
+        section(&config, words::SUBSCRIBE).child(match config.form.provider_at(&address) {
             Provider::Page => link(&address),
-            _ => form(&client, &config.form, &address, provider, None),
+            provider => form(&client, &config.form, &address, provider, None),
         })
     })
 }
 
 /// The button below a list, where there is an address to subscribe at.
-pub(crate) fn foot(client: Rc<Client>, settings: ArcRwSignal<Config>) -> impl Fn() -> El {
-    let is_open = ArcRwSignal::new(false);
+pub(crate) fn foot(client: Rc<Client>) -> impl Fn() -> El {
+    let is_open = Live::new(false);
     move || {
-        let config = settings.get();
-        let address = config
-            .subscribe
-            .is_some()
-            .then(|| address(&client, &config))
-            .flatten();
-        let Some(address) = address else {
-            return el("div").attr("hidden", "");
+        let config = client.config.get();
+        let asked = config.subscribe.as_ref();
+        let Some(address) = asked.and_then(|_| address(&client, &config)) else {
+            return el("div hidden");
         };
-        let provider = config.form.provider_at(&address);
-        let content = if provider == Provider::Page {
-            link(&address)
-        } else if is_open.get() {
-            form(
-                &client,
-                &config.form,
-                &address,
-                provider,
-                Some(is_open.clone()),
-            )
-        } else {
-            let is_open = is_open.clone();
-            el("button")
-                .attr("type", "button")
-                .attr("aria-expanded", "false")
-                .on("click", move |_| is_open.set(true))
-                .text(words::SUBSCRIBE)
+        let opens = is_open.clone();
+        let content = match config.form.provider_at(&address) {
+            Provider::Page => link(&address),
+            provider if is_open.get() => {
+                form(&client, &config.form, &address, provider, Some(opens))
+            }
+            _ => el("button type=button aria-expanded=false")
+                .on("click", move |_| opens.set(true))
+                .text(words::SUBSCRIBE),
         };
         el("div")
             .attr("class", &class("foot rail ", &config))
@@ -65,9 +51,7 @@ pub(crate) fn foot(client: Rc<Client>, settings: ArcRwSignal<Config>) -> impl Fn
 }
 
 fn link(address: &str) -> El {
-    el("a")
-        .attr("class", "button")
-        .attr("part", "subscribe")
+    el("a class=button part=subscribe")
         .attr("href", address)
         .text(words::SUBSCRIBE)
 }

@@ -5,6 +5,7 @@ use super::read::{Label, Place, Sink, read};
 use super::terms::{Term, key, pair_key};
 use crate::article::Article;
 use crate::text::fold::folded;
+use crate::text::letter::is_alphanumeric;
 use crate::text::words::Word;
 
 /// A term as an article has it.
@@ -111,7 +112,7 @@ impl Sink for Finder<'_> {
 /// capitals the "of" in "Bank of England" too, but no comma. Pairs of characters
 /// overlap, so that nothing is between them.
 fn is_one_name(between: Option<&str>, capitals: bool) -> bool {
-    let joins = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '\'' | '’');
+    let joins = |sign: char| is_alphanumeric(sign) || matches!(sign, ' ' | '-' | '\'' | '’');
     between.is_none_or(|text| {
         // Chandlers' Bridge has a sign behind its first word.
         let plain = matches!(text.trim_start_matches(['\'', '’']), "" | " ");

@@ -4,6 +4,7 @@
 use crate::article::Article;
 use crate::text::fold::lower;
 use crate::text::language::Language;
+use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
 use crate::text::stem::stem;
 use crate::text::words::{Word, words};
@@ -139,7 +140,7 @@ fn is_title_case(text: &str) -> bool {
     let (mut capitals, mut all) = (0, 0);
     for word in text.split_ascii_whitespace() {
         let first = word.chars().next().unwrap_or(' ');
-        if first.is_alphanumeric() && !first.is_ascii_digit() {
+        if is_alphanumeric(first) && !first.is_ascii_digit() {
             all += 1;
             capitals += usize::from(is_capital(first));
         }

@@ -14,19 +14,19 @@ use crate::ui::state::State;
 use std::rc::Rc;
 
 /// The article that is being read, in whatever state it is.
-pub(crate) fn article(client: &Rc<Client>, stand: Rc<Stand>) -> El {
-    let shown = Rc::clone(client);
-    let whole = move |state| {
+pub(crate) fn article(client: Rc<Client>, stand: Rc<Stand>) -> El {
+    let config = client.config.clone();
+    let whole = move |state: &State| {
         let State::Article(article, base) = state else {
             return Vec::new();
         };
-        if shown.config.borrow().page.announce {
+        if config.now().page.announce {
             let (published, modified) = (iso(article.published), iso(article.modified));
-            page::announce(&article.title, &json_ld(&article, &published, &modified));
+            page::announce(&article.title, &json_ld(article, &published, &modified));
         }
-        vec![self::whole(&article, &base)]
+        vec![self::whole(article, base)]
     };
-    stage(client, stand, words::NO_ARTICLE, Box::new(whole))
+    stage(&client, stand, words::NO_ARTICLE, Box::new(whole))
 }
 
 fn whole(article: &Article, base: &str) -> El {

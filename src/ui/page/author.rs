@@ -3,36 +3,33 @@
 use super::stage::stage;
 use super::words;
 use crate::article::Author;
-use crate::config::Config;
 use crate::ui::dom::{El, el};
 use crate::ui::rail::list;
 use crate::ui::shell::section;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, State};
-use leptos::prelude::{ArcRwSignal, Get};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// The author's box, in whatever state it is. Where the author is not known,
 /// what the publisher put inside is all there is.
-pub(crate) fn author(client: &Rc<Client>, settings: ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
-    let shown = Rc::clone(client);
-    let whole = move |state| {
-        let config = settings.get();
+pub(crate) fn author(client: Rc<Client>, stand: Rc<Stand>) -> El {
+    let shown = Rc::clone(&client);
+    let whole = move |state: &State| {
+        let config = shown.config.get();
         let State::Author(author, items) = state else {
             return Vec::new();
         };
-        let others = (!items.is_empty()).then(|| {
-            let more = el("p").attr("class", "more");
-            el("div")
-                .child(more.text(words::MORE_BY).text(&author.name))
-                .child(list(&shown, &config, Basis::Latest, items))
-        });
-        let section = section(&config, words::AUTHOR).child(profile(&author));
-        vec![section.children(others)]
+        let section = section(&config, words::AUTHOR).child(profile(author));
+        if items.is_empty() {
+            return vec![section];
+        }
+        let more = el("p class=more").text(words::MORE_BY).text(&author.name);
+        let others = list(&shown, &config, Basis::Latest, items);
+        vec![section.child(el("div").child(more).child(others))]
     };
-    stage(client, stand, "", Box::new(whole))
+    stage(&client, stand, "", Box::new(whole))
 }
 
 fn profile(author: &Author) -> El {

@@ -11,8 +11,8 @@ use crate::outbox::reply::Taker;
 use crate::rank::sorted;
 use crate::text::safe::safe;
 use crate::ui::dom::{El, el, focus};
+use crate::ui::live::Live;
 use crate::ui::shell::notice;
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
@@ -36,13 +36,13 @@ enum Shown {
 #[derive(Clone)]
 pub(super) struct Comments {
     place: Rc<Place>,
-    shown: ArcRwSignal<Shown>,
+    shown: Live<Shown>,
 }
 
 impl Comments {
     /// Begins to load the first page.
     pub(super) fn new(place: Rc<Place>) -> Self {
-        let shown = ArcRwSignal::new(Shown::Loading);
+        let shown = Live::new(Shown::Loading);
         let comments = Self { place, shown };
         comments.begin();
         comments
@@ -68,7 +68,7 @@ impl Comments {
                 }
                 None if !before.is_empty() => Shown::Here(before, threads, true),
                 // What stands there already is better than nothing.
-                None => match comments.shown.get_untracked() {
+                None => match comments.shown.now() {
                     here @ Shown::Here(..) => here,
                     _ => Shown::Failed,
                 },
@@ -78,7 +78,7 @@ impl Comments {
     }
 
     fn more(&self) {
-        if let Shown::Here(list, threads, elsewhere) = self.shown.get_untracked() {
+        if let Shown::Here(list, threads, elsewhere) = self.shown.now() {
             if elsewhere {
                 self.load(list, threads);
             } else {

@@ -12,7 +12,7 @@ use crate::net;
 use crate::outbox::reply::{Answer, Reply, Taker, Wrong, answer, form_answer, website};
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus};
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
+use crate::ui::live::Live;
 use leptos::task::spawn_local;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -38,8 +38,8 @@ pub(super) struct Fields {
 
 /// The form, and the way to answer a comment with it.
 pub(super) fn form(place: &Rc<Place>, comments: &Comments) -> (El, Answering) {
-    let progress = ArcRwSignal::new(Progress::Ready);
-    let wrong = ArcRwSignal::new(Vec::new());
+    let progress = Live::new(Progress::Ready);
+    let wrong = Live::new(Vec::new());
     let shelf = ["newsrail-reply ", &place.comments, " ", &place.article].concat();
     let (draft, to) = draft(&shelf);
     let [name, email, website] = details();
@@ -73,7 +73,7 @@ pub(super) fn form(place: &Rc<Place>, comments: &Comments) -> (El, Answering) {
 
     let keep = {
         let (answering, fields, shelf) = (answering.clone(), Rc::clone(&fields), shelf.clone());
-        move |_| keep_draft(&shelf, &value(&fields.text), answering.to.get_untracked())
+        move |_| keep_draft(&shelf, &value(&fields.text), answering.to.now())
     };
     let message = message(place, &progress, &answering, &fields);
     let submit = submit(
@@ -139,13 +139,7 @@ pub(super) fn form(place: &Rc<Place>, comments: &Comments) -> (El, Answering) {
 }
 
 /// A field under its label, and beside it what is wrong with it.
-fn field(
-    id: &'static str,
-    label: &str,
-    which: Wrong,
-    wrong: &ArcRwSignal<Vec<Wrong>>,
-    made: El,
-) -> El {
+fn field(id: &'static str, label: &str, which: Wrong, wrong: &Live<Vec<Wrong>>, made: El) -> El {
     let (here, said, typed) = (wrong.clone(), wrong.clone(), wrong.clone());
     let beside = [id, "-wrong"].concat();
     let made = made
@@ -155,7 +149,7 @@ fn field(
             here.get().contains(&which).then_some("true")
         })
         .on("input", move |_| {
-            let mut left = typed.get_untracked();
+            let mut left = typed.now();
             if left.contains(&which) {
                 left.retain(|other| *other != which);
                 typed.set(left);
@@ -209,8 +203,8 @@ fn submit(
     place: &Rc<Place>,
     comments: &Comments,
     shelf: &str,
-    progress: &ArcRwSignal<Progress>,
-    wrong: &ArcRwSignal<Vec<Wrong>>,
+    progress: &Live<Progress>,
+    wrong: &Live<Vec<Wrong>>,
     answering: &Answering,
     fields: &Rc<Fields>,
     message: Element,
@@ -223,7 +217,7 @@ fn submit(
     let by_form = Rc::new(Cell::new(false));
     move |event| {
         event.prevent_default();
-        if progress.get_untracked() == Progress::Sending || acts.is_same() {
+        if progress.now() == Progress::Sending || acts.is_same() {
             return;
         }
         let reply = written(&place, &answering, &fields);
@@ -269,7 +263,7 @@ pub(super) fn written(place: &Place, answering: &Answering, fields: &Fields) -> 
     let trimmed = |field: &Element| value(field).trim().to_owned();
     Reply {
         article: place.article.clone(),
-        parent: answering.to.get_untracked().unwrap_or_default().0,
+        parent: answering.to.now().unwrap_or_default().0,
         text: trimmed(&fields.text),
         name: trimmed(&fields.name),
         email: trimmed(&fields.email),

@@ -6,7 +6,7 @@ use super::words;
 use crate::host::events;
 use crate::outbox::reply::{Answer, Reply, Taker};
 use crate::ui::dom::{El, el, focus};
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
+use crate::ui::live::Live;
 use std::rc::Rc;
 use web_sys::Event;
 
@@ -14,7 +14,7 @@ use web_sys::Event;
 /// and what the reader can do next.
 pub(super) fn message(
     place: &Rc<Place>,
-    progress: &ArcRwSignal<Progress>,
+    progress: &Live<Progress>,
     answering: &Answering,
     fields: &Rc<Fields>,
 ) -> El {
@@ -65,7 +65,7 @@ fn own_form(place: &Place, reply: &Reply) -> El {
     };
     // Hidden once it is sent, not taken away: a form that is not on the page is
     // not submitted, and its handlers run before it is.
-    let sent = ArcRwSignal::new(false);
+    let sent = Live::new(false);
     let (hides, says, host) = (sent.clone(), sent.clone(), place.host.clone());
     let form = el("form")
         .attr("method", "post")
@@ -74,7 +74,7 @@ fn own_form(place: &Place, reply: &Reply) -> El {
         .attr("rel", "noopener")
         .live_attr("hidden", move || hides.get().then_some(""))
         .on("submit", move |event: Event| {
-            if sent.get_untracked() {
+            if sent.now() {
                 event.prevent_default();
                 return;
             }

@@ -8,9 +8,9 @@ use crate::config::Config;
 use crate::host::{console, page};
 use crate::outbox::reply::{Taker, form_url};
 use crate::ui::dom::{El, el, focus};
+use crate::ui::live::Live;
 use crate::ui::shell::section;
 use crate::ui::stand::Client;
-use leptos::prelude::{ArcRwSignal, Get, Set};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 
@@ -32,14 +32,14 @@ pub(super) struct Place {
 /// The comment that is being answered: identifier and name.
 #[derive(Clone)]
 pub(super) struct Answering {
-    pub(super) to: ArcRwSignal<Option<(String, String)>>,
+    pub(super) to: Live<Option<(String, String)>>,
     /// The field for the text.
     field: Element,
 }
 
 impl Answering {
     pub(super) fn new(to: Option<(String, String)>, field: Element) -> Self {
-        let to = ArcRwSignal::new(to);
+        let to = Live::new(to);
         Self { to, field }
     }
 
@@ -59,9 +59,9 @@ impl Answering {
 }
 
 /// The form and the replies, where there is an address for them.
-pub(crate) fn reply(client: Rc<Client>, settings: ArcRwSignal<Config>) -> El {
+pub(crate) fn reply(client: Rc<Client>) -> El {
     el("div").live(move || {
-        let config = settings.get();
+        let config = client.config.get();
         let Some(place) = place(&client.host, &config) else {
             return el("slot");
         };

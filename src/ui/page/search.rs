@@ -6,28 +6,21 @@
 use super::stage::stage;
 use super::story::{Look, Story, story};
 use super::words;
-use crate::config::Config;
 use crate::host::events;
 use crate::ui::dom::{El, el, focus};
+use crate::ui::live::Live;
 use crate::ui::shell::section;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 /// The field, and below it what was found.
-pub(crate) fn search(client: &Rc<Client>, settings: &ArcRwSignal<Config>, stand: Rc<Stand>) -> El {
-    // Not made anew with the settings: the reader is in the field while they change.
-    let config = settings.get_untracked();
-    let field = el("input")
-        .attr("id", "query")
-        .attr("type", "search")
-        .attr("enterkeyhint", "search")
-        .attr("autocomplete", "off")
-        .attr("aria-label", words::SEARCH);
+pub(crate) fn search(client: Rc<Client>, stand: Rc<Stand>) -> El {
+    let field = el("input id=query type=search enterkeyhint=search autocomplete=off");
+    let field = field.attr("aria-label", words::SEARCH);
     let (input, asked) = (field.node(), field.node());
     let host = client.host.clone();
     let submit = move |event: Event| {
@@ -38,19 +31,13 @@ pub(crate) fn search(client: &Rc<Client>, settings: &ArcRwSignal<Config>, stand:
             let _ = host.set_attribute("query", query.trim());
         }
     };
-    let form = el("form")
-        .attr("role", "search")
-        .attr("part", "form")
+    let button = el("button type=submit").text(words::SEARCH);
+    let form = el("form role=search part=form")
         .on("submit", submit)
-        .child(
-            el("div")
-                .attr("class", "row")
-                .child(field)
-                .child(el("button").attr("type", "submit").text(words::SEARCH)),
-        );
-    let said = ArcRwSignal::new(String::new());
-    let (shown, says) = (Rc::clone(client), said.clone());
-    let whole = move |state| {
+        .child(el("div class=row").child(field).child(button));
+    let said = Live::new(String::new());
+    let (shown, says) = (Rc::clone(&client), said.clone());
+    let whole = move |state: &State| {
         let State::Found(query, stories) = state else {
             return Vec::new();
         };
@@ -60,14 +47,11 @@ pub(crate) fn search(client: &Rc<Client>, settings: &ArcRwSignal<Config>, stand:
             .set_value(query.as_deref().unwrap_or_default());
         vec![results(&shown, stories)]
     };
-    section(&config, words::SEARCH)
+    // Not made anew with the settings: the reader is in the field while they change.
+    section(&client.config.now(), words::SEARCH)
         .child(form)
-        .child(
-            el("div")
-                .attr("role", "status")
-                .live(move || el("p").attr("dir", "auto").text(&said.get())),
-        )
-        .child(stage(client, stand, "", Box::new(whole)))
+        .child(el("div role=status").live(move || el("p dir=auto").text(&said.get())))
+        .child(stage(&client, stand, "", Box::new(whole)))
 }
 
 /// How many stories there are for which words, in a line.
@@ -81,24 +65,25 @@ fn summary(query: Option<&str>, count: usize) -> String {
         1 => [words::FOUND_ONE, ""],
         _ => [&number, words::FOUND],
     };
-    [&found.concat(), "“", query, "”"].concat()
+    [found[0], found[1], "“", query, "”"].concat()
 }
 
 /// The element's `count` of them, and as many again at each push of a button.
-fn results(client: &Rc<Client>, stories: Vec<Story>) -> El {
+fn results(client: &Rc<Client>, stories: &[Story]) -> El {
     let look = Look {
-        class: "story",
+        frame: "article part=story class=story tabindex=-1",
         heading: "h3",
         picture: true,
         in_section: false,
     };
-    let (client, config) = (Rc::clone(client), client.config.borrow().clone());
-    let limit = ArcRwSignal::new(config.count);
+    let (client, stories) = (Rc::clone(client), stories.to_vec());
+    let config = client.config.now();
+    let limit = Live::new(config.count);
     el("div").live(move || {
         let most = limit.get();
-        let mut list = el("div").attr("class", "found").attr("part", "list");
+        let mut list = el("div class=found part=list");
         for (at, found) in stories.iter().take(most).enumerate() {
-            let row = story(&client, &config, found.clone(), look).attr("tabindex", "-1");
+            let row = story(&client, &config, found, look);
             if at > 0 && at + config.count == most {
                 // The button that was pressed is gone: what it has brought has the focus.
                 let row = row.node();
@@ -106,13 +91,12 @@ fn results(client: &Rc<Client>, stories: Vec<Story>) -> El {
             }
             list = list.child(row);
         }
-        let more = (stories.len() > most).then(|| {
-            let (limit, next) = (limit.clone(), most + config.count);
-            el("button")
-                .attr("type", "button")
-                .on("click", move |_| limit.set(next))
-                .text(words::MORE_FOUND)
-        });
-        el("div").child(list).children(more)
+        let all = el("div").child(list);
+        if stories.len() <= most {
+            return all;
+        }
+        let (limit, next) = (limit.clone(), most + config.count);
+        let more = el("button type=button").text(words::MORE_FOUND);
+        all.child(more.on("click", move |_| limit.set(next)))
     })
 }

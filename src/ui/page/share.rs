@@ -6,9 +6,9 @@ use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
 use crate::outbox::share::{Network, server};
 use crate::ui::dom::{El, el, focus};
+use crate::ui::live::Live;
 use crate::ui::shell::section;
 use crate::ui::stand::Client;
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -38,13 +38,13 @@ struct Shared {
 }
 
 /// The ways to share, and below them what came of the last one.
-pub(crate) fn share(client: Rc<Client>, settings: ArcRwSignal<Config>) -> El {
-    let below = ArcRwSignal::new(Below::Nothing);
+pub(crate) fn share(client: Rc<Client>) -> El {
+    let below = Live::new(Below::Nothing);
     let said = below.clone();
-    let at = settings.clone();
+    let at = client.config.clone();
     el("div")
         .live(move || {
-            let config = settings.get();
+            let config = client.config.get();
             let ways = config.page.networks.iter().copied();
             let ways = ways
                 .filter(|way| *way != Network::Sheet || device::has_sheet())
@@ -77,8 +77,8 @@ fn shared(config: &Config) -> Shared {
     }
 }
 
-fn entry(way: Network, client: &Rc<Client>, config: &Config, below: &ArcRwSignal<Below>) -> El {
-    let (client, config, below) = (Rc::clone(client), config.clone(), below.clone());
+fn entry(way: Network, client: &Rc<Client>, config: &Rc<Config>, below: &Live<Below>) -> El {
+    let (client, config, below) = (Rc::clone(client), Rc::clone(config), below.clone());
     let known = device::kept(Shelf::Device, SERVER).unwrap_or_default();
     let Shared { url, title } = shared(&config);
     let address = way.address(&url, &title, &known);
@@ -160,7 +160,7 @@ fn open(address: &str) {
     }
 }
 
-fn after(settings: &ArcRwSignal<Config>, below: &ArcRwSignal<Below>) -> El {
+fn after(settings: &Live<Rc<Config>>, below: &Live<Below>) -> El {
     let line = |text: &str| el("p").attr("class", "message").text(text);
     match below.get() {
         Below::Nothing => el("div"),
@@ -169,7 +169,7 @@ fn after(settings: &ArcRwSignal<Config>, below: &ArcRwSignal<Below>) -> El {
             let field = el("input")
                 .attr("readonly", "")
                 .attr("aria-label", words::COPY_IT_YOURSELF)
-                .attr("value", &shared(&settings.get_untracked()).url);
+                .attr("value", &shared(&settings.now()).url);
             let node = field.node();
             spawn_local(async move {
                 focus(&node);
@@ -196,11 +196,7 @@ fn after(settings: &ArcRwSignal<Config>, below: &ArcRwSignal<Below>) -> El {
 }
 
 /// Asks for the reader's Mastodon server; it is asked for once.
-fn ask_server(
-    settings: &ArcRwSignal<Config>,
-    below: &ArcRwSignal<Below>,
-    entered: Option<&str>,
-) -> El {
+fn ask_server(settings: &Live<Rc<Config>>, below: &Live<Below>, entered: Option<&str>) -> El {
     let wrong = entered.is_some();
     let field = el("input")
         .attr("id", "server")
@@ -230,7 +226,7 @@ fn ask_server(
             return;
         };
         device::keep(Shelf::Device, SERVER, &host);
-        let config = settings.get_untracked();
+        let config = settings.now();
         let Shared { url, title } = shared(&config);
         if let Some(address) = Network::Mastodon.address(&url, &title, &host) {
             open(&address);

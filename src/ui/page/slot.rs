@@ -2,20 +2,18 @@
 //! there. newsrail loads nothing into it.
 
 use super::words;
-use crate::config::Config;
 use crate::host::{events, page};
 use crate::ui::dom::{El, el};
 use crate::ui::stand::Client;
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked};
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// The place under its label. Once it stands, the page is told; where nobody
 /// has anything for it, which cancelling the event says, it closes.
-pub(crate) fn slot(client: &Rc<Client>, settings: ArcRwSignal<Config>) -> El {
-    let (told, at) = (Rc::clone(client), settings.clone());
+pub(crate) fn slot(client: Rc<Client>) -> El {
+    let told = Rc::clone(&client);
     spawn_local(async move {
-        let config = at.get_untracked();
+        let config = told.config.now();
         let size = config.page.size_at(page::width());
         let name = config.page.name.as_deref().unwrap_or_default();
         let article = page::current(config.article.as_deref());
@@ -25,7 +23,7 @@ pub(crate) fn slot(client: &Rc<Client>, settings: ArcRwSignal<Config>) -> El {
         }
     });
     el("div").live(move || {
-        let config = settings.get();
+        let config = client.config.get();
         let label = config.page.label.as_deref().unwrap_or(words::LABEL);
         let place = el("aside").attr("class", "place").attr("part", "place");
         let place = if label.is_empty() {

@@ -6,7 +6,6 @@ use crate::ui::fresh::watched;
 use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use leptos::prelude::Get;
 use std::rc::Rc;
 
 /// The state as `whole` shows it. What the publisher put inside stays until
@@ -15,11 +14,11 @@ pub(super) fn stage(
     client: &Rc<Client>,
     stand: Rc<Stand>,
     nothing: &'static str,
-    whole: Box<dyn Fn(State) -> Vec<El>>,
+    whole: Box<dyn Fn(&State) -> Vec<El>>,
 ) -> El {
     let state = client.state.clone();
     watched(el("div"), client, &Rc::clone(&stand)).live(move || {
-        el("div").children(match state.get() {
+        el("div").children(match &*state.get() {
             State::Loading => vec![el("slot"), loading()],
             State::Empty if nothing.is_empty() => vec![el("slot")],
             State::Empty => vec![el("slot"), notice(nothing)],

@@ -19,8 +19,7 @@ const STANDFIRST: usize = 240;
 /// An article as it stands on a front page.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Story {
-    pub(crate) item: Item,
-    /// The kicker.
+    pub(crate) item: Rc<Item>,
     kicker: String,
     section: String,
     standfirst: String,
@@ -34,7 +33,7 @@ impl Story {
     pub(crate) fn new(article: &Article) -> Self {
         let names: Vec<_> = article.authors.iter().map(|a| a.name.as_str()).collect();
         Self {
-            item: Item::new(article, Reason::Latest),
+            item: Rc::new(Item::new(article, Reason::Latest)),
             kicker: article.kicker.clone(),
             section: article.section.clone(),
             standfirst: excerpt(&article.summary, STANDFIRST),
@@ -48,9 +47,8 @@ impl Story {
 /// How a story stands.
 #[derive(Clone, Copy)]
 pub(super) struct Look {
-    /// Leads the page, stands beside what does, or as any other.
-    pub(super) class: &'static str,
-    /// The name of its headline's element.
+    /// Its own element, and that of its headline.
+    pub(super) frame: &'static str,
     pub(super) heading: &'static str,
     /// Whether it has its picture.
     pub(super) picture: bool,
@@ -59,48 +57,34 @@ pub(super) struct Look {
 }
 
 /// The story.
-pub(super) fn story(client: &Rc<Client>, config: &Config, story: Story, look: Look) -> El {
-    let line = |part: &'static str, text: &str| {
-        (!text.is_empty()).then(|| {
-            el("p")
-                .attr("class", part)
-                .attr("part", part)
-                .attr("dir", "auto")
-                .text(text)
-        })
-    };
+pub(super) fn story(client: &Rc<Client>, config: &Config, story: &Story, look: Look) -> El {
+    let mut frame = el(look.frame);
+    if look.picture && config.images && story.item.image.is_some() {
+        frame = frame.child(picture(story.item.image.as_deref()));
+    }
     let label = if story.kicker.is_empty() && !look.in_section {
         &story.section
     } else {
         &story.kicker
     };
-    let image = story.item.image.as_deref();
-    let picture = image
-        .filter(|_| look.picture && config.images)
-        .map(|image| picture(Some(image)));
-    let standfirst = if config.excerpts {
-        line("standfirst", &story.standfirst)
-    } else {
-        None
-    };
-    let mut below = el("p").attr("class", "meta").attr("part", "meta");
+    let mut text = el("div class=text");
+    if !label.is_empty() {
+        text = text.child(el("p class=kicker part=kicker dir=auto").text(label));
+    }
+    text = text.child(el(look.heading).child(headline(client, &story.item)));
+    if config.excerpts && !story.standfirst.is_empty() {
+        let standfirst = el("p class=standfirst part=standfirst dir=auto");
+        text = text.child(standfirst.text(&story.standfirst));
+    }
+    let mut below = el("p class=meta part=meta");
     if !story.by.is_empty() {
         below = below.text(words::BY).text(&story.by);
         if story.published.is_some() {
             below = below.text(" · ");
         }
     }
-    let below = below.children(story.published.map(|at| day(at, story.zone)));
-    el("article")
-        .attr("class", look.class)
-        .attr("part", "story")
-        .children(picture)
-        .child(
-            el("div")
-                .attr("class", "text")
-                .children(line("kicker", label))
-                .child(el(look.heading).child(headline(client, story.item)))
-                .children(standfirst)
-                .child(below),
-        )
+    if let Some(at) = story.published {
+        below = below.child(day(at, story.zone));
+    }
+    frame.child(text.child(below))
 }
