@@ -11,6 +11,7 @@ use crate::feed::json::{self, Json};
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
 use crate::text::plain::plain;
+use crate::text::scan;
 
 /// How deep a thread is set in; what is deeper stands at this depth.
 pub const DEEPEST: u8 = 4;
@@ -46,7 +47,7 @@ pub fn wordpress_url(
     let (skip, count) = page;
     [
         all,
-        if all.contains('?') { "&" } else { "?" },
+        if scan::has(all, "?") { "&" } else { "?" },
         "post=",
         article,
         "&parent=",

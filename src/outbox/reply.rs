@@ -10,6 +10,7 @@
 use super::{Letter, form_letter, is_email, json_letter, said};
 use crate::feed::json;
 use crate::text::plain::plain;
+use crate::text::scan;
 
 /// What a reader has written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,7 +99,8 @@ impl Reply {
     #[must_use]
     pub fn wrong(&self) -> Vec<Wrong> {
         let website = self.website.is_empty()
-            || crate::text::link::resolve("", &self.website).is_some_and(|url| url.contains('.'));
+            || crate::text::link::resolve("", &self.website)
+                .is_some_and(|url| scan::has(&url, "."));
         [
             (Wrong::Comment, !self.text.trim().is_empty()),
             (Wrong::Name, !self.name.is_empty()),
@@ -163,7 +165,7 @@ impl Reply {
 #[must_use]
 pub fn website(text: &str) -> String {
     let text = text.trim();
-    if text.is_empty() || text.contains(':') {
+    if text.is_empty() || scan::has(text, ":") {
         text.to_owned()
     } else {
         ["https://", text].concat()
@@ -210,15 +212,15 @@ pub fn answer(taker: Taker, status: u16, body: &[u8]) -> Answer {
 /// What WordPress's own form has answered: where a redirect has led to, or the
 /// page that it shows in place of one.
 #[must_use]
-pub fn form_answer(status: u16, redirected: bool, url: &str, body: &[u8]) -> Answer {
-    match status {
+pub fn form_answer(status: u16, led_to: Option<&str>, body: &[u8]) -> Answer {
+    match (status, led_to) {
         // One that waits for approval leads to an address that shows it to its
         // writer alone.
-        200..=299 if redirected && url.contains("unapproved=") => Answer::Held,
-        200..=299 if redirected => Answer::Received,
-        409 => Answer::Duplicate,
-        429 => Answer::Flood,
-        408 | 500.. => Answer::Unavailable,
+        (200..=299, Some(url)) if scan::has(url, "unapproved=") => Answer::Held,
+        (200..=299, Some(_)) => Answer::Received,
+        (409, _) => Answer::Duplicate,
+        (429, _) => Answer::Flood,
+        (408 | 500.., _) => Answer::Unavailable,
         _ => match words_of_page(body) {
             words if !words.is_empty() => Answer::Refused(words),
             _ if status == 403 => Answer::Closed,
@@ -229,10 +231,11 @@ pub fn form_answer(status: u16, redirected: bool, url: &str, body: &[u8]) -> Ans
 
 /// What `wp_die` says on its page.
 fn words_of_page(body: &[u8]) -> String {
-    let page = String::from_utf8_lossy(body);
-    let words = page.split_once("wp-die-message").and_then(|(_, rest)| {
-        let (_, rest) = rest.split_once('>')?;
-        rest.split_once("</div>").map(|(words, _)| words)
+    // WordPress writes UTF-8, whatever else it does.
+    let page = std::str::from_utf8(body).unwrap_or_default();
+    let words = scan::cut(page, "wp-die-message").and_then(|(_, rest)| {
+        let (_, rest) = scan::cut(rest, ">")?;
+        scan::cut(rest, "</div>").map(|(words, _)| words)
     });
     super::short(&plain(words.unwrap_or_default()))
 }
@@ -240,12 +243,9 @@ fn words_of_page(body: &[u8]) -> String {
 /// The address of WordPress's own form beside a REST API with this root.
 #[must_use]
 pub fn form_url(root: &str) -> String {
-    let end = root
-        .find("wp-json/")
-        .or_else(|| root.find("index.php?"))
-        .or_else(|| root.find('?'))
-        .unwrap_or(root.len());
-    [&root[..end], "wp-comments-post.php"].concat()
+    let ends = ["wp-json/", "index.php?", "?"];
+    let end = ends.iter().find_map(|end| scan::find(root, end));
+    [&root[..end.unwrap_or(root.len())], "wp-comments-post.php"].concat()
 }
 
 #[cfg(test)]
@@ -384,24 +384,23 @@ mod tests {
             )
         };
         let at = "https://paper.example/a/";
-        assert_eq!(form_answer(200, true, at, b""), Answer::Received);
+        assert_eq!(form_answer(200, Some(at), b""), Answer::Received);
         let held = "https://paper.example/a/?unapproved=5&moderation-hash=x";
-        assert_eq!(form_answer(200, true, held, b""), Answer::Held);
+        assert_eq!(form_answer(200, Some(held), b""), Answer::Held);
         assert_eq!(
-            form_answer(409, false, at, page("Duplicate").as_bytes()),
+            form_answer(409, None, page("Duplicate").as_bytes()),
             Answer::Duplicate
         );
-        assert_eq!(form_answer(429, false, at, b""), Answer::Flood);
+        assert_eq!(form_answer(429, None, b""), Answer::Flood);
         assert_eq!(
             form_answer(
                 403,
-                false,
-                at,
+                None,
                 page("Sorry, you must be logged in to comment.").as_bytes()
             ),
             Answer::Refused("Sorry, you must be logged in to comment.".into())
         );
-        assert_eq!(form_answer(200, false, at, b""), Answer::Unclear);
+        assert_eq!(form_answer(200, None, b""), Answer::Unclear);
     }
 
     #[test]

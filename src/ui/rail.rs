@@ -112,14 +112,18 @@ pub(crate) fn picture(url: Option<&str>) -> El {
     let Some(url) = url else {
         return place;
     };
+    place.child(image(url))
+}
+
+/// A picture that is not waited for; one that does not load leaves no broken
+/// sign.
+pub(crate) fn image(url: &str) -> El {
     // How it is loaded is said before the address, which loads it.
-    let image = el("img loading=lazy decoding=async alt=")
+    el("img loading=lazy decoding=async alt=")
         .attr("src", url)
-        // One that does not load leaves its place empty, not a broken sign.
         .on("error", |event| {
             if let Some(image) = event.target() {
                 image.unchecked_ref::<Element>().remove();
             }
-        });
-    place.child(image)
+        })
 }

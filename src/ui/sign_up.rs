@@ -6,7 +6,7 @@ use crate::net;
 use crate::outbox::is_email;
 use crate::outbox::provider::{Names, Outcome, Provider, SignUp};
 use crate::ui::act::Acts;
-use crate::ui::dom::{El, el, focus};
+use crate::ui::dom::{El, el, focus, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::stand::Client;
 use crate::ui::words;
@@ -42,8 +42,7 @@ pub(crate) fn form(
     let message = message(progress.clone());
     if is_open.is_some() {
         // Once the form stands on the page, the reader can type at once.
-        let input = input.node();
-        spawn_local(async move { focus(&input) });
+        focus_soon(input.node());
     }
     let name = asked.names.then(|| {
         el("input id=name")

@@ -26,10 +26,7 @@ fn element(found: Element, pictures: bool) -> El {
     let made = nodes(made, found.children, pictures);
     if found.name == "table" {
         // A wide table is scrolled in its own box, also by keyboard.
-        el("div")
-            .attr("class", "scroll")
-            .attr("tabindex", "0")
-            .child(made)
+        el("div class=scroll tabindex=0").child(made)
     } else {
         made
     }

@@ -11,8 +11,8 @@ use crate::ui::state::State;
 use std::rc::Rc;
 
 /// The front page, in whatever state it is.
-pub(crate) fn front(client: Rc<Client>, stand: Rc<Stand>) -> El {
-    let shown = Rc::clone(&client);
+pub(crate) fn front(client: &Rc<Client>, stand: Rc<Stand>) -> El {
+    let shown = Rc::clone(client);
     let whole = move |state: &State| {
         let config = shown.config.get();
         let State::Front(desks) = state else {
@@ -31,7 +31,7 @@ pub(crate) fn front(client: Rc<Client>, stand: Rc<Stand>) -> El {
         let heading = Some(config.heading.as_deref().unwrap_or_default());
         vec![named(&config, heading, words::FRONT_PAGE).child(page)]
     };
-    stage(&client, stand, crate::ui::words::NOTHING, Box::new(whole))
+    stage(client, stand, crate::ui::words::NOTHING, Box::new(whole))
 }
 
 /// What leads, and what stands beside it.

@@ -12,6 +12,7 @@ pub(crate) mod kept;
 pub(crate) mod outcome;
 pub(crate) mod reply;
 pub(crate) mod search;
+pub(crate) mod send;
 pub(crate) mod share;
 pub(crate) mod slot;
 pub(crate) mod stage;

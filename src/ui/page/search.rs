@@ -7,18 +7,17 @@ use super::stage::stage;
 use super::story::{Look, Story, story};
 use super::words;
 use crate::host::events;
-use crate::ui::dom::{El, el, focus};
+use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::shell::section;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 /// The field, and below it what was found.
-pub(crate) fn search(client: Rc<Client>, stand: Rc<Stand>) -> El {
+pub(crate) fn search(client: &Rc<Client>, stand: Rc<Stand>) -> El {
     let field = el("input id=query type=search enterkeyhint=search autocomplete=off");
     let field = field.attr("aria-label", words::SEARCH);
     let (input, asked) = (field.node(), field.node());
@@ -36,7 +35,7 @@ pub(crate) fn search(client: Rc<Client>, stand: Rc<Stand>) -> El {
         .on("submit", submit)
         .child(el("div class=row").child(field).child(button));
     let said = Live::new(String::new());
-    let (shown, says) = (Rc::clone(&client), said.clone());
+    let (shown, says) = (Rc::clone(client), said.clone());
     let whole = move |state: &State| {
         let State::Found(query, stories) = state else {
             return Vec::new();
@@ -51,7 +50,7 @@ pub(crate) fn search(client: Rc<Client>, stand: Rc<Stand>) -> El {
     section(&client.config.now(), words::SEARCH)
         .child(form)
         .child(el("div role=status").live(move || el("p dir=auto").text(&said.get())))
-        .child(stage(&client, stand, "", Box::new(whole)))
+        .child(stage(client, stand, "", Box::new(whole)))
 }
 
 /// How many stories there are for which words, in a line.
@@ -86,8 +85,7 @@ fn results(client: &Rc<Client>, stories: &[Story]) -> El {
             let row = story(&client, &config, found, look);
             if at > 0 && at + config.count == most {
                 // The button that was pressed is gone: what it has brought has the focus.
-                let row = row.node();
-                spawn_local(async move { focus(&row) });
+                focus_soon(row.node());
             }
             list = list.child(row);
         }

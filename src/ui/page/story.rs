@@ -31,13 +31,19 @@ pub(crate) struct Story {
 
 impl Story {
     pub(crate) fn new(article: &Article) -> Self {
-        let names: Vec<_> = article.authors.iter().map(|a| a.name.as_str()).collect();
+        let mut by = String::new();
+        for author in &article.authors {
+            if !by.is_empty() {
+                by.push_str(", ");
+            }
+            by.push_str(&author.name);
+        }
         Self {
             item: Rc::new(Item::new(article, Reason::Latest)),
             kicker: article.kicker.clone(),
             section: article.section.clone(),
             standfirst: excerpt(&article.summary, STANDFIRST),
-            by: names.join(", "),
+            by,
             published: article.published,
             zone: article.zone,
         }

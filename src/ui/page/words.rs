@@ -1,7 +1,6 @@
 //! What the elements of an article page say in newsrail's own words.
 
 use crate::outbox::reply::{Answer, Wrong};
-use crate::outbox::share::Network;
 
 pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
 pub(crate) const BY: &str = "By ";
@@ -111,23 +110,5 @@ pub(crate) fn outcome(answer: &Answer) -> &'static str {
         Answer::Unclear => "unclear",
         Answer::Unreachable => "unreachable",
         Answer::Offline => "offline",
-    }
-}
-
-/// The name of a way to share.
-pub(crate) fn network(network: Network) -> &'static str {
-    match network {
-        Network::Sheet => "Share…",
-        Network::Copy => "Copy link",
-        Network::Email => "E-mail",
-        Network::Facebook => "Facebook",
-        Network::X => "X",
-        Network::WhatsApp => "WhatsApp",
-        Network::LinkedIn => "LinkedIn",
-        Network::Reddit => "Reddit",
-        Network::Telegram => "Telegram",
-        Network::Bluesky => "Bluesky",
-        Network::Mastodon => "Mastodon",
-        Network::Pinterest => "Pinterest",
     }
 }
