@@ -13,7 +13,7 @@ const MOST: usize = 12;
 const REST: usize = 4;
 
 /// Stories under a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desk {
     /// What the feed calls it; empty for what is of no section.
     pub name: String,
@@ -60,37 +60,33 @@ pub fn front(
     count: usize,
 ) -> Vec<Desk> {
     let has_picture = |at: &usize| articles[*at].image.is_some();
-    let mut left = latest.to_vec();
-    let mut take = |wanted: &dyn Fn(usize) -> bool, count: usize| {
-        let mut taken = Vec::new();
-        left.retain(|&at| {
-            let take = taken.len() < count && wanted(at);
-            if take {
-                taken.push(at);
-            }
-            !take
-        });
-        taken
-    };
     let mut may_lead = favourites.iter().filter(|at| has_picture(at));
     let lead = may_lead.find(|at| latest.contains(at)).or(latest.first());
-    let mut top = take(&|at| Some(&at) == lead, 1);
-    top.extend(take(&|_| true, BESIDE));
-    let mut desks = vec![Desk {
-        name: String::new(),
-        articles: top,
-    }];
-    let names = sections(articles);
-    for &name in &names {
+    let mut desks = vec![Desk::default()];
+    for name in sections(articles) {
         desks.push(Desk {
             name: name.to_owned(),
-            articles: take(&|at| section(&articles[at]) == name, count),
+            articles: Vec::new(),
         });
     }
-    desks.push(Desk {
-        name: String::new(),
-        articles: take(&|at| !names.contains(&section(&articles[at])), count * REST),
-    });
+    let rest = desks.len();
+    desks.push(Desk::default());
+    desks[0].articles.extend(lead);
+    for at in latest {
+        let name = section(&articles[*at]);
+        let own = || desks[1..rest].iter().position(|desk| desk.name == name);
+        let (desk, most) = if desks[0].articles.len() <= BESIDE {
+            (0, BESIDE + 1)
+        } else if let Some(own) = own() {
+            (own + 1, count)
+        } else {
+            (rest, count * REST)
+        };
+        let desk = &mut desks[desk].articles;
+        if desk.len() < most && Some(at) != lead {
+            desk.push(*at);
+        }
+    }
     for desk in &mut desks[1..] {
         // The picture is of the newest that has one, and that stands on top.
         if let Some(pictured) = desk.articles.iter().position(&has_picture) {

@@ -72,17 +72,29 @@ impl State {
             }
             Self::Author(_, items) => ("author", items.clone()),
             #[cfg(feature = "page")]
-            Self::Front(desks) => ("front", told(desks.iter().flat_map(|(_, stories)| stories))),
+            Self::Front(desks) => {
+                let mut items = Vec::new();
+                for (_, stories) in desks {
+                    told(stories, &mut items);
+                }
+                ("front", items)
+            }
             #[cfg(feature = "page")]
-            Self::Found(_, stories) => ("search", told(stories.iter())),
+            Self::Found(_, stories) => {
+                let mut items = Vec::new();
+                told(stories, &mut items);
+                ("search", items)
+            }
             _ => ("empty", Vec::new()),
         }
     }
 }
 
 #[cfg(feature = "page")]
-fn told<'s>(stories: impl Iterator<Item = &'s Story>) -> Vec<Rc<Item>> {
-    stories.map(|story| Rc::clone(&story.item)).collect()
+fn told(stories: &[Story], items: &mut Vec<Rc<Item>>) {
+    for story in stories {
+        items.push(Rc::clone(&story.item));
+    }
 }
 
 /// One article in a list.

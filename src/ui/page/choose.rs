@@ -60,19 +60,25 @@ impl Choice<'_> {
         let newest = latest(articles);
         let favourites = by_rate(articles, self.config.half_life, Some(self.now));
         let favourites = favourites.as_ref().unwrap_or(&newest);
-        let may = |at: &&usize| self.admit(&articles[**at], feed);
-        let may: Vec<usize> = newest.iter().filter(may).copied().collect();
-        let desks = front(articles, &may, favourites, self.config.count);
-        if desks.is_empty() {
-            return State::Empty;
+        let mut may = Vec::new();
+        for &at in &newest {
+            if self.admit(&articles[at], feed) {
+                may.push(at);
+            }
         }
-        let stories = |at: Vec<usize>| at.into_iter().map(|at| Story::new(&articles[at]));
-        let desks = desks.into_iter();
-        State::Front(
-            desks
-                .map(|desk| (desk.name, stories(desk.articles).collect()))
-                .collect(),
-        )
+        let mut page = Vec::new();
+        for desk in front(articles, &may, favourites, self.config.count) {
+            let mut stories = Vec::new();
+            for at in desk.articles {
+                stories.push(Story::new(&articles[at]));
+            }
+            page.push((desk.name, stories));
+        }
+        if page.is_empty() {
+            State::Empty
+        } else {
+            State::Front(page)
+        }
     }
 
     /// What is found; also what stands elsewhere on the page: a search that
@@ -85,11 +91,12 @@ impl Choice<'_> {
             !article.url.is_empty() && filter.keeps(article, &feed.language, self.now)
         };
         let query = self.config.page.query.clone();
-        let stories = query.as_ref().map_or_else(Vec::new, |query| {
-            let hits = library.index().find(query, MOST, &may).into_iter();
-            hits.map(|hit| Story::new(&feed.articles[hit.article]))
-                .collect()
-        });
+        let mut stories = Vec::new();
+        if let Some(query) = &query {
+            for hit in library.index().find(query, MOST, &may) {
+                stories.push(Story::new(&feed.articles[hit.article]));
+            }
+        }
         State::Found(query, stories)
     }
 }

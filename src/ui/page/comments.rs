@@ -29,17 +29,17 @@ pub(super) enum Shown {
     Failed,
     /// The comments, how many threads of them are shown, and whether there are
     /// more elsewhere.
-    Here(Rc<Vec<Comment>>, usize, bool),
+    Here(Vec<Rc<Comment>>, usize, bool),
 }
 
 impl Talk {
     /// Loads the first page anew; what is shown stays until then.
     pub(super) fn begin(self: &Rc<Self>) {
-        self.load(None, 0);
+        self.load(Vec::new(), 0);
     }
 
     /// Loads the page behind so many threads, and puts it behind those before.
-    fn load(self: &Rc<Self>, before: Option<Rc<Vec<Comment>>>, threads: usize) {
+    fn load(self: &Rc<Self>, before: Vec<Rc<Comment>>, threads: usize) {
         let talk = Rc::clone(self);
         spawn_local(async move {
             let place = &talk.place;
@@ -47,18 +47,15 @@ impl Talk {
                 Taker::Json => all(place).await.map(|list| (list, false)),
                 _ => page(place, threads).await,
             };
-            let shown = match (loaded, before) {
-                (Some((list, more)), before) => {
-                    let mut all = before.as_deref().cloned().unwrap_or_default();
-                    all.extend(list);
-                    Shown::Here(Rc::new(all), threads + place.count, more)
+            let shown = match (loaded, talk.shown.now()) {
+                (Some((mut list, more)), _) => {
+                    let mut all = before;
+                    all.append(&mut list);
+                    Shown::Here(all, threads + place.count, more)
                 }
-                (None, Some(before)) => Shown::Here(before, threads, true),
                 // What stands there already is better than nothing.
-                (None, None) => match talk.shown.now() {
-                    here @ Shown::Here(..) => here,
-                    _ => Shown::Failed,
-                },
+                (None, Shown::Here(list, shown, more)) => Shown::Here(list, shown, more),
+                (None, _) => Shown::Failed,
             };
             talk.shown.set(shown);
         });
@@ -80,7 +77,7 @@ pub(super) fn comments(talk: Rc<Talk>) -> El {
     })
 }
 
-fn shown(talk: &Rc<Talk>, list: &Rc<Vec<Comment>>, threads: usize, elsewhere: bool) -> El {
+fn shown(talk: &Rc<Talk>, list: &[Rc<Comment>], threads: usize, elsewhere: bool) -> El {
     if list.is_empty() {
         return notice(words::NO_REPLIES);
     }
@@ -104,19 +101,19 @@ fn shown(talk: &Rc<Talk>, list: &Rc<Vec<Comment>>, threads: usize, elsewhere: bo
     if !elsewhere && at <= threads {
         return all;
     }
-    let (talk, list) = (Rc::clone(talk), Rc::clone(list));
+    let (talk, list) = (Rc::clone(talk), list.to_vec());
     let more = el("button type=button").text(words::MORE_REPLIES);
     all.child(more.on("click", move |_| {
         if elsewhere {
-            talk.load(Some(Rc::clone(&list)), threads);
+            talk.load(list.clone(), threads);
         } else {
-            let next = Shown::Here(Rc::clone(&list), threads + talk.place.count, false);
+            let next = Shown::Here(list.clone(), threads + talk.place.count, false);
             talk.shown.set(next);
         }
     }))
 }
 
-fn row(talk: &Rc<Talk>, list: &[Comment], index: usize, depth: u8) -> El {
+fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], index: usize, depth: u8) -> El {
     let comment = &list[index];
     let name = name(comment);
     let writer = if comment.url.is_empty() {
@@ -158,7 +155,7 @@ fn name(comment: &Comment) -> &str {
 }
 
 /// All comments of an address that gives them at once, in the order asked for.
-async fn all(place: &Place) -> Option<Vec<Comment>> {
+async fn all(place: &Place) -> Option<Vec<Rc<Comment>>> {
     let join = if scan::has(&place.comments, "?") {
         "&"
     } else {
@@ -179,7 +176,7 @@ async fn all(place: &Place) -> Option<Vec<Comment>> {
 
 /// The threads of a WordPress site behind the first `skip`, and whether there
 /// are more: those that answer nothing, then level by level their answers.
-async fn page(place: &Place, skip: usize) -> Option<(Vec<Comment>, bool)> {
+async fn page(place: &Place, skip: usize) -> Option<(Vec<Rc<Comment>>, bool)> {
     let ask = |parents: &str, page, newest| {
         wordpress_url(&place.comments, &place.article, parents, page, newest)
     };
@@ -214,7 +211,7 @@ async fn page(place: &Place, skip: usize) -> Option<(Vec<Comment>, bool)> {
     Some((list, more))
 }
 
-async fn fetch(place: &Place, url: &str) -> Option<Vec<Comment>> {
+async fn fetch(place: &Place, url: &str) -> Option<Vec<Rc<Comment>>> {
     match net::get(url, None, false).await {
         Ok(body) => {
             let list = read(&body.bytes, url);

@@ -7,6 +7,7 @@ use super::reply::{Place, Talk};
 use super::send::submit;
 use super::words;
 use crate::outbox::reply::{Answer, Wrong};
+use crate::text::scan;
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus};
 use crate::ui::live::Live;
@@ -26,7 +27,7 @@ pub(super) enum Progress {
 /// The form's parts, to ask what they say.
 pub(super) struct Fields {
     /// Text, name, e-mail and website, as [`FIELDS`] has them.
-    pub(super) all: [Element; 4],
+    pub(super) all: Vec<Element>,
     pub(super) save: Element,
     /// What has become of it.
     pub(super) message: Element,
@@ -82,21 +83,30 @@ const FIELDS: [(Wrong, [&str; 4]); 4] = [
 pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
     let shelf = ["newsrail-reply ", &place.comments, " ", &place.article].concat();
     let (draft, to) = draft(&shelf);
-    let [name, email, website] = details();
-    let made = FIELDS.map(|(_, [element, ..])| el(element));
+    let details = details();
+    let mut saved = scan::parts(&details, b"\n");
+    let (mut made, mut all) = (Vec::new(), Vec::new());
+    for (which, [element, ..]) in FIELDS {
+        let field = el(element);
+        let text = if which == Wrong::Comment {
+            &draft
+        } else {
+            saved.next().unwrap_or_default()
+        };
+        set_value(&field.node(), text);
+        all.push(field.node());
+        made.push(field);
+    }
     let save = el("input id=save type=checkbox");
     let said = el("div class=message role=status tabindex=-1");
     let input: &HtmlInputElement = &save.node().unchecked_into();
-    input.set_checked(!name.is_empty());
-    for (field, text) in made.iter().zip([draft, name, email, website]) {
-        set_value(&field.node(), &text);
-    }
+    input.set_checked(!details.is_empty());
     let talk = Rc::new(Talk {
         place,
         shown: Live::new(Shown::Loading),
         answering: Live::new(to),
         fields: Fields {
-            all: made.each_ref().map(El::node),
+            all,
             save: save.node(),
             message: said.node(),
             shelf,

@@ -7,7 +7,7 @@ use super::words;
 use crate::host::device::{self, Shelf};
 use crate::host::{console, events, page};
 use crate::net;
-use crate::outbox::reply::{Answer, Reply, Taker, answer, form_answer, website};
+use crate::outbox::reply::{Answer, Reply, Taker, Wrong, answer, form_answer, website};
 use crate::ui::dom::{focus, focus_soon};
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub(super) fn submit(talk: &Rc<Talk>, event: &Event) {
         let answer = send(&talk, &reply).await;
         events::replied(&talk.place.host, words::outcome(&answer));
         if answer.is_taken() {
-            device::forget(Shelf::Tab, &talk.fields.shelf);
+            device::keep(Shelf::Tab, &talk.fields.shelf, "");
             set_value(&talk.fields.all[0], "");
             talk.answering.set(None);
             if answer != Answer::Held {
@@ -54,14 +54,14 @@ pub(super) fn submit(talk: &Rc<Talk>, event: &Event) {
 
 /// What the fields say.
 pub(super) fn written(talk: &Talk) -> Reply {
-    let [text, name, email, page] = talk.fields.all.each_ref().map(value);
+    let field = |at: Wrong| value(&talk.fields.all[at as usize]).trim().to_owned();
     Reply {
         article: talk.place.article.clone(),
         parent: talk.answering.now().unwrap_or_default().0,
-        text: text.trim().to_owned(),
-        name: name.trim().to_owned(),
-        email: email.trim().to_owned(),
-        website: website(&page),
+        text: field(Wrong::Comment),
+        name: field(Wrong::Name),
+        email: field(Wrong::Email),
+        website: website(&field(Wrong::Website)),
     }
 }
 

@@ -70,7 +70,7 @@ fn shared(config: &Config) -> Shared {
 
 fn entry(way: Network, client: &Rc<Client>, config: &Rc<Config>, below: &Live<Below>) -> El {
     let (client, config, below) = (Rc::clone(client), Rc::clone(config), below.clone());
-    let known = device::kept(Shelf::Device, SERVER).unwrap_or_default();
+    let known = device::kept(Shelf::Device, SERVER);
     let Shared { url, title } = shared(&config);
     let address = way.address(&url, &title, &known);
     let made = match &address {
@@ -99,7 +99,7 @@ fn entry(way: Network, client: &Rc<Client>, config: &Rc<Config>, below: &Live<Be
                 });
             }
             Network::Mastodon => {
-                let known = device::kept(Shelf::Device, SERVER).unwrap_or_default();
+                let known = device::kept(Shelf::Device, SERVER);
                 match way.address(&url, &title, &known) {
                     Some(address) if node.local_name() == "a" => {
                         set_href(&node, &address);
@@ -169,7 +169,7 @@ fn after(settings: &Live<Rc<Config>>, below: &Live<Below>) -> El {
             let below = below.clone();
             let other = el("button type=button class=quiet").text(words::OTHER_SERVER);
             line.child(other.on("click", move |_| {
-                device::forget(Shelf::Device, SERVER);
+                device::keep(Shelf::Device, SERVER, "");
                 below.set(Below::AskServer(None));
             }))
         }
