@@ -24,9 +24,9 @@ pub fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, St
         },
         read => read,
     };
-    let feed = feed.map_err(|error| error.to_string())?;
+    let feed = feed.map_err(|error| error.words())?;
     for note in feed.limits() {
-        let line = ["newsrail: ", url, ": ", &note.to_string()].concat();
+        let line = ["newsrail: ", url, ": ", &note.words()].concat();
         console::warn_1(&JsValue::from_str(&line));
     }
     Ok(write::json_feed(&feed))

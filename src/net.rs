@@ -10,9 +10,9 @@
 use crate::feed::LARGEST;
 use crate::host::bare_object;
 use crate::outbox::Letter;
+use crate::text::number::decimal;
 use gloo_net::http::{Headers, Response};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
-use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -35,17 +35,17 @@ pub(crate) enum NetError {
     TooLarge,
 }
 
-impl fmt::Display for NetError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl NetError {
+    /// What is the matter, for the publisher.
+    pub(crate) fn words(self) -> String {
         match self {
             Self::Unreachable => {
-                f.write_str("no answer that this page may read (offline, or CORS headers missing)")
+                "no answer that this page may read (offline, or CORS headers missing)".to_owned()
             }
             Self::Status(status) => {
-                f.write_str("the server answered ")?;
-                status.fmt(f)
+                ["the server answered ", &decimal(usize::from(status))].concat()
             }
-            Self::TooLarge => f.write_str("larger than 5 MB"),
+            Self::TooLarge => "larger than 5 MB".to_owned(),
         }
     }
 }

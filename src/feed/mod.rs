@@ -124,26 +124,26 @@ impl FeedError {
     }
 }
 
+impl FeedError {
+    /// What is the matter, for the publisher. A method of its own beside
+    /// `Display`, since formatting is weight that the browser is spared.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Empty => "the response is empty".to_owned(),
+            Self::Html => "this is an HTML page, not a feed".to_owned(),
+            Self::Json(error) => ["the feed cannot be read: ", &error.words()].concat(),
+            Self::Refused(code) => ["the site refused: ", code].concat(),
+            Self::Unknown => "this JSON is no list of articles in a known format".to_owned(),
+            Self::Xml => "this XML is neither RSS nor Atom".to_owned(),
+            Self::Charset(name) => ["the charset is not supported: ", name].concat(),
+        }
+    }
+}
+
 impl fmt::Display for FeedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("the response is empty"),
-            Self::Html => f.write_str("this is an HTML page, not a feed"),
-            Self::Json(error) => {
-                f.write_str("the feed cannot be read: ")?;
-                error.fmt(f)
-            }
-            Self::Refused(code) => {
-                f.write_str("the site refused: ")?;
-                f.write_str(code)
-            }
-            Self::Unknown => f.write_str("this JSON is no list of articles in a known format"),
-            Self::Xml => f.write_str("this XML is neither RSS nor Atom"),
-            Self::Charset(name) => {
-                f.write_str("the charset is not supported: ")?;
-                f.write_str(name)
-            }
-        }
+        f.write_str(&self.words())
     }
 }
 

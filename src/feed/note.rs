@@ -1,5 +1,6 @@
 //! What a reader passed over and why, for those who look after the feed.
 
+use crate::text::number::decimal;
 use std::fmt;
 
 /// The most notes that one feed keeps; a feed that is wrong throughout says so
@@ -54,19 +55,21 @@ impl What {
     }
 }
 
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Note {
+    /// What it says, for the publisher. A method of its own beside `Display`,
+    /// since formatting is weight that the browser is spared.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let mut words = String::new();
         if self.item > 0 {
-            f.write_str("item ")?;
-            fmt::Display::fmt(&self.item, f)?;
-            f.write_str(": ")?;
+            words = ["item ", &decimal(self.item), ": "].concat();
         }
         let said = match self.what {
             What::NoItem => "dropped, it is no object",
             What::Nameless => "dropped, it has neither title nor link",
             What::Double => "dropped, it has the link of an earlier item",
             What::Field(name) => {
-                f.write_str(name)?;
+                words.push_str(name);
                 " is not usable and was left out"
             }
             What::NoHeadline => "has no title",
@@ -79,7 +82,14 @@ impl fmt::Display for Note {
             What::Charset => "not UTF-8, and no other charset is declared; read as windows-1252",
             What::Entities => "declares entities of its own, which are not expanded",
         };
-        f.write_str(said)
+        words.push_str(said);
+        words
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words())
     }
 }
 

@@ -162,11 +162,11 @@ fn item(item: &Item) -> JsValue {
 }
 
 fn texts(texts: &[String]) -> JsValue {
-    texts
-        .iter()
-        .map(|text| JsValue::from_str(text))
-        .collect::<Array>()
-        .into()
+    let list = Array::new();
+    for text in texts {
+        list.push(&JsValue::from_str(text));
+    }
+    list.into()
 }
 
 fn object(fields: &[(&str, JsValue)]) -> JsValue {

@@ -4,7 +4,9 @@ use crate::article::Article;
 use crate::feed::wordpress;
 use crate::rank::choose::Current;
 use crate::text::plain::plain;
-use web_sys::{Document, Url};
+use crate::text::scan::has;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Url};
 
 const WORDPRESS: &str = "link[rel~='https://api.w.org/']";
 /// The types of feeds that say most first; the feed of a page's comments is
@@ -57,7 +59,7 @@ pub(crate) fn article() -> Article {
 /// An address as the page means it, if it is http or https.
 pub(crate) fn absolute(href: &str) -> Option<String> {
     let base = document()?.base_uri().ok()??;
-    let url = Url::new_with_base(href.trim(), &base).ok()?;
+    let url = Url::new_with_base(href, &base).ok()?;
     ["http:", "https:"]
         .contains(&url.protocol().as_str())
         .then(|| url.href())
@@ -133,7 +135,8 @@ fn link(selector: &str) -> Option<String> {
 }
 
 fn meta(which: &str) -> Option<String> {
-    first(&["meta", which].concat(), "content").filter(|content| !content.trim().is_empty())
+    let content = first(&["meta", which].concat(), "content")?;
+    (!content.trim_ascii().is_empty()).then_some(content)
 }
 
 fn first(selector: &str, attribute: &str) -> Option<String> {
@@ -151,19 +154,21 @@ fn all(selector: &str, attribute: &str) -> Vec<String> {
     let Some(found) = found else {
         return Vec::new();
     };
-    (0..found.length())
-        .filter_map(|at| {
-            let node: web_sys::Element = wasm_bindgen::JsCast::dyn_into(found.item(at)?).ok()?;
-            node.get_attribute(attribute)
-        })
-        .collect()
+    let mut values = Vec::new();
+    for at in 0..found.length() {
+        // A selector finds elements and nothing else.
+        let value = found
+            .item(at)
+            .and_then(|node| node.unchecked_ref::<Element>().get_attribute(attribute));
+        values.extend(value);
+    }
+    values
 }
 
 /// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks
 /// is the end of a query.
 fn post_id(url: &str) -> Option<String> {
-    let url = url.replace("%2F", "/");
-    let (root, id) = url.rsplit_once('/')?;
-    let number = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-    (root.contains("wp/v2/") && number).then(|| id.to_owned())
+    let id = &url[url.rfind(|c: char| !c.is_ascii_digit())? + 1..];
+    let is_post = has(url, "wp/v2/") || has(url, "wp%2Fv2%2F");
+    (is_post && !id.is_empty()).then(|| id.to_owned())
 }

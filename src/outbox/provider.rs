@@ -141,6 +141,13 @@ impl Provider {
         [trim_end(&address[..end], b"/"), path].concat()
     }
 
+    /// Where Ghost gives out the token that a sign-up at its `endpoint` brings along.
+    #[must_use]
+    pub fn gives_token(self, endpoint: &str) -> Option<String> {
+        let start = endpoint.strip_suffix("send-magic-link/")?;
+        (self == Self::Ghost).then(|| [start, "integrity-token/"].concat())
+    }
+
     /// The names of a form's fields.
     #[must_use]
     pub fn names(self) -> Names {

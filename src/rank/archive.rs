@@ -1,6 +1,8 @@
 //! Where a list that was made at publishing time, or by the publisher's own
 //! engine, is found.
 
+use crate::text::scan::cut;
+
 /// An identifier as a file's name, without `.json`: bytes that could mean
 /// something in a path, an address or to a file system are written as `~` and
 /// two hexadecimal digits. An identifier may be a whole address, and must
@@ -32,14 +34,22 @@ fn escaped(text: &str, sign: char, kept: &[u8]) -> String {
 /// `None` where the template asks for what is not known.
 #[must_use]
 pub fn address(template: &str, id: Option<&str>, url: Option<&String>) -> Option<String> {
-    let mut address = template.to_owned();
-    if address.contains("{id}") {
-        address = address.replace("{id}", &file_stem(id?));
+    let mut address = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = cut(rest, "{") {
+        address.push_str(before);
+        rest = after;
+        if let Some(after) = after.strip_prefix("id}") {
+            address.push_str(&file_stem(id?));
+            rest = after;
+        } else if let Some(after) = after.strip_prefix("url}") {
+            address.push_str(&escaped(url?, '%', b"-._~"));
+            rest = after;
+        } else {
+            address.push('{');
+        }
     }
-    if address.contains("{url}") {
-        address = address.replace("{url}", &escaped(url?, '%', b"-._~"));
-    }
-    Some(address)
+    Some(address + rest)
 }
 
 #[cfg(test)]

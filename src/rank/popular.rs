@@ -32,8 +32,7 @@ const PRIOR: f32 = 1.0;
 /// comes first; those without a count come last. `None` where no article has one.
 #[must_use]
 pub fn by_views(articles: &[Article]) -> Option<Vec<usize>> {
-    let views: Vec<Option<f64>> = articles.iter().map(|article| article.views).collect();
-    by(articles, &views)
+    by(articles, &|at| articles[at].views)
 }
 
 /// Indices of the articles by the rate at which they are read at present, for
@@ -45,33 +44,30 @@ pub fn by_rate(articles: &[Article], half_life: u16, now: Option<Timestamp>) -> 
     if half_life == 0 {
         return by_views(articles);
     }
-    by(articles, &rates(articles, f32::from(half_life), now))
+    let rates = rates(articles, f32::from(half_life), now);
+    by(articles, &|at| rates[at])
 }
 
 /// Views an hour, `None` without a count.
 fn rates(articles: &[Article], half_life: f32, now: Option<Timestamp>) -> Vec<Option<f64>> {
     let now = now.or_else(|| articles.iter().filter_map(|a| a.published).max());
-    let exposures: Vec<f64> = articles
-        .iter()
-        .map(|article| f64::from(exposure(age(article, half_life, now), half_life) + PRIOR))
-        .collect();
-    let counted = || {
-        articles
-            .iter()
-            .zip(&exposures)
-            .filter_map(|(a, e)| Some((count(a)?, *e)))
-    };
+    let mut exposures = Vec::with_capacity(articles.len());
     let (mut sum, mut number) = (0.0, 0.0);
-    for (views, exposure) in counted() {
-        sum += views / exposure;
-        number += 1.0;
+    for article in articles {
+        let exposure = f64::from(exposure(age(article, half_life, now), half_life) + PRIOR);
+        exposures.push(exposure);
+        if let Some(views) = count(article) {
+            sum += views / exposure;
+            number += 1.0;
+        }
     }
     let mean = if number > 0.0 { sum / number } else { 0.0 };
-    articles
-        .iter()
-        .zip(&exposures)
-        .map(|(article, exposure)| Some((count(article)? + mean * f64::from(PRIOR)) / exposure))
-        .collect()
+    let mut rates = Vec::with_capacity(articles.len());
+    for (article, exposure) in articles.iter().zip(exposures) {
+        let views = count(article);
+        rates.push(views.map(|views| (views + mean * f64::from(PRIOR)) / exposure));
+    }
+    rates
 }
 
 /// Views that can be views.
@@ -96,13 +92,13 @@ fn exposure(age: f32, half_life: f32) -> f32 {
     (exp2((age / half_life).min(100.0)) - 1.0) * half_life / std::f32::consts::LN_2
 }
 
-fn by(articles: &[Article], values: &[Option<f64>]) -> Option<Vec<usize>> {
-    values.iter().any(Option::is_some).then(|| {
+fn by(articles: &[Article], value: &dyn Fn(usize) -> Option<f64>) -> Option<Vec<usize>> {
+    let known = (0..articles.len()).any(|at| value(at).is_some());
+    let value = |at: usize| value(at).unwrap_or(-1.0);
+    known.then(|| {
         sorted(articles.len(), &|a, b| {
-            let value = |at: usize| values[at].unwrap_or(-1.0);
-            value(b)
-                .total_cmp(&value(a))
-                .then_with(|| newest_first(&articles[a], &articles[b]))
+            let by_value = value(b).total_cmp(&value(a));
+            by_value.then_with(|| newest_first(&articles[a], &articles[b]))
         })
     })
 }

@@ -5,6 +5,7 @@ use super::sorted;
 use crate::article::Article;
 use crate::text::fold::folded;
 use crate::text::letter::is_alphanumeric;
+use crate::text::scan::parts;
 
 /// Names and words that a reason gives at most.
 const MOST: usize = 3;
@@ -34,32 +35,33 @@ pub enum Reason {
 /// "Harbor Bridge" rather than "harbor", "bridge" and "harbor bridge". Empty
 /// where only the section is shared.
 pub(super) fn shared(index: &Index, article: &Article, shares: &[Share]) -> Vec<String> {
-    // What only their neighbours say, they do not share.
-    let direct = sorted(shares.len(), &|a, b| {
+    let order = sorted(shares.len(), &|a, b| {
         shares[b].direct.total_cmp(&shares[a].direct)
     });
-    let direct = direct
-        .into_iter()
-        .map(|at| shares[at])
-        .filter(|share| share.direct > 0.0);
-    let shares: Vec<Share> = direct.take(LOOKED_AT).collect();
-    let terms: Vec<u32> = shares.iter().map(|share| share.term).collect();
+    let mut told: Vec<Share> = Vec::new();
+    let mut terms = Vec::new();
+    for at in order {
+        // What only their neighbours say, they do not share.
+        if shares[at].direct > 0.0 && told.len() < LOOKED_AT {
+            told.push(shares[at]);
+            terms.push(shares[at].term);
+        }
+    }
     let mut found = names(index, article, &terms);
     // Of the same section are many.
     found.retain(|name| name.text != article.section);
-    // Two words take the weight of each.
-    let weight = |at: usize| {
-        let part = |share: &&Share| {
-            let name = found.iter().find(|name| name.term == share.term);
-            name.is_some_and(|name| holds(&found[at].text, &name.text))
-        };
-        shares
-            .iter()
-            .filter(part)
-            .map(|share| share.direct)
-            .sum::<f32>()
-    };
-    let weights: Vec<f32> = (0..found.len()).map(weight).collect();
+    let mut weights = Vec::new();
+    for name in &found {
+        // Two words take the weight of each.
+        let mut weight = 0.0;
+        for share in &told {
+            let part = found.iter().find(|part| part.term == share.term);
+            if part.is_some_and(|part| holds(&name.text, &part.text)) {
+                weight += share.direct;
+            }
+        }
+        weights.push(weight);
+    }
     let ranked = sorted(found.len(), &|a, b| {
         let capital = found[b].capital.cmp(&found[a].capital);
         capital.then(weights[b].total_cmp(&weights[a]))
@@ -76,19 +78,36 @@ pub(super) fn shared(index: &Index, article: &Article, shares: &[Share]) -> Vec<
 
 /// Whether every word of `part` is among those of `whole`.
 fn holds(whole: &str, part: &str) -> bool {
-    part.split(' ')
-        .all(|word| whole.split(' ').any(|other| same(other, word)))
+    parts(part, b" ").all(|word| parts(whole, b" ").any(|other| same(other, word)))
 }
 
 /// Whether two share a word.
 fn overlaps(one: &str, other: &str) -> bool {
-    one.split(' ')
-        .any(|word| other.split(' ').any(|also| same(word, also)))
+    parts(one, b" ").any(|word| parts(other, b" ").any(|also| same(word, also)))
 }
 
 fn same(one: &str, other: &str) -> bool {
-    let bare = |word: &str| folded(word.trim_matches(|letter: char| !is_alphanumeric(letter)));
     bare(one) == bare(other)
+}
+
+/// A word as it is compared, without the signs around it.
+fn bare(word: &str) -> String {
+    let mut word = folded(word);
+    while word
+        .chars()
+        .next_back()
+        .is_some_and(|last| !is_alphanumeric(last))
+    {
+        word.pop();
+    }
+    while word
+        .chars()
+        .next()
+        .is_some_and(|first| !is_alphanumeric(first))
+    {
+        word.remove(0);
+    }
+    word
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub(super) const NO_COPY: f32 = 0.5;
 /// Picks one after the other the hit of the best score less its likeness to
 /// those picked; copies of one that is picked are folded into it.
 pub(super) fn varied(index: &Index, hits: &[Hit], wish: &Wish, scratch: &mut Scratch) -> Vec<Hit> {
-    let vectors = index.vectors(hits.iter().map(|hit| hit.article));
+    let vectors = index.vectors(hits);
     let best = hits.iter().fold(0.0_f32, |best, hit| best.max(hit.score));
     // Greatest cosine with a picked one; infinite for what is out of question.
     let mut likeness = vec![0.0_f32; hits.len()];

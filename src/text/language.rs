@@ -1,5 +1,7 @@
 //! The languages that ranking knows the endings and the small words of.
 
+use super::scan::{any, parts};
+
 /// A language whose words are cut to their stems; any other is compared word
 /// by word as it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,7 +58,8 @@ impl Language {
     /// The language of a BCP 47 tag by its first part: `de-AT` is German.
     #[must_use]
     pub fn of(tag: &str) -> Self {
-        let first = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        let tag = tag.trim_ascii();
+        let first = &tag[..any(tag, b"-_")];
         KNOWN
             .iter()
             .find(|(name, _)| first.eq_ignore_ascii_case(name))
@@ -73,7 +76,7 @@ impl Language {
         super::words::words(text, &mut |word| {
             all += 1;
             for (count, small) in seen.iter_mut().zip(SMALL_WORDS) {
-                *count += u32::from(small.split(' ').any(|other| other == word.folded));
+                *count += u32::from(parts(small, b" ").any(|other| other == word.folded));
             }
         });
         // The first of the most: equal counts are decided by the table's order.
@@ -93,7 +96,7 @@ impl Language {
     pub(crate) fn small_words(self) -> impl Iterator<Item = &'static str> {
         let at = KNOWN.iter().position(|(_, language)| *language == self);
         let list = at.map_or("", |at| SMALL_WORDS[at]);
-        list.split(' ').filter(|word| !word.is_empty())
+        parts(list, b" ").filter(|word| !word.is_empty())
     }
 }
 

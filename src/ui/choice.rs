@@ -107,10 +107,11 @@ impl<'c> Choice<'c> {
         } else {
             Basis::Related
         };
-        let items = found
-            .into_iter()
-            .map(|listed| Rc::new(Item::new(&articles[listed.article], listed.reason)));
-        state(basis, items.collect())
+        let mut items = Vec::with_capacity(found.len());
+        for listed in found {
+            items.push(Rc::new(Item::new(&articles[listed.article], listed.reason)));
+        }
+        state(basis, items)
     }
 
     pub(super) fn list(

@@ -103,7 +103,7 @@ impl Source {
         spawn_local(async move {
             let taken = match net::get(&self.url, early, anew).await {
                 Ok(body) => self.take(body).await,
-                Err(error) => Err(error.to_string()),
+                Err(error) => Err(error.words()),
             };
             self.asking.set(false);
             self.asked.set(now());

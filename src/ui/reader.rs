@@ -33,9 +33,9 @@ pub(crate) async fn read(
         }
         read => read,
     };
-    let feed = feed.map_err(|error| error.to_string())?;
+    let feed = feed.map_err(|error| error.words())?;
     for note in feed.limits() {
-        console::noted(url, &note.to_string());
+        console::noted(url, &note.words());
     }
     Ok((feed, converted))
 }

@@ -11,7 +11,7 @@ use crate::text::link::key;
 use crate::ui::choice::Choice;
 use crate::ui::library::{Failure, Libraries, Library};
 use crate::ui::live::Live;
-use crate::ui::state::{Basis, State};
+use crate::ui::state::{Basis, Item, State};
 use js_sys::Function;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -68,7 +68,7 @@ impl Client {
         *self.shown.borrow_mut() = match word {
             // What somebody searches for may stand elsewhere too.
             "search" => Vec::new(),
-            _ => items.iter().map(|item| key(&item.url)).collect(),
+            _ => keys(&items),
         };
         if self.state.now() != *state {
             self.state.set(Rc::clone(state));
@@ -166,11 +166,12 @@ impl Stand {
     }
 
     pub(super) fn fill(self: &Rc<Self>) {
-        let clients = self.clients.borrow().clone();
-        let waiting: Vec<_> = clients
-            .into_iter()
-            .filter(|client| client.waits.get())
-            .collect();
+        let mut waiting = Vec::new();
+        for client in &*self.clients.borrow() {
+            if client.waits.get() {
+                waiting.push(Rc::clone(client));
+            }
+        }
         // An article says what the lists beside it may not show, so it is first.
         let order = sorted(waiting.len(), &|a, b| {
             let (a, b) = (&waiting[a], &waiting[b]);
@@ -281,24 +282,32 @@ impl Stand {
     /// what the page says.
     fn current(&self, config: &Config) -> Current {
         let mut current = page::current(config.article.as_deref());
-        for client in self
-            .clients
-            .borrow()
-            .iter()
-            .filter(|client| client.kind == Kind::Article)
-        {
-            current.urls.extend(client.shown.borrow().iter().cloned());
+        for client in &*self.clients.borrow() {
+            if client.kind == Kind::Article {
+                current.urls.extend_from_slice(&client.shown.borrow());
+            }
         }
         current
     }
 
     fn taken_by_others(&self, client: &Rc<Client>) -> Vec<String> {
         let clients = self.clients.borrow();
-        let others = clients.iter().filter(|other| !Rc::ptr_eq(other, client));
-        others
-            .flat_map(|other| other.shown.borrow().clone())
-            .collect()
+        let mut taken = Vec::new();
+        for other in &*clients {
+            if !Rc::ptr_eq(other, client) {
+                taken.extend_from_slice(&other.shown.borrow());
+            }
+        }
+        taken
     }
+}
+
+fn keys(items: &[Rc<Item>]) -> Vec<String> {
+    let mut keys = Vec::with_capacity(items.len());
+    for item in items {
+        keys.push(key(&item.url));
+    }
+    keys
 }
 
 /// The address of the feed that an element names, else of the page's own.

@@ -3,6 +3,7 @@
 
 use crate::outbox::provider::Outcome;
 use crate::rank::reason::Reason;
+use crate::text::number::decimal;
 
 pub(crate) const POPULAR: &str = "Popular";
 pub(crate) const LATEST: &str = "Latest";
@@ -66,7 +67,7 @@ pub(crate) fn reason(reason: &Reason) -> String {
     match reason {
         Reason::Shares(about) => [ABOUT, &about.join(", ")].concat(),
         Reason::Section(section) => [SAME_SECTION, section].concat(),
-        Reason::Views { rank } => [MOST_READ, &rank.to_string()].concat(),
+        Reason::Views { rank } => [MOST_READ, &decimal(*rank)].concat(),
         Reason::Latest => AMONG_LATEST.to_owned(),
         Reason::Given => GIVEN.to_owned(),
     }

@@ -3,8 +3,8 @@
 use super::Json;
 use crate::feed::note::What;
 use crate::feed::{DEEPEST, MOST_VALUES};
+use crate::text::number::decimal;
 use std::borrow::Cow;
-use std::fmt;
 
 /// Why some bytes are no JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,17 +37,18 @@ impl JsonError {
     }
 }
 
-impl fmt::Display for JsonError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
+impl JsonError {
+    /// What is the matter and where, for the publisher.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let said = match self.kind {
             Kind::Encoding => "not UTF-8",
             Kind::End => "ends too early",
             Kind::Unexpected => "not JSON",
             Kind::Deep => "nested deeper than 64 levels",
             Kind::Heavy => "more than 500,000 values",
-        })?;
-        f.write_str(", at byte ")?;
-        fmt::Display::fmt(&self.at, f)
+        };
+        [said, ", at byte ", &decimal(self.at)].concat()
     }
 }
 

@@ -4,7 +4,6 @@
 use super::Index;
 use super::search::{Hit, Scratch};
 use super::terms::Term;
-use crate::rank::sorted;
 
 /// What one term gives to a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,13 +17,13 @@ pub struct Share {
 }
 
 impl Index {
-    /// The vectors of some articles of the index, to be compared with each other.
+    /// The vectors of what was found, to be compared with each other.
     #[must_use]
-    pub fn vectors(&self, articles: impl IntoIterator<Item = usize>) -> Vectors {
+    pub fn vectors(&self, hits: &[Hit]) -> Vectors {
         let mut vectors = Vectors::default();
         let mut vector = Vec::new();
-        for article in articles {
-            self.vector(article, &mut vector);
+        for hit in hits {
+            self.vector(hit.article, &mut vector);
             vectors.terms.extend_from_slice(&vector);
             vectors.ends.push(vectors.terms.len());
         }
@@ -37,25 +36,24 @@ impl Index {
     /// one article too, so that two short texts are not taken for copies.
     #[must_use]
     pub fn repeats_query(&self, article: usize, scratch: &Scratch) -> f32 {
-        let asked: Vec<Term> = scratch.counts.words.iter().map(|(term, _)| *term).collect();
-        shared(
-            &asked,
-            usize::from(scratch.counts.unknown),
-            self.words_of(article),
-        )
+        let asked = &scratch.counts.words;
+        let has = |term: Term| asked.iter().any(|&(other, _)| other == term);
+        let all = asked.len() + usize::from(scratch.counts.unknown);
+        shared(&has, all, self.words_of(article))
     }
 
     /// How far two articles of the index repeat each other, likewise.
     #[must_use]
     pub fn repeats(&self, one: usize, other: usize) -> f32 {
-        shared(self.words_of(one), 0, self.words_of(other))
+        let one = self.words_of(one);
+        shared(&|term| one.contains(&term), one.len(), self.words_of(other))
     }
 
     fn words_of(&self, article: usize) -> &[Term] {
         &self.word_counts.terms[self.word_counts.range(article)]
     }
 
-    /// The terms that made a hit of the last query of `scratch`, heaviest first.
+    /// The terms that made a hit of the last query of `scratch`, in no order.
     #[must_use]
     pub fn why(&self, hit: &Hit, scratch: &Scratch) -> Vec<Share> {
         let mut vector = Vec::new();
@@ -64,25 +62,25 @@ impl Index {
             let found = list.iter().find(|(other, _)| *other == term);
             found.map_or(0.0, |(_, weight)| *weight)
         };
-        let shares: Vec<Share> = vector
-            .iter()
-            .map(|&(term, weight)| Share {
+        let mut shares = Vec::new();
+        for (term, weight) in vector {
+            let share = Share {
                 term,
                 direct: weight * weight_in(&scratch.query, term),
                 feedback: weight * weight_in(&scratch.feedback, term),
-            })
-            .filter(|share| share.direct + share.feedback > 0.0)
-            .collect();
-        let sum = |at: usize| shares[at].direct + shares[at].feedback;
-        let sorted = sorted(shares.len(), &|a, b| sum(b).total_cmp(&sum(a)));
-        sorted.into_iter().map(|at| shares[at]).collect()
+            };
+            if share.direct + share.feedback > 0.0 {
+                shares.push(share);
+            }
+        }
+        shares
     }
 }
 
-/// The share of two sets' words that is in both; `more` are in the first alone.
-fn shared(one: &[Term], more: usize, other: &[Term]) -> f32 {
-    let both = other.iter().filter(|term| one.contains(term)).count();
-    let all = one.len() + more + other.len() - both;
+/// The share of two sets' words that is in both, of which the first has `count`.
+fn shared(has: &dyn Fn(Term) -> bool, count: usize, other: &[Term]) -> f32 {
+    let both = other.iter().filter(|&&term| has(term)).count();
+    let all = count + other.len() - both;
     #[expect(clippy::cast_precision_loss, reason = "an article has few words")]
     let share = both as f32 / all.max(1) as f32;
     share

@@ -162,7 +162,7 @@ impl Index {
 
     /// Adds articles behind those that are there. Only they are read; the
     /// weights of all are then set anew, which is a small part of the work.
-    pub fn extend<'a>(&mut self, articles: impl IntoIterator<Item = &'a Article>) {
+    pub fn extend(&mut self, articles: &[Article]) {
         let mut marks = BothMarks::default();
         let mut counts = Counts::default();
         for article in articles {

@@ -115,7 +115,7 @@ fn is_one_name(between: Option<&str>, capitals: bool) -> bool {
     let joins = |sign: char| is_alphanumeric(sign) || matches!(sign, ' ' | '-' | '\'' | '’');
     between.is_none_or(|text| {
         // Chandlers' Bridge has a sign behind its first word.
-        let plain = matches!(text.trim_start_matches(['\'', '’']), "" | " ");
+        let plain = matches!(text, "" | " " | "' " | "’ " | "'" | "’");
         plain || capitals && text.chars().all(joins)
     })
 }

@@ -6,6 +6,7 @@ use crate::text::fold::lower;
 use crate::text::language::Language;
 use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
+use crate::text::scan::parts;
 use crate::text::stem::stem;
 use crate::text::words::{Word, words};
 
@@ -138,7 +139,7 @@ fn field(text: &str, place: Place, language: Language, left: &mut usize, sink: &
 
 fn is_title_case(text: &str) -> bool {
     let (mut capitals, mut all) = (0, 0);
-    for word in text.split_ascii_whitespace() {
+    for word in parts(text, b" \t\n\r") {
         let first = word.chars().next().unwrap_or(' ');
         if is_alphanumeric(first) && !first.is_ascii_digit() {
             all += 1;

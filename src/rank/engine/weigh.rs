@@ -119,8 +119,16 @@ impl Index {
         self.word_lists = Lists::of(&self.word_counts, self.words.len);
         self.pair_lists = Lists::of(&self.pair_counts, self.pairs.len);
         self.averages = averages(&self.lengths);
-        self.pair_factors = (0..256_usize).map(|df| self.pair_factor(df)).collect();
-        self.factors = (0..self.words.len).map(|word| self.rarity(word)).collect();
+        self.pair_factors.clear();
+        for frequency in 0..256 {
+            let factor = self.pair_factor(frequency);
+            self.pair_factors.push(factor);
+        }
+        self.factors.clear();
+        for word in 0..self.words.len {
+            let factor = self.rarity(word);
+            self.factors.push(factor);
+        }
         self.topicality();
         self.norms.clear();
         let mut ends = [

@@ -6,6 +6,7 @@ use super::words;
 use crate::article::Article;
 use crate::host::page;
 use crate::text::json_ld::json_ld;
+use crate::text::number::decimal;
 use crate::text::reading::minutes;
 use crate::text::safe::safe;
 use crate::ui::dom::{El, el};
@@ -121,7 +122,7 @@ fn dates(article: &Article) -> Option<El> {
         if article.published.is_some() {
             line = line.text(" · ");
         }
-        line = line.text(&minutes.to_string()).text(words::MINUTES);
+        line = line.text(&decimal(minutes)).text(words::MINUTES);
     }
     (article.published.is_some() || minutes > 0).then_some(line)
 }

@@ -221,7 +221,7 @@ async fn fetch(place: &Place, url: &str) -> Option<Vec<Rc<Comment>>> {
             list
         }
         Err(error) => {
-            console::failed(&place.host, url, &error.to_string());
+            console::failed(&place.host, url, &error.words());
             None
         }
     }

@@ -7,6 +7,7 @@ use super::stage::stage;
 use super::story::{Look, Story, story};
 use super::words;
 use crate::host::events;
+use crate::text::number::decimal;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::shell::section;
@@ -58,7 +59,7 @@ fn summary(query: Option<&str>, count: usize) -> String {
     let Some(query) = query else {
         return String::new();
     };
-    let number = count.to_string();
+    let number = decimal(count);
     let found = match count {
         0 => [words::FOUND_NONE, ""],
         1 => [words::FOUND_ONE, ""],

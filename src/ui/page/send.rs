@@ -84,7 +84,7 @@ async fn send(talk: &Talk, reply: &Reply) -> Answer {
         let found = match net::post(url, &reply.letter(taker)).await {
             Ok(got) if by_form => form_answer(got.status, got.led_to.as_deref(), &got.body),
             Ok(got) => answer(taker, got.status, &got.body),
-            Err(error) => unreachable(place, url, &error.to_string()),
+            Err(error) => unreachable(place, url, &error.words()),
         };
         if by_form || found != Answer::Login || taker == Taker::Json {
             return found;

@@ -43,7 +43,7 @@ fn what_is_no_json_is_refused() {
         assert!(read(bad.as_bytes()).is_err(), "{bad:?}");
     }
     assert_eq!(
-        read(b"\"\xff\"").expect_err("not UTF-8").to_string(),
+        read(b"\"\xff\"").expect_err("not UTF-8").words(),
         "not UTF-8, at byte 1"
     );
 }
@@ -53,10 +53,7 @@ fn depth_has_a_limit() {
     let nested = |depth| "[".repeat(depth) + &"]".repeat(depth);
     assert!(read(nested(64).as_bytes()).is_ok());
     let error = read(nested(65).as_bytes()).expect_err("too deep");
-    assert_eq!(
-        error.to_string(),
-        "nested deeper than 64 levels, at byte 64"
-    );
+    assert_eq!(error.words(), "nested deeper than 64 levels, at byte 64");
     assert!(read("[".repeat(1_000_000).as_bytes()).is_err());
 }
 
