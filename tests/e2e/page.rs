@@ -1,18 +1,17 @@
 //! Every element on one page, at two widths, light and dark: that they stand
-//! still and fit, that all can read and reach them, by keyboard alone as well.
+//! still and fit, that all can read them.
 
 use crate::lab::{SOON, assert_accessible, assert_calm, paper, partner, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
-use serde_json::{Value, json};
-use thirtyfour::Key;
+use serde_json::json;
 
 /// Each has mounted and shows what it is for.
 const ALL: &str = "['article h1', 'share li', 'author .author', 'reply .comments li', 'subscribe input', 'slot slot', 'popular h3', 'more-like-this h3', 'search .story', 'front .lead']
     .every((one) => { const [name, inside] = one.split(' '); return document.querySelector('newsrail-' + name).shadowRoot?.querySelector(inside) })";
 
 /// Takes sign-ups and replies, and has some of these.
-fn site() -> Origin {
+pub(crate) fn site() -> Origin {
     Routes::default()
         .cors(true)
         .answer("/replies", |received| {
@@ -29,7 +28,7 @@ fn site() -> Origin {
 }
 
 /// A page that has them all.
-fn page(widget: &Origin, paper: &Origin, site: &Origin) -> Origin {
+pub(crate) fn page(widget: &Origin, paper: &Origin, site: &Origin) -> Origin {
     partner(&format!(
         "<style>article, newsrail-article, newsrail-front {{ display: block; min-height: 100vh }}
          @media (prefers-color-scheme: dark) {{ body {{ background: #14161a; color: #e8e6e1 }} }}</style>
@@ -49,7 +48,7 @@ fn page(widget: &Origin, paper: &Origin, site: &Origin) -> Origin {
 
 /// Opens it and scrolls through it, step by step, as a reader does: each
 /// element comes as it nears.
-async fn open(browser: &Browser, page: &Origin) {
+pub(crate) async fn open(browser: &Browser, page: &Origin) {
     browser.goto(&page.url("/")).await;
     // An article's length is known when it is there, before anybody scrolls.
     let article = "document.querySelector('newsrail-article').shadowRoot?.querySelector('h1')";
@@ -137,199 +136,4 @@ async fn all_of_them_stand_still_fit_and_can_be_read() {
         }
         assert_accessible(&browser, &format!("{what}, fields that are wrong")).await;
     }
-}
-
-/// All that can be reached by keyboard, in the order in which it stands.
-const REACHABLE: &str = "window.reachable = [];
-    const walk = (node) => {
-        for (const child of node.children) {
-            const may = child.matches('a[href], button, input, textarea, [tabindex=\"0\"]') && child.tabIndex >= 0;
-            if (may && child.checkVisibility({ visibilityProperty: true })) reachable.push(child);
-            walk(child.shadowRoot ?? child);
-        }
-    };
-    walk(document.body);
-    window.focused = () => {
-        let at = document.activeElement;
-        while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-        return at;
-    };
-    return reachable.map((e) => `${e.getRootNode().host?.localName ?? 'page'} ${e.localName} ${e.textContent || e.name || e.id}`)";
-
-#[tokio::test]
-async fn the_tab_key_comes_by_everything_in_turn_and_shows_where_it_is() {
-    let (widget, paper, site) = (widget(), paper(), site());
-    let page = page(&widget, &paper, &site);
-    let browser = Browser::start(1280, 900).await;
-    open(&browser, &page).await;
-    browser.run("scrollTo(0, 0)", &[]).await;
-    let reachable = browser.run(REACHABLE, &[]).await;
-    let names = reachable.as_array().cloned().unwrap_or_default();
-    for kind in [
-        "article",
-        "share",
-        "author",
-        "popular",
-        "more-like-this",
-        "subscribe",
-        "reply",
-        "search",
-        "front",
-    ] {
-        let host = format!("newsrail-{kind} ");
-        let of_kind = |name: &&Value| name.as_str().is_some_and(|name| name.starts_with(&host));
-        assert!(
-            names.iter().any(|name| of_kind(&name)),
-            "{kind}: {names:#?}"
-        );
-    }
-    for (at, name) in names.iter().enumerate() {
-        browser.keys(Key::Tab).await;
-        let seen = browser
-            .run(
-                "const at = focused(), box = at.getBoundingClientRect();
-                 return [reachable.indexOf(at), getComputedStyle(at).outlineStyle, box.bottom > 0 && box.top < innerHeight]",
-                &[],
-            )
-            .await;
-        assert_eq!(seen[0], at, "{name} is next, not {seen}");
-        assert_ne!(
-            seen[1], "none",
-            "{name} does not show that it has the focus"
-        );
-        assert_eq!(seen[2], true, "{name} is out of view");
-    }
-}
-
-/// Presses Tab until what has the focus matches.
-async fn tab_to(browser: &Browser, kind: &str, selector: &str) {
-    let script = "const host = document.querySelector('newsrail-' + arguments[0]);
-        return Boolean(host.shadowRoot.activeElement?.matches(arguments[1]))";
-    for _ in 0..200 {
-        browser.keys(Key::Tab).await;
-        if browser.run(script, &[kind.into(), selector.into()]).await == true {
-            return;
-        }
-    }
-    panic!("{selector} in newsrail-{kind} cannot be reached");
-}
-
-#[tokio::test]
-async fn everything_can_be_done_by_keyboard_alone() {
-    let (widget, paper, site) = (widget(), paper(), site());
-    let page = page(&widget, &paper, &site);
-    let browser = Browser::start(1280, 900).await;
-    open(&browser, &page).await;
-    browser
-        .run(
-            "scrollTo(0, 0);
-             window.told = [];
-             for (const name of ['select', 'share', 'sign-up', 'reply', 'search']) {
-                 document.addEventListener('newsrail-' + name, (event) => {
-                     told.push([name, event.target.localName.slice(9), event.detail.network ?? event.detail.outcome ?? event.detail.query ?? ''].join(' ').trim());
-                     if (name === 'select') event.preventDefault();
-                 });
-             }",
-            &[],
-        )
-        .await;
-    tab_to(&browser, "share", "button").await;
-    browser.keys(Key::Enter).await;
-    for kind in ["author", "popular", "more-like-this"] {
-        tab_to(&browser, kind, "h3 a").await;
-        browser.keys(Key::Enter).await;
-    }
-    tab_to(&browser, "subscribe", "#name").await;
-    browser.keys("Ana").await;
-    tab_to(&browser, "subscribe", ".tick input").await;
-    browser.keys(" ").await;
-    tab_to(&browser, "subscribe", "#email").await;
-    browser.keys("ana@paper.example").await;
-    browser.keys(Key::Enter).await;
-    let told = |word: &str| format!("told.some((told) => told.startsWith({word:?}))");
-    browser.wait_until(&told("sign-up"), SOON).await;
-    tab_to(&browser, "reply", "#comment").await;
-    browser.keys("Well said.").await;
-    tab_to(&browser, "reply", "#name").await;
-    browser.keys("Ana").await;
-    tab_to(&browser, "reply", "#email").await;
-    browser.keys("ana@paper.example").await;
-    tab_to(&browser, "reply", "[type=submit]").await;
-    browser.keys(" ").await;
-    browser.wait_until(&told("reply"), SOON).await;
-    tab_to(&browser, "search", "input").await;
-    browser.chord(Key::Control, 'a').await;
-    browser.keys("ferry").await;
-    browser.keys(Key::Enter).await;
-    let search = "document.querySelector('newsrail-search').shadowRoot";
-    browser
-        .wait_until(
-            &format!("{search}.querySelector('[role=status]').textContent.endsWith('“ferry”')"),
-            SOON,
-        )
-        .await;
-    tab_to(&browser, "search", "h3 a").await;
-    browser.keys(Key::Enter).await;
-    tab_to(&browser, "search", ".story ~ button, .found ~ button").await;
-    browser.keys(Key::Enter).await;
-    // What the button has brought has the focus.
-    browser
-        .wait_until(
-            &format!("{search}.activeElement === {search}.querySelectorAll('.story')[2]"),
-            SOON,
-        )
-        .await;
-    tab_to(&browser, "front", "h2 a").await;
-    browser.keys(Key::Enter).await;
-    let told = browser.run("return told", &[]).await;
-    assert_eq!(
-        told,
-        json!([
-            "share share copy",
-            "select author",
-            "select popular",
-            "select more-like-this",
-            "sign-up subscribe check-inbox",
-            "reply reply held",
-            "search search ferry",
-            "select search",
-            "select front",
-        ])
-    );
-}
-
-#[tokio::test]
-async fn sharing_by_keyboard_loads_nothing_before_a_click() {
-    let widget = widget();
-    let page = partner(&format!(
-        "<newsrail-share id=e networks='mastodon reddit facebook'></newsrail-share><script async src='{}'></script>",
-        widget.url("/newsrail.js")
-    ));
-    let browser = Browser::start(360, 740).await;
-    browser.goto(&page.url("/")).await;
-    browser.run("e.scrollIntoView()", &[]).await;
-    browser
-        .wait_until("e.shadowRoot?.querySelector('li a')", SOON)
-        .await;
-    let outside = browser.network().await;
-    assert!(
-        outside
-            .iter()
-            .all(|sent| sent.url.starts_with("http://127.0.0.1")),
-        "{outside:?}"
-    );
-    browser.keys(Key::Tab).await;
-    browser.keys(Key::Enter).await;
-    browser
-        .wait_until("e.shadowRoot.activeElement?.id === 'server'", SOON)
-        .await;
-    assert_accessible(&browser, "a server is asked for").await;
-    browser.keys("nowhere").await;
-    browser.keys(Key::Enter).await;
-    browser
-        .wait_until("e.shadowRoot.querySelector('[aria-invalid]')", SOON)
-        .await;
-    browser.screenshot("share-server").await;
-    assert_accessible(&browser, "a server that is none").await;
-    assert_calm(&browser).await;
 }
