@@ -10,6 +10,7 @@ use crate::article::Timestamp;
 use crate::feed::json::{self, Json};
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
+use crate::text::number::decimal;
 use crate::text::plain::plain;
 use crate::text::scan;
 use std::rc::Rc;
@@ -54,9 +55,9 @@ pub fn wordpress_url(
         "&parent=",
         parents,
         "&offset=",
-        &skip.to_string(),
+        &decimal(skip),
         "&per_page=",
-        &count.to_string(),
+        &decimal(count),
         "&order=",
         if newest { "desc" } else { "asc" },
         "&_fields=id,parent,author_name,author_url,date_gmt,content",

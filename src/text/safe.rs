@@ -10,6 +10,7 @@
 use super::entities::decode;
 use super::html::{Tag, Token, tokens};
 use super::link::{key, resolve};
+use super::scan;
 
 /// A node that may stand on a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,18 +130,11 @@ fn embed(name: &str, tag: Tag<'_>, base: &str) -> Option<Element> {
     };
     let url = resolve(base, &tag.attribute(attribute)?)?;
     let title = tag.attribute("title").unwrap_or_default();
-    let host = || {
-        key(&url)
-            .split(['/', '?'])
-            .next()
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let text = if title.trim().is_empty() {
-        host()
-    } else {
-        title.trim().to_owned()
-    };
+    let mut text = title.trim_ascii().to_owned();
+    if text.is_empty() {
+        text = key(&url);
+        text.truncate(scan::any(&text, b"/?"));
+    }
     Some(Element {
         name: "a",
         attributes: vec![("href", url), ("class", "embed".to_owned())],

@@ -148,7 +148,7 @@ const CASES: &[Case] = &[
         "/buttondown/api/emails/embed-subscribe/paper",
         "ana@paper.example",
         SENT,
-        "metadata__name=Ana&tag=morning&email=ana%40paper.example&url=&embed=1",
+        "embed=1&metadata__name=Ana&tag=morning&email=ana%40paper.example&url=",
     ),
     below(
         "/mailchimp/subscribe/post",

@@ -7,21 +7,23 @@ use crate::ui::dom::{El, el};
 /// Nodes inside an element; without their pictures where somebody has written
 /// them whom the publisher does not know.
 pub(super) fn nodes(inside: El, nodes: Vec<Node>, pictures: bool) -> El {
-    nodes.into_iter().fold(inside, |inside, node| match node {
-        Node::Text(text) => inside.text(&text),
-        Node::Element(found) if found.name == "img" && !pictures => inside,
-        Node::Element(found) => inside.child(element(found, pictures)),
-    })
+    let mut inside = inside;
+    for node in nodes {
+        inside = match node {
+            Node::Text(text) => inside.text(&text),
+            Node::Element(found) if found.name == "img" && !pictures => inside,
+            Node::Element(found) => inside.child(element(found, pictures)),
+        };
+    }
+    inside
 }
 
 /// An element that has passed the allowlist.
 fn element(found: Element, pictures: bool) -> El {
-    let made = found
-        .attributes
-        .into_iter()
-        .fold(el(found.name), |made, (name, value)| {
-            made.attr(name, &value)
-        });
+    let mut made = el(found.name);
+    for (name, value) in found.attributes {
+        made = made.attr(name, &value);
+    }
     let made = nodes(made, found.children, pictures);
     if found.name == "table" {
         // A wide table is scrolled in its own box, also by keyboard.
