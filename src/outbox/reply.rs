@@ -101,15 +101,18 @@ impl Reply {
         let website = self.website.is_empty()
             || crate::text::link::resolve("", &self.website)
                 .is_some_and(|url| scan::has(&url, "."));
-        [
-            (Wrong::Comment, !self.text.trim().is_empty()),
+        let mut found = Vec::new();
+        for (field, is_right) in [
+            (Wrong::Comment, !self.text.trim_ascii().is_empty()),
             (Wrong::Name, !self.name.is_empty()),
             (Wrong::Email, is_email(&self.email)),
             (Wrong::Website, website),
-        ]
-        .into_iter()
-        .filter_map(|(field, right)| (!right).then_some(field))
-        .collect()
+        ] {
+            if !is_right {
+                found.push(field);
+            }
+        }
+        found
     }
 
     /// The fields under the names that a taker has for them.
@@ -142,12 +145,13 @@ impl Reply {
             &self.website,
             &self.text,
         ];
-        names
-            .into_iter()
-            .zip(values)
-            .map(|(name, value)| (name, value.as_str()))
-            .filter(|(_, value)| !value.is_empty())
-            .collect()
+        let mut fields = Vec::new();
+        for (at, value) in values.into_iter().enumerate() {
+            if !value.is_empty() {
+                fields.push((names[at], value.as_str()));
+            }
+        }
+        fields
     }
 
     /// The request body. To WordPress it is a form, which needs no preflight.
