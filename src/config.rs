@@ -25,18 +25,25 @@ pub enum Kind {
     /// `<newsrail-subscribe>`
     Subscribe,
     /// `<newsrail-article>`
+    #[cfg(feature = "page")]
     Article,
     /// `<newsrail-share>`
+    #[cfg(feature = "page")]
     Share,
     /// `<newsrail-reply>`
+    #[cfg(feature = "page")]
     Reply,
     /// `<newsrail-author>`
+    #[cfg(feature = "page")]
     Author,
     /// `<newsrail-slot>`
+    #[cfg(feature = "page")]
     Slot,
     /// `<newsrail-front>`
+    #[cfg(feature = "page")]
     Front,
     /// `<newsrail-search>`
+    #[cfg(feature = "page")]
     Search,
 }
 
@@ -70,20 +77,21 @@ impl Kind {
     /// Whether it shows something of a feed.
     #[must_use]
     pub fn reads_feed(self) -> bool {
-        matches!(
-            self,
-            Self::Popular
-                | Self::MoreLikeThis
-                | Self::Article
-                | Self::Author
-                | Self::Front
-                | Self::Search
-        )
+        match self {
+            Self::Popular | Self::MoreLikeThis => true,
+            #[cfg(feature = "page")]
+            Self::Article | Self::Author | Self::Front | Self::Search => true,
+            _ => false,
+        }
     }
 
-    /// Whether its stories have standfirst and picture unless told otherwise.
-    fn is_full(self) -> bool {
-        matches!(self, Self::Front | Self::Search)
+    /// Whether it shows the article that is being read.
+    #[must_use]
+    pub fn is_article(self) -> bool {
+        #[cfg(feature = "page")]
+        return self == Self::Article;
+        #[cfg(not(feature = "page"))]
+        false
     }
 }
 
@@ -178,6 +186,21 @@ impl Config {
             attribute: &attribute,
             complaints,
         };
+        let filter = read.filter();
+        // Stories of a front page or of a search have standfirst and picture.
+        #[cfg(feature = "page")]
+        let is_full = matches!(kind, Kind::Front | Kind::Search);
+        #[cfg(not(feature = "page"))]
+        let is_full = false;
+        // On its own element it is one name, commas and all.
+        #[cfg(feature = "page")]
+        let filter = match kind {
+            Kind::Author => Filter {
+                authors: Vec::new(),
+                ..filter
+            },
+            _ => filter,
+        };
         let layout = read.one_of(
             "layout",
             &[("list", Layout::List), ("cards", Layout::Cards)],
@@ -190,13 +213,13 @@ impl Config {
             count: read.number("count", 1..=20, "5").map_or(5, usize::from),
             heading: attribute("heading").map(|heading| heading.trim_ascii().to_owned()),
             layout,
-            images: read.switch("images", layout == Layout::Cards || kind.is_full()),
-            excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis || kind.is_full()),
+            images: read.switch("images", layout == Layout::Cards || is_full),
+            excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis || is_full),
             reasons: read.switch("reasons", false),
             half_life: read
                 .number("half-life", 0..=8760, "48")
                 .unwrap_or(HALF_LIFE),
-            filter: read.filter(kind),
+            filter,
             diversity: read.percent("diversity", "0.3").unwrap_or(DIVERSITY),
             theme: read.one_of(
                 "theme",
@@ -273,7 +296,7 @@ impl Reader<'_> {
         listed(&self.text(name).unwrap_or_default())
     }
 
-    fn filter(&mut self, kind: Kind) -> Filter {
+    fn filter(&mut self) -> Filter {
         let oldest = self.text("max-age");
         let max_age = oldest.as_deref().and_then(age);
         if let (Some(value), None) = (oldest, max_age) {
@@ -282,12 +305,7 @@ impl Reader<'_> {
         Filter {
             sections: self.list("section"),
             tags: self.list("tag"),
-            // On its own element it is one name, commas and all.
-            authors: if kind == Kind::Author {
-                Vec::new()
-            } else {
-                self.list("author")
-            },
+            authors: self.list("author"),
             exclude: self.list("exclude"),
             max_age,
             language: self.text("language").unwrap_or_default(),

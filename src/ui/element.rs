@@ -84,9 +84,6 @@ fn view(client: Rc<Client>, stand: Rc<Stand>) -> El {
         Kind::Search => page::search::search(&client, stand),
         #[cfg(feature = "page")]
         Kind::Slot => page::slot::slot(client),
-        // `Kind::of` knows no others without it.
-        #[cfg(not(feature = "page"))]
-        _ => crate::ui::dom::el("slot"),
     }
 }
 

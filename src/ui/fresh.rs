@@ -1,20 +1,17 @@
 //! How what is shown stays fresh: when feeds are asked for again, and how what
 //! they bring takes the old one's place without disturbing the reader.
 
-use crate::config::Kind;
 use crate::host::clock::is_hidden;
 use crate::ui::dom::El;
 use crate::ui::stand::{Client, Stand};
-use crate::ui::state::State;
 use std::rc::Rc;
 
 impl Client {
     /// Whether the reader is at what it shows, with pointer or focus: then that
     /// may not be taken from under their hands.
     pub(super) fn is_in_use(&self) -> bool {
-        let shows = |state: &State| !matches!(state, State::Loading | State::Empty | State::Failed);
         let room = self.room.borrow();
-        shows(&self.state.now())
+        self.state.now().is_read()
             && room
                 .as_ref()
                 .is_some_and(|room| room.matches(":hover, :focus-within").unwrap_or_default())
@@ -52,7 +49,7 @@ impl Stand {
             }
             // The lists share the new articles out among themselves, but for
             // those that are on a list which stays as it is for now.
-            if changed && client.kind != Kind::Article && !client.is_in_use() {
+            if changed && !client.kind.is_article() && !client.is_in_use() {
                 client.shown.borrow_mut().clear();
             }
         }

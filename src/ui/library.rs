@@ -19,6 +19,10 @@ use wasm_bindgen::JsCast;
 /// A feed that is here and, once somebody asks what is like one of its
 /// articles, their index.
 pub(crate) struct Library {
+    #[cfg_attr(
+        not(feature = "page"),
+        expect(dead_code, reason = "an article's links are resolved against it")
+    )]
     pub(crate) url: String,
     pub(crate) feed: Feed,
     /// When its server last answered with it, in seconds since 1970.

@@ -31,7 +31,9 @@ pub(crate) fn rail(client: Rc<Client>, stand: Rc<Stand>) -> El {
                 State::Loading => waiting(authored),
                 State::List(basis, items) => vec![list(&client, &config, *basis, items)],
                 State::Empty => vec![el("slot"), notice(words::NOTHING)],
-                _ => failed(&stand),
+                State::Failed => failed(&stand),
+                #[cfg(feature = "page")]
+                _ => Vec::new(),
             })
         })
         .live(below)

@@ -5,13 +5,13 @@ use crate::config::{Config, Kind};
 use crate::host::clock::Clock;
 use crate::host::{console, events, page};
 use crate::rank::choose::Current;
-use crate::rank::popular::latest;
 use crate::rank::sorted;
-use crate::text::link::key;
 use crate::ui::choice::Choice;
 use crate::ui::library::{Failure, Libraries, Library};
 use crate::ui::live::Live;
-use crate::ui::state::{Basis, Item, State};
+#[cfg(feature = "page")]
+use crate::ui::page::article::reading;
+use crate::ui::state::{Basis, State};
 use js_sys::Function;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -64,12 +64,7 @@ impl Client {
 
     /// Shows this, and makes nothing anew that stands there already.
     fn show(&self, state: &Rc<State>) {
-        let (word, items) = state.told();
-        *self.shown.borrow_mut() = match word {
-            // What somebody searches for may stand elsewhere too.
-            "search" => Vec::new(),
-            _ => keys(&items),
-        };
+        *self.shown.borrow_mut() = state.keys();
         if self.state.now() != *state {
             self.state.set(Rc::clone(state));
         }
@@ -175,7 +170,7 @@ impl Stand {
         // An article says what the lists beside it may not show, so it is first.
         let order = sorted(waiting.len(), &|a, b| {
             let (a, b) = (&waiting[a], &waiting[b]);
-            let lists = |client: &Client| client.kind != Kind::Article;
+            let lists = |client: &Client| !client.kind.is_article();
             lists(a)
                 .cmp(&lists(b))
                 .then_with(|| in_page_order(&a.host, &b.host))
@@ -192,7 +187,7 @@ impl Stand {
                     client.held.set(false);
                     let state = Rc::new(state);
                     client.show(&state);
-                    if other && client.kind == Kind::Article {
+                    if other && client.kind.is_article() {
                         self.refill_lists();
                     }
                     let (basis, items) = state.told();
@@ -214,7 +209,7 @@ impl Stand {
         let clients = self.clients.borrow();
         for list in clients
             .iter()
-            .filter(|client| client.kind != Kind::Article && !client.waits.replace(true))
+            .filter(|client| !client.kind.is_article() && !client.waits.replace(true))
         {
             list.shown.borrow_mut().clear();
             self.schedule();
@@ -235,7 +230,8 @@ impl Stand {
         let Some(library) = self.libraries.get(&main)? else {
             return Ok(None);
         };
-        if client.kind == Kind::Article {
+        #[cfg(feature = "page")]
+        if client.kind.is_article() {
             return Ok(Some((
                 reading(&library, config.article.as_deref()),
                 library,
@@ -283,7 +279,7 @@ impl Stand {
     fn current(&self, config: &Config) -> Current {
         let mut current = page::current(config.article.as_deref());
         for client in &*self.clients.borrow() {
-            if client.kind == Kind::Article {
+            if client.kind.is_article() {
                 current.urls.extend_from_slice(&client.shown.borrow());
             }
         }
@@ -302,14 +298,6 @@ impl Stand {
     }
 }
 
-fn keys(items: &[Rc<Item>]) -> Vec<String> {
-    let mut keys = Vec::with_capacity(items.len());
-    for item in items {
-        keys.push(key(&item.url));
-    }
-    keys
-}
-
 /// The address of the feed that an element names, else of the page's own.
 fn feed_of(config: &Config) -> Result<Option<String>, Failure> {
     let Some(named) = config.feed.as_deref() else {
@@ -319,19 +307,6 @@ fn feed_of(config: &Config) -> Result<Option<String>, Failure> {
         url: named.to_owned(),
         reason: "not an http or https address".to_owned(),
     })
-}
-
-/// The article that is being read; where none is named and the page's address
-/// is none of the feed's, the newest.
-fn reading(library: &Library, named: Option<&str>) -> State {
-    let current = page::current(named);
-    let articles = &library.feed.articles;
-    let newest = || latest(articles).first().map(|&at| &articles[at]);
-    let found = articles.iter().find(|article| current.is(article));
-    match found.or_else(|| newest().filter(|_| named.is_none())) {
-        Some(article) => State::Article(Box::new(article.clone()), library.url.clone()),
-        None => State::Empty,
-    }
 }
 
 fn in_page_order(a: &HtmlElement, b: &HtmlElement) -> std::cmp::Ordering {

@@ -1,8 +1,11 @@
 //! What an element shows, as a plain value that a component renders.
 
-use crate::article::{Article, Author};
+use crate::article::Article;
+#[cfg(feature = "page")]
+use crate::article::Author;
 use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
+use crate::text::link::key;
 #[cfg(feature = "page")]
 use crate::ui::page::story::Story;
 use std::rc::Rc;
@@ -43,12 +46,10 @@ pub(crate) enum State {
     List(Basis, Vec<Rc<Item>>),
     /// One article, whole, and the feed's address, against which its body's
     /// links are resolved.
+    #[cfg(feature = "page")]
     Article(Box<Article>, String),
     /// An author, and what else they have written.
-    #[cfg_attr(
-        not(feature = "page"),
-        expect(dead_code, reason = "no element of the lists shows one")
-    )]
+    #[cfg(feature = "page")]
     Author(Author, Vec<Rc<Item>>),
     /// A front page: its desks with their stories.
     #[cfg(feature = "page")]
@@ -63,14 +64,16 @@ pub(crate) enum State {
 }
 
 impl State {
-    /// What an event says of it: by what it was chosen, and its articles.
+    /// What it shows, by the word for it in an event, and which articles.
     pub(crate) fn told(&self) -> (&'static str, Vec<Rc<Item>>) {
         match self {
             Self::List(basis, items) => (basis.word(), items.clone()),
+            #[cfg(feature = "page")]
+            Self::Author(_, items) => ("author", items.clone()),
+            #[cfg(feature = "page")]
             Self::Article(article, _) => {
                 ("article", vec![Rc::new(Item::new(article, Reason::Given))])
             }
-            Self::Author(_, items) => ("author", items.clone()),
             #[cfg(feature = "page")]
             Self::Front(desks) => {
                 let mut items = Vec::new();
@@ -87,6 +90,24 @@ impl State {
             }
             _ => ("empty", Vec::new()),
         }
+    }
+
+    /// The keys of the articles that it shows.
+    pub(crate) fn keys(&self) -> Vec<String> {
+        let mut keys = Vec::new();
+        let (what, items) = self.told();
+        for item in items {
+            // What somebody searches for may stand elsewhere too.
+            if what != "search" {
+                keys.push(key(&item.url));
+            }
+        }
+        keys
+    }
+
+    /// Whether it is something to read, and not what is said in its place.
+    pub(crate) fn is_read(&self) -> bool {
+        !matches!(self, Self::Loading | Self::Empty | Self::Failed)
     }
 }
 

@@ -5,11 +5,13 @@ use super::stage::stage;
 use super::words;
 use crate::article::Article;
 use crate::host::page;
+use crate::rank::popular::latest;
 use crate::text::json_ld::json_ld;
 use crate::text::number::decimal;
 use crate::text::reading::minutes;
 use crate::text::safe::safe;
 use crate::ui::dom::{El, el};
+use crate::ui::library::Library;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
 use std::rc::Rc;
@@ -28,6 +30,19 @@ pub(crate) fn article(client: &Rc<Client>, stand: Rc<Stand>) -> El {
         vec![self::whole(article, base)]
     };
     stage(client, stand, words::NO_ARTICLE, Box::new(whole))
+}
+
+/// The article that is being read; where none is named and the page's address
+/// is none of the feed's, the newest.
+pub(crate) fn reading(library: &Library, named: Option<&str>) -> State {
+    let current = page::current(named);
+    let articles = &library.feed.articles;
+    let newest = || latest(articles).first().map(|&at| &articles[at]);
+    let found = articles.iter().find(|article| current.is(article));
+    match found.or_else(|| newest().filter(|_| named.is_none())) {
+        Some(article) => State::Article(Box::new(article.clone()), library.url.clone()),
+        None => State::Empty,
+    }
 }
 
 fn whole(article: &Article, base: &str) -> El {
