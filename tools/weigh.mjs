@@ -19,7 +19,7 @@ const FORMATS = bundle('newsrail-formats');
 const ROLES = [
   ['loader', [LOADER], 3 * 1024],
   ['lists', [LOADER, LISTS], 79 * 1024],
-  ['page', [LOADER, PAGE], 126 * 1024],
+  ['page', [LOADER, PAGE], 107 * 1024],
   ['formats', [FORMATS], 52 * 1024],
 ];
 
