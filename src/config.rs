@@ -120,8 +120,11 @@ pub enum Theme {
 /// What an element is set to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
-    /// The address of the feed, as written.
+    /// The addresses of the feeds, as written, with white space between them.
     pub feed: Option<String>,
+    /// Up to how many articles further pages of the feeds are asked for, 1 to
+    /// 1000.
+    pub max_articles: usize,
     /// The address of a list of articles, most read first, as written.
     pub popular: Option<String>,
     /// The address of a list made for the article being read, with `{id}` or
@@ -207,6 +210,9 @@ impl Config {
         );
         Self {
             feed: read.text("feed"),
+            max_articles: read
+                .number("max-articles", 1..=1000, "100")
+                .map_or(100, usize::from),
             popular: read.text("popular"),
             related: read.text("related"),
             article: read.text("article"),
@@ -376,7 +382,7 @@ mod tests {
     fn defaults() {
         let (popular, complaints) = config(Kind::Popular, &[]);
         assert!(complaints.is_empty());
-        assert_eq!(popular.count, 5);
+        assert_eq!((popular.count, popular.max_articles), (5, 100));
         assert!(!popular.excerpts && !popular.images && popular.heading.is_none());
         assert!(config(Kind::MoreLikeThis, &[]).0.excerpts);
     }
@@ -394,6 +400,7 @@ mod tests {
                 ("heading", ""),
                 ("provider", "form"),
                 ("feed", " /feed.json "),
+                ("max-articles", "1000"),
             ],
         );
         assert!(complaints.is_empty());
@@ -402,6 +409,7 @@ mod tests {
             (20, Layout::Cards, Theme::Dark)
         );
         assert_eq!((config.images, config.excerpts), (true, false));
+        assert_eq!(config.max_articles, 1000);
         assert_eq!(config.heading.as_deref(), Some(""));
         assert_eq!(config.feed.as_deref(), Some("/feed.json"));
         assert_eq!(config.form.provider, Some(Provider::Form));

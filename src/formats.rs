@@ -1,10 +1,17 @@
 //! The readers of all formats, as a program of their own: the loader brings it
 //! when the first cannot read a feed.
 
-use crate::feed::{self, FeedError, write};
+use crate::article::Feed;
+use crate::feed::page::{self, Head};
+use crate::feed::{self, ARTICLE_OF, FeedError, LIST_OF, counts, write};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{TextDecoder, console};
+
+#[wasm_bindgen(module = "/src/host/head.js")]
+extern "C" {
+    fn head() -> String;
+}
 
 /// A feed in any format, from `url` with this `Content-Type`, which may be
 /// empty, as a JSON Feed.
@@ -14,6 +21,9 @@ use web_sys::{TextDecoder, console};
 /// Where the bytes are no feed in a known format: why, in words.
 #[wasm_bindgen]
 pub fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, String> {
+    if url.starts_with(LIST_OF) || url.starts_with(ARTICLE_OF) {
+        return of_page(url.starts_with(LIST_OF));
+    }
     let feed = match feed::read(bytes, url, Some(content_type)) {
         // The browser has the tables of the other charsets.
         Err(FeedError::Charset(label)) => match TextDecoder::new_with_label(&label)
@@ -22,6 +32,7 @@ pub fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, St
             Ok(text) => feed::read_text(&text, url),
             Err(_) => Err(FeedError::Charset(label)),
         },
+        Err(FeedError::Unknown) => counts::read(bytes, url).map_err(|_| FeedError::Unknown),
         read => read,
     };
     let feed = feed.map_err(|error| error.words())?;
@@ -30,4 +41,18 @@ pub fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, St
         console::warn_1(&JsValue::from_str(&line));
     }
     Ok(write::json_feed(&feed))
+}
+
+/// What the page lists in its JSON-LD, or the one article that it is.
+fn of_page(lists: bool) -> Result<String, String> {
+    let head = Head::read(&head());
+    if lists {
+        let listed = page::listed(&head).ok_or("the page's JSON-LD lists no articles")?;
+        return Ok(write::json_feed(&listed));
+    }
+    let article = page::article(&head).ok_or("nothing says that the page is an article")?;
+    Ok(write::json_feed(&Feed {
+        articles: vec![article],
+        ..Feed::default()
+    }))
 }

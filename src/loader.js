@@ -16,7 +16,7 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'diversity', 'excerpts', 'exclude', 'feed', 'field', 'half-life', 'heading', 'images', 'label', 'language', 'layout', 'max-age', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'query', 'reasons', 'refresh', 'related', 'section', 'sizes', 'subscribe', 'tag', 'theme', 'topics'];
+  const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'diversity', 'excerpts', 'exclude', 'feed', 'field', 'half-life', 'heading', 'images', 'label', 'language', 'layout', 'max-age', 'max-articles', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'query', 'reasons', 'refresh', 'related', 'section', 'sizes', 'subscribe', 'tag', 'theme', 'topics'];
   const PREFIX = 'newsrail-';
   /** The kinds that only the bundle PAGE has. */
   const PAGE_KINDS = ['article', 'share', 'reply', 'author', 'slot', 'front', 'search'];
@@ -51,25 +51,27 @@
 
   const headLink = (which) => document.head.querySelector(`link${which}[href]`)?.href;
 
-  /** The address of an element's feed: its own, the script's, WordPress's, or what the head announces, as src/host/page.rs looks for it. */
-  const feedOf = (element) => {
+  /** The addresses of an element's feeds: its own, the script's, WordPress's, or what the head announces, as src/host/page.rs looks for it. */
+  const feedsOf = (element) => {
     const named = setting(element, 'feed')?.trim();
-    if (named) return new URL(named, document.baseURI).href;
+    if (named) return named.split(/\s+/).map((url) => new URL(url, document.baseURI).href);
     const root = headLink('[rel~="https://api.w.org/"]');
-    if (root) return root + (root.includes('?') ? POSTS.replace('?', '&') : POSTS);
+    if (root) return [root + (root.includes('?') ? POSTS.replace('?', '&') : POSTS)];
     const announced = ['feed+json', 'atom+xml', 'rss+xml'].map((kind) => headLink(`[rel~="alternate"]:not([href*="comments"])[type="application/${kind}"]`));
-    return announced.find(Boolean);
+    return [announced.find(Boolean)];
   };
 
-  /** Starts a feed's fetch; Rust takes it over, or makes its own where this one does not fit. */
+  /** Starts the fetch of an element's feeds; Rust takes them over, or makes its own where one does not fit. */
   const prefetch = (element) => {
+    if (bundles.has(bundleOf(element))) return;
     try {
-      const url = feedOf(element);
-      if (bundles.has(bundleOf(element)) || !/^https?:/.test(url) || early.has(url)) return;
-      // Without a prototype: a host page may have put a `method` on Object.prototype.
-      const response = fetch(url, { __proto__: null, credentials: 'omit', signal: AbortSignal.timeout(15000) });
-      response.catch(() => {}); // whoever takes it over sees the failure
-      early.set(url, response);
+      for (const url of feedsOf(element)) {
+        if (!/^https?:/.test(url) || early.has(url)) continue;
+        // Without a prototype: a host page may have put a `method` on Object.prototype.
+        const response = fetch(url, { __proto__: null, credentials: 'omit', signal: AbortSignal.timeout(15000) });
+        response.catch(() => {}); // whoever takes it over sees the failure
+        early.set(url, response);
+      }
     } catch {
       // An address that is none: Rust says so, with the element's name.
     }
@@ -124,7 +126,7 @@
     if (['article', 'slot', 'front'].includes(kind)) return [0, 0, 0, 0];
     if (kind === 'search') return [head, 3.5, 0, 0];
     if (kind === 'share') return [head, 0, .5, 0];
-    if (kind === 'reply') return setting(element, 'comments')?.trim() || feedOf(element)?.includes('wp/v2/posts') ? [head, 36, 0, 0] : [0, 0, 0, 0];
+    if (kind === 'reply') return setting(element, 'comments')?.trim() || feedsOf(element)[0]?.includes('wp/v2/posts') ? [head, 36, 0, 0] : [0, 0, 0, 0];
     if (kind === 'subscribe') {
       const topics = setting(element, 'topics')?.split(',').filter((topic) => topic.trim()).length;
       const asked = (flag(element, 'names') ? 4.75 : 0) + (topics > 1 ? 2.5 + 2 * topics : 0) +

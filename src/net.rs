@@ -8,6 +8,7 @@
 //! `Response` is used).
 
 use crate::feed::LARGEST;
+use crate::feed::paging::is_last;
 use crate::host::bare_object;
 use crate::outbox::Letter;
 use crate::text::number::decimal;
@@ -51,12 +52,15 @@ impl NetError {
 }
 
 /// What a server has answered with success.
+#[derive(Default)]
 pub(crate) struct Body {
     pub(crate) bytes: Vec<u8>,
     /// Empty where it says nothing.
     pub(crate) content_type: String,
     /// Whether its server lets it be kept: it does not say `no-store`.
     pub(crate) may_be_kept: bool,
+    /// Whether it is the last page, as WordPress says it.
+    pub(crate) is_last: bool,
 }
 
 /// The body at an address. `early` is a `Promise` of a `Response` that somebody
@@ -83,10 +87,12 @@ pub(crate) async fn get(url: &str, early: Option<Promise>, anew: bool) -> Result
     let no_store = |words: &[u8]| words.eq_ignore_ascii_case(b"no-store");
     let may_be_kept = !said.as_bytes().windows(8).any(no_store);
     let bytes = read(&response).await?;
+    let pages = response.headers().get("x-wp-totalpages");
     Ok(Body {
         bytes,
         content_type: response.headers().get("content-type").unwrap_or_default(),
         may_be_kept,
+        is_last: pages.is_some_and(|pages| is_last(url, &pages)),
     })
 }
 

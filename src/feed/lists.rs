@@ -49,28 +49,39 @@ const DATE: [&str; 8] = [
 
 /// The list in some JSON, if an item in it has a headline and a link.
 pub(super) fn find<'j, 'a>(json: &'j Json<'a>) -> Option<&'j [Json<'a>]> {
-    let usable = |list: &&'j [Json<'a>]| {
-        list.iter()
-            .any(|item| !item.first(&TITLE).is_blank() && item.first(&LINK).text().is_some())
-    };
     std::iter::once(json.list())
         .chain(LISTS.iter().map(|name| json.get(name).list()))
-        .find(usable)
+        .find(|list| list.iter().any(is_item))
 }
 
-/// The feed, its relative addresses resolved against `url`.
-pub(super) fn feed(json: &Json<'_>, items: &[Json<'_>], url: &str) -> Feed {
+/// Whether it has a headline and a link.
+pub(super) fn is_item(item: &Json<'_>) -> bool {
+    !item.first(&TITLE).is_blank() && first_of(item.first(&LINK)).text().is_some()
+}
+
+/// The feed, its relative addresses resolved against `url`. Where `unwrapped`
+/// each item is in something else, which may have its identifier.
+pub(super) fn feed<'j, 'a>(
+    json: &Json<'_>,
+    items: &'j [Json<'a>],
+    unwrapped: fn(&'j Json<'a>) -> &'j Json<'a>,
+    url: &str,
+) -> Feed {
     let mut builder = Builder::new(
         Format::List,
         plain_field(json.first(&["heading", "title"])),
         json.get("language").str().to_owned(),
     );
-    for item in items {
+    for whole in items {
         if !builder.next() {
             break;
         }
+        let item = unwrapped(whole);
         if matches!(item, Json::Map(_)) {
-            let article = article(item, url);
+            let mut article = article(item, url);
+            if article.id.is_empty() {
+                article.id = id(whole);
+            }
             builder.field(
                 "url",
                 article.url.is_empty() && !item.first(&LINK).is_blank(),
@@ -86,30 +97,41 @@ pub(super) fn feed(json: &Json<'_>, items: &[Json<'_>], url: &str) -> Feed {
 
 fn article(item: &Json<'_>, base: &str) -> Article {
     Article {
-        id: item.get("id").label().unwrap_or_default().to_owned(),
-        url: item
-            .first(&LINK)
+        id: id(item),
+        url: first_of(item.first(&LINK))
             .text()
             .and_then(|href| resolve(base, href))
             .unwrap_or_default(),
         title: plain_field(rendered(item.first(&TITLE))),
         summary: plain_field(rendered(item.first(&SUMMARY))),
         image: image(
-            item.first(&["image", "img", "thumbnail", "feature_image"]),
+            first_of(item.first(&["image", "img", "thumbnail", "feature_image"])),
             base,
         ),
         published: timestamp(item.first(&DATE)),
         authors: byline(item.first(&["byline", "author", "authors"])),
         tags: plain_list(item.get("tags")),
-        section: plain_field(item.first(&["section", "sectionName"])),
+        section: plain_field(first_of(item.first(&["section", "sectionName"]))),
         kicker: plain_field(item.first(&["kickerText", "kicker"])),
         views: item.first(&["views", "pageviews"]).count(),
         ..Article::default()
     }
 }
 
+fn id(item: &Json<'_>) -> String {
+    let id = first_of(item.first(&["id", "_id", "objectID"])).label();
+    id.unwrap_or_default().to_owned()
+}
+
+/// The first of several values, which Solr gives of every field that may have
+/// them.
+fn first_of<'j, 'a>(json: &'j Json<'a>) -> &'j Json<'a> {
+    json.list().first().unwrap_or(json)
+}
+
 /// A text, or WordPress's way to wrap one.
 fn rendered<'j, 'a>(json: &'j Json<'a>) -> &'j Json<'a> {
+    let json = first_of(json);
     match json {
         Json::Map(_) => json.get("rendered"),
         _ => json,
@@ -130,7 +152,7 @@ fn image(json: &Json<'_>, base: &str) -> Option<Image> {
 
 /// A date as a text, or seconds or milliseconds since 1970.
 fn timestamp(json: &Json<'_>) -> Option<Timestamp> {
-    date::read(json.label()?)
+    date::read(first_of(json).label()?)
 }
 
 /// A byline as it is to be printed, or the names of a list of authors.

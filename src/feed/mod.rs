@@ -10,6 +10,7 @@ mod base64;
 mod builder;
 mod charset;
 pub mod counts;
+mod engines;
 pub mod filter;
 mod ghost;
 pub mod json;
@@ -20,7 +21,7 @@ mod media;
 pub mod merge;
 pub mod note;
 pub mod page;
-mod paging;
+pub mod paging;
 mod places;
 mod rss;
 pub mod usual;
@@ -53,11 +54,19 @@ const MOST_NAMES: usize = 50;
 /// the smallest at least that wide is taken.
 const WIDE: u32 = 400;
 
+/// What the address of a page begins with where the articles are meant that it
+/// lists in its JSON-LD.
+pub const LIST_OF: &str = "list-of:";
+/// The same where the article is meant that the page is.
+pub const ARTICLE_OF: &str = "article-of:";
+
 /// What a feed was written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Atom 1.0 or 0.3.
     Atom,
+    /// Counts of readers, by address or path.
+    Counts,
     /// Ghost's Content API.
     Ghost,
     /// JSON Feed.
@@ -81,6 +90,7 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Self::Atom => "Atom",
+            Self::Counts => "counts of readers",
             Self::Ghost => "Ghost Content API",
             Self::JsonFeed => "JSON Feed",
             Self::JsonLd => "JSON-LD",
@@ -216,11 +226,13 @@ fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
         Ok(ghost::feed(json, url))
     } else if jsonld::is(json) {
         not_empty(jsonld::feed(json, url))
+    } else if let Some(hits) = engines::find(json) {
+        Ok(engines::feed(json, hits, url))
     } else if let Some(code) = ghost::refusal(json) {
         Err(FeedError::Refused(code.to_owned()))
     } else {
         let list = lists::find(json).ok_or(FeedError::Unknown)?;
-        Ok(lists::feed(json, list, url))
+        Ok(lists::feed(json, list, |item| item, url))
     }
 }
 

@@ -82,18 +82,19 @@ pub fn sources(head: &Head) -> Vec<Source> {
             }
         }
     }
-    let mut sources: Vec<_> = urls.into_iter().map(Source::At).collect();
-    let documents = documents(head);
-    let mut feed = jsonld::feed_of(&documents, &head.url);
-    // A page that lists nothing but itself lists nothing.
+    let urls = urls.into_iter().map(Source::At);
+    urls.chain(listed(head).map(Source::Here)).collect()
+}
+
+/// The articles that the page's JSON-LD lists, if any beside the page itself.
+#[must_use]
+pub fn listed(head: &Head) -> Option<Feed> {
+    let mut feed = jsonld::feed_of(&documents(head), &head.url);
     let own = addresses(head);
     feed.articles
         .retain(|article| !article.url.is_empty() && !own.contains(&key(&article.url)));
-    if !feed.articles.is_empty() {
-        feed.language.clone_from(&head.language);
-        sources.push(Source::Here(feed));
-    }
-    sources
+    feed.language.clone_from(&head.language);
+    (!feed.articles.is_empty()).then_some(feed)
 }
 
 /// The article that the page is, as good as it says: its JSON-LD, else Open
@@ -179,6 +180,30 @@ pub fn addresses(head: &Head) -> Vec<String> {
 }
 
 impl Head {
+    /// Reads what `src/host/head.js` has collected: fields with a NUL between
+    /// them, four to each thing.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut head = Self::default();
+        let mut fields = text.split('\0').map(str::to_owned);
+        while let (Some(thing), Some(name), Some(kind), Some(said)) =
+            (fields.next(), fields.next(), fields.next(), fields.next())
+        {
+            match thing.as_str() {
+                "page" => (head.language, head.title, head.url) = (name, kind, said),
+                "text" => head.text = said,
+                "link" => head.links.push(Link {
+                    rel: name,
+                    kind,
+                    href: said,
+                }),
+                "meta" => head.meta.push((name, said)),
+                _ => head.json_ld.push(said),
+            }
+        }
+        head
+    }
+
     /// The content of the first `meta` of any of these names, in their order.
     fn first(&self, names: &[&str]) -> Option<&str> {
         names.iter().find_map(|name| self.all(name).next())

@@ -17,6 +17,17 @@ pub(super) fn with_page(url: &str, page: &str) -> String {
     paged + "page=" + page
 }
 
+/// Whether the page at `url` is the last of so many, a number as WordPress's
+/// header has it.
+#[must_use]
+pub fn is_last(url: &str, pages: &str) -> bool {
+    let parameter = url.strip_suffix(pages).unwrap_or_default();
+    ["?page=", "&page="]
+        .iter()
+        .any(|name| parameter.ends_with(name))
+        || pages == "1"
+}
+
 /// A number among the parameters of `url`.
 pub(super) fn parameter(url: &str, name: &str) -> Option<usize> {
     let (_, query) = cut(url, "?")?;
@@ -48,5 +59,15 @@ mod tests {
             Some(50)
         );
         assert_eq!(parameter("https://h/?per_page=x", "per_page"), None);
+        assert!(is_last("https://h/?per_page=5&page=3", "3") && is_last("https://h/?page=3", "3"));
+        assert!(is_last("https://h/?per_page=5", "1"));
+        for other in [
+            "https://h/?per_page=3",
+            "https://h/?page=13",
+            "https://h/?page=2",
+            "3",
+        ] {
+            assert!(!is_last(other, "3"), "{other}");
+        }
     }
 }

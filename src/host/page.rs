@@ -4,9 +4,22 @@ use crate::article::Article;
 use crate::feed::wordpress;
 use crate::rank::choose::Current;
 use crate::text::plain::plain;
-use crate::text::scan::has;
-use wasm_bindgen::JsCast;
+use crate::text::scan::{has, parts};
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Document, Element, Url};
+
+#[wasm_bindgen(module = "/src/host/page.js")]
+extern "C" {
+    /// Whether an element is in view.
+    #[wasm_bindgen(js_name = isInView)]
+    pub(crate) fn is_in_view(element: &Element) -> bool;
+    /// What stands for the articles that the page lists in its JSON-LD, as if
+    /// it were their feed's address, and for the article that it describes
+    /// there: `kind` and the page's address. `None` where it tells of none.
+    pub(crate) fn own(kind: &str) -> Option<String>;
+    #[wasm_bindgen(js_name = article)]
+    fn said_of_article() -> String;
+}
 
 const WORDPRESS: &str = "link[rel~='https://api.w.org/']";
 /// The types of feeds that say most first; the feed of a page's comments is
@@ -44,16 +57,21 @@ pub(crate) fn current(named: Option<&str>) -> Current {
     }
 }
 
-/// What the page's head says of its article, for one that is not in the feed.
+/// What the page says of its article without JSON-LD, for one that is not in
+/// the feed: Open Graph, title, and the text that stands there.
 pub(crate) fn article() -> Article {
-    let title = meta("[property='og:title']").or_else(|| Some(document()?.title()));
-    let summary = meta("[property='og:description']").or_else(|| meta("[name='description']"));
-    Article {
-        title: title.as_deref().map(plain).unwrap_or_default(),
-        summary: summary.as_deref().map(plain).unwrap_or_default(),
-        tags: all("meta[property='article:tag']", "content"),
-        ..Article::default()
+    let said = said_of_article();
+    let mut article = Article::default();
+    for (at, part) in parts(&said, b"\0").enumerate() {
+        let part = plain(part);
+        match at {
+            0 => article.title = part,
+            1 => article.section = part,
+            2 => article.summary = part,
+            _ => article.tags.push(part),
+        }
     }
+    article
 }
 
 /// An address as the page means it, if it is http or https.
@@ -134,35 +152,12 @@ fn link(selector: &str) -> Option<String> {
     absolute(&first(selector, "href")?)
 }
 
-fn meta(which: &str) -> Option<String> {
-    let content = first(&["meta", which].concat(), "content")?;
-    (!content.trim_ascii().is_empty()).then_some(content)
-}
-
 fn first(selector: &str, attribute: &str) -> Option<String> {
     document()?
         .head()?
         .query_selector(selector)
         .ok()??
         .get_attribute(attribute)
-}
-
-fn all(selector: &str, attribute: &str) -> Vec<String> {
-    let found = document()
-        .and_then(|d| d.head())
-        .and_then(|head| head.query_selector_all(selector).ok());
-    let Some(found) = found else {
-        return Vec::new();
-    };
-    let mut values = Vec::new();
-    for at in 0..found.length() {
-        // A selector finds elements and nothing else.
-        let value = found
-            .item(at)
-            .and_then(|node| node.unchecked_ref::<Element>().get_attribute(attribute));
-        values.extend(value);
-    }
-    values
 }
 
 /// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks

@@ -20,6 +20,7 @@
 use super::math::exp2;
 use super::sorted;
 use crate::article::{Article, Timestamp};
+use crate::text::link::{key, path_of};
 use std::cmp::Ordering;
 
 /// Hours in which attention to an article halves, unless the publisher says otherwise.
@@ -46,6 +47,16 @@ pub fn by_rate(articles: &[Article], half_life: u16, now: Option<Timestamp>) -> 
     }
     let rates = rates(articles, f32::from(half_life), now);
     by(articles, &|at| rates[at])
+}
+
+/// Which of the articles an entry of counts is of: its identifier is the key of
+/// an address, or a path on any host.
+#[must_use]
+pub fn counted(articles: &[Article], entry: &Article) -> Option<usize> {
+    articles.iter().position(|article| {
+        let key = key(&article.url);
+        !key.is_empty() && (key == entry.id || path_of(&key) == entry.id)
+    })
 }
 
 /// Views an hour, `None` without a count.

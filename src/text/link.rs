@@ -89,6 +89,15 @@ pub fn path_of(key: &str) -> &str {
     }
 }
 
+/// Whether a web address is of the origin of `base`, which ends with a slash.
+/// In doubt it is not: both count as they are written.
+#[must_use]
+pub fn same_origin(url: &str, base: &str) -> bool {
+    let start = base.len() - after_web_scheme(base).unwrap_or_default().len();
+    let end = start + scan::any(&base[start..], b"/");
+    end < base.len() && url.starts_with(&base[..=end])
+}
+
 /// The publisher's own address in one of an AMP cache
 /// (`paper-example.cdn.ampproject.org/c/s/paper.example/…`) or a viewer
 /// (`google.com/amp/s/paper.example/…`).
@@ -212,7 +221,7 @@ fn without_dots(reference: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{key, path_of, resolve};
+    use super::{key, path_of, resolve, same_origin};
 
     #[test]
     fn relative_references() {
@@ -262,6 +271,26 @@ mod tests {
         }
         assert_eq!(resolve("about:blank", "story.html"), None);
         assert_eq!(resolve("", "story.html"), None);
+    }
+
+    #[test]
+    fn the_same_origin() {
+        let feed = "https://paper.example/feed.json";
+        assert!(same_origin("https://paper.example/news?page=2", feed));
+        for next in [
+            "http://paper.example/2",
+            "https://paper.example:8443/2",
+            "https://paper.example@other.example/2",
+            "https://paper.example.other.example/2",
+            "https://paper.example\\@other.example/2",
+            "//paper.example/2",
+            "javascript:2",
+            "",
+        ] {
+            assert!(!same_origin(next, feed), "{next}");
+        }
+        let bare = "https://paper.example";
+        assert!(!same_origin("https://paper.example.other/", bare));
     }
 
     #[test]

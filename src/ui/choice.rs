@@ -6,7 +6,7 @@ use crate::host::{clock, page};
 use crate::rank::archive::address;
 use crate::rank::choose::{Current, Rules};
 use crate::rank::engine::{Query, Scratch};
-use crate::rank::popular::{by_rate, latest};
+use crate::rank::popular::{by_rate, counted, latest};
 use crate::rank::reason::Reason;
 use crate::rank::related::{Wish, related};
 use crate::ui::library::Library;
@@ -42,17 +42,33 @@ impl<'c> Choice<'c> {
         Some(self.list(Basis::Popular, feed, order, &reason))
     }
 
-    /// A list that is in the publisher's own order.
-    pub(crate) fn given(&self, feed: &Feed, basis: Basis) -> State {
-        let reason = |_: usize, article: &Article| {
-            if article.about.is_empty() {
-                Reason::Given
+    /// A list in its own order: what it lists itself, or the feed's articles
+    /// that it counts.
+    pub(crate) fn given(&self, feed: &Feed, list: &Feed, is_popular: bool) -> State {
+        let mut items = Vec::new();
+        let mut rank = 0;
+        for entry in &list.articles {
+            let (article, of, reason) = if entry.url.is_empty() {
+                let Some(at) = counted(&feed.articles, entry) else {
+                    continue;
+                };
+                rank += 1;
+                (&feed.articles[at], feed, Reason::Views { rank })
+            } else if entry.about.is_empty() {
+                (entry, list, Reason::Given)
             } else {
-                Reason::Shares(article.about.clone())
+                (entry, list, Reason::Shares(entry.about.clone()))
+            };
+            if items.len() < self.config.count && self.admit(article, of) {
+                items.push(Rc::new(Item::new(article, reason)));
             }
+        }
+        let basis = if is_popular {
+            Basis::Popular
+        } else {
+            Basis::Related
         };
-        let order = (0..feed.articles.len()).collect();
-        self.list(basis, feed, order, &reason)
+        state(basis, items)
     }
 
     /// The newest.
@@ -73,19 +89,15 @@ impl<'c> Choice<'c> {
         )?)
     }
 
+    /// Which of the feed's articles is the one being read, if any is.
+    pub(crate) fn place(&self, library: &Library) -> Option<usize> {
+        let mut articles = library.feed.articles.iter();
+        articles.position(|article| self.rules.current.is(article))
+    }
+
     /// What is most like the article being read; the latest where nothing is.
-    pub(crate) fn related(&self, library: &Library) -> State {
+    pub(crate) fn related(&self, library: &Library, query: Query<'_>) -> State {
         let articles = &library.feed.articles;
-        let known = articles
-            .iter()
-            .position(|article| self.rules.current.is(article));
-        let said;
-        let query = if let Some(known) = known {
-            Query::Known(known)
-        } else {
-            said = page::article();
-            Query::Other(&said)
-        };
         let wish = Wish {
             count: self.config.count,
             diversity: f32::from(self.config.diversity) / 100.0,

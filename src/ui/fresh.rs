@@ -2,6 +2,8 @@
 //! they bring takes the old one's place without disturbing the reader.
 
 use crate::host::clock::is_hidden;
+use crate::host::page;
+use crate::text::scan::parts;
 use crate::ui::dom::El;
 use crate::ui::stand::{Client, Stand};
 use std::rc::Rc;
@@ -15,6 +17,11 @@ impl Client {
             && room
                 .as_ref()
                 .is_some_and(|room| room.matches(":hover, :focus-within").unwrap_or_default())
+    }
+
+    /// Whether the reader may be looking at what it shows.
+    fn is_seen(&self) -> bool {
+        self.state.now().is_read() && page::is_in_view(&self.host)
     }
 }
 
@@ -37,11 +44,13 @@ pub(crate) fn watched(room: El, client: &Rc<Client>, stand: &Rc<Stand>) -> El {
 
 impl Stand {
     /// There is news of a feed: `changed` articles, or only that it has been
-    /// asked again.
-    pub(super) fn renew(self: &Rc<Self>, url: &str, changed: bool) {
-        let news = Some(url.to_owned());
+    /// asked again. Its `further` pages follow the first so soon that a reader
+    /// would see the list change: one in view keeps what it shows, and has
+    /// them from its next change on.
+    pub(super) fn renew(self: &Rc<Self>, url: &str, changed: bool, further: bool) {
         for client in &*self.clients.borrow() {
-            if !client.feeds().contains(&news) {
+            let reads = parts(&client.feeds.borrow(), b" ").any(|of| of == url);
+            if !reads || further && client.is_seen() {
                 continue;
             }
             if !client.waits.replace(true) {
@@ -90,7 +99,7 @@ impl Stand {
         for client in &*self.clients.borrow() {
             let minutes = client.config.now().refresh;
             if let Some(minutes) = minutes {
-                for url in client.feeds().iter().flatten() {
+                for url in parts(&client.feeds.borrow(), b" ") {
                     name(url, f64::from(minutes) * 60.0);
                 }
             }

@@ -1,34 +1,34 @@
-//! The feeds of a page: each is fetched once and indexed once, however many
-//! elements read it. What the browser has kept of one is there first, and
-//! stays where the network has nothing better.
+//! The feeds of a page: each is fetched once, and several that are read as one
+//! are merged and indexed once, however many elements read them. What the
+//! browser has kept of one is there first, and stays where the network has
+//! nothing better.
 
 use crate::article::Feed;
-use crate::feed::usual;
+use crate::feed::merge::Merger;
 use crate::host::clock::now;
-use crate::host::{cache, console, page};
-use crate::net::{self, Body};
+use crate::host::{console, page};
 use crate::rank::engine::{Index, language};
 use crate::text::language::Language;
-use crate::ui::reader;
+use crate::text::scan::parts;
+use crate::ui::source::{Listener, Page, Source, is_same};
 use js_sys::Function;
-use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
-/// A feed that is here and, once somebody asks what is like one of its
-/// articles, their index.
+/// One feed, or several as one, and, once somebody asks what is like one of
+/// its articles, their index.
 pub(crate) struct Library {
-    #[cfg_attr(
-        not(feature = "page"),
-        expect(dead_code, reason = "an article's links are resolved against it")
-    )]
-    pub(crate) url: String,
+    /// Where it is from: addresses with a blank between them.
+    pub(crate) set: String,
     pub(crate) feed: Feed,
-    /// When its server last answered with it, in seconds since 1970.
+    /// Whether further pages of it are on the way.
+    pub(crate) more: Cell<bool>,
+    /// What it was made of, feed by feed.
+    pages: Vec<Rc<Page>>,
+    /// When the feed last answered that has not done so for longest, in
+    /// seconds since 1970.
     answered: Cell<f64>,
-    /// The mark of the answer that it was read from.
-    mark: u32,
     index: OnceCell<Index>,
 }
 
@@ -39,26 +39,6 @@ pub(crate) struct Failure {
     pub(crate) reason: String,
 }
 
-/// Told of an address each time there is news of it, and whether its articles
-/// are others than before.
-type Listener = Rc<dyn Fn(&str, bool)>;
-
-/// Where a feed is from, and how far it has come.
-struct Source {
-    url: String,
-    library: RefCell<Option<Rc<Library>>>,
-    /// Why the last answer was none.
-    failure: RefCell<Option<String>>,
-    /// Whether the network is being asked.
-    asking: Cell<bool>,
-    /// Whether the browser is being asked for what it has kept.
-    recalling: Cell<bool>,
-    /// When the network last came to an end, good or bad.
-    asked: Cell<f64>,
-    formats: Function,
-    listener: Listener,
-}
-
 /// All feeds that the page's elements have asked for.
 pub(crate) struct Libraries {
     /// What the loader has asked for already: address to Promise of Response.
@@ -66,16 +46,28 @@ pub(crate) struct Libraries {
     /// What reads the formats that are not read here.
     formats: Function,
     sources: RefCell<Vec<Rc<Source>>>,
+    made: RefCell<Vec<Rc<Library>>>,
     listener: Listener,
 }
 
 impl Library {
-    fn new(url: &str, feed: Feed, answered: f64, mark: u32) -> Rc<Self> {
+    /// Of one page it is that page, of several all of them in one, the first
+    /// `own` of them of the first feed.
+    fn new(set: &str, pages: Vec<Rc<Page>>, own: usize) -> Rc<Self> {
+        let mut feed = pages[0].feed();
+        if pages.len() > 1 {
+            let mut merger = Merger::new(feed);
+            for (at, page) in pages.iter().enumerate().skip(1) {
+                merger.add(page.feed(), at < own);
+            }
+            feed = merger.done();
+        }
         Rc::new(Self {
-            url: url.to_owned(),
+            set: set.to_owned(),
             feed,
-            answered: Cell::new(answered),
-            mark,
+            more: Cell::default(),
+            answered: Cell::default(),
+            pages,
             index: OnceCell::new(),
         })
     }
@@ -94,81 +86,10 @@ impl Library {
         })
     }
 
-    /// How many seconds ago its server last answered with it.
+    /// How many seconds ago its server last answered with it; of several feeds
+    /// the one that has not answered for longest.
     pub(crate) fn age(&self) -> f64 {
         (now() - self.answered.get()).max(0.0)
-    }
-}
-
-impl Source {
-    /// Asks the network; `anew` for an answer that no cache gives unasked.
-    fn ask(self: Rc<Self>, early: Option<js_sys::Promise>, anew: bool) {
-        self.asking.set(true);
-        spawn_local(async move {
-            let taken = match net::get(&self.url, early, anew).await {
-                Ok(body) => self.take(body).await,
-                Err(error) => Err(error.words()),
-            };
-            self.asking.set(false);
-            self.asked.set(now());
-            self.failure.replace(taken.as_ref().err().cloned());
-            self.tell(matches!(taken, Ok(true)));
-        });
-    }
-
-    /// Asks the browser for what it has kept; that counts until the network
-    /// has answered.
-    fn recall(self: Rc<Self>) {
-        self.recalling.set(true);
-        spawn_local(async move {
-            let kept = cache::recall(&self.url).await;
-            self.recalling.set(false);
-            if self.library.borrow().is_some() {
-                return;
-            }
-            // What is kept is in a format that is read here.
-            let library = kept.and_then(|kept| {
-                let feed = usual::read(&kept.bytes, &self.url).ok()?;
-                Some(Library::new(&self.url, feed, kept.at, kept.mark))
-            });
-            let found = library.is_some();
-            self.library.replace(library);
-            if found || !self.asking.get() {
-                self.tell(found);
-            }
-        });
-    }
-
-    /// Takes an answer in and keeps it; whether it is another than before.
-    async fn take(&self, body: Body) -> Result<bool, String> {
-        let mark = mark(&body.bytes);
-        let known = self.library.borrow().clone();
-        if let Some(known) = known.filter(|known| known.mark == mark) {
-            known.answered.set(now());
-            if body.may_be_kept {
-                cache::renew(&self.url);
-            } else {
-                cache::forget(&self.url);
-            }
-            return Ok(false);
-        }
-        let (feed, converted) = reader::read(&body, &self.url, &self.formats).await?;
-        self.library
-            .replace(Some(Library::new(&self.url, feed, now(), mark)));
-        if body.may_be_kept {
-            let bytes = converted.as_deref().map_or(&*body.bytes, str::as_bytes);
-            cache::keep(&self.url, bytes, mark);
-        } else {
-            cache::forget(&self.url);
-        }
-        Ok(true)
-    }
-
-    fn tell(&self, changed: bool) {
-        if let (Some(reason), Some(_)) = (&*self.failure.borrow(), &*self.library.borrow()) {
-            console::stale(&self.url, reason);
-        }
-        (self.listener)(&self.url, changed);
     }
 }
 
@@ -178,35 +99,76 @@ impl Libraries {
             early,
             formats,
             sources: RefCell::default(),
+            made: RefCell::default(),
             listener,
         }
     }
 
-    /// The feed at an address; `None` while it is on the way, after which the
+    /// The feed at an address, or those at several with blanks between them as
+    /// one, further pages up to `most` articles among them; `None` until each
+    /// has come to an end with its first page, good or bad, after which the
     /// listener is told.
-    pub(crate) fn get(&self, url: &str) -> Result<Option<Rc<Library>>, Failure> {
-        let source = self.source(url).unwrap_or_else(|| self.fetch(url));
-        let library = source.library.borrow().clone();
-        if library.is_some() || source.asking.get() || source.recalling.get() {
-            return Ok(library);
+    pub(crate) fn get(&self, set: &str, most: usize) -> Result<Option<Rc<Library>>, Failure> {
+        let blanks = set.bytes().filter(|byte| *byte == b' ');
+        let share = most.div_ceil(blanks.count() + 1);
+        let mut pages: Vec<Rc<Page>> = Vec::new();
+        let (mut waits, mut more, mut own, mut answered) = (false, false, 0, f64::INFINITY);
+        let mut failed = Vec::new();
+        for url in parts(set, b" ") {
+            let source = self.source(url).unwrap_or_else(|| self.fetch(url, share));
+            // Of several elements on one feed the one that wants most counts.
+            source.most.set(source.most.get().max(share));
+            more |= source.is_following.get();
+            if let Some(first) = source.pages.borrow().first() {
+                answered = answered.min(first.answered.get());
+            } else if source.is_pending() {
+                waits = true;
+            } else {
+                failed.push(Failure {
+                    url: source.url.clone(),
+                    reason: source.failure.borrow().clone().unwrap_or_default(),
+                });
+            }
+            pages.extend_from_slice(&source.pages.borrow());
+            if own == 0 {
+                own = pages.len();
+            }
         }
-        Err(Failure {
-            url: url.to_owned(),
-            reason: source.failure.borrow().clone().unwrap_or_default(),
-        })
+        if waits {
+            return Ok(None);
+        }
+        if pages.is_empty() {
+            return failed.pop().map_or(Ok(None), Err);
+        }
+        let mut made = self.made.borrow_mut();
+        let known = made.iter().find(|library| library.set == set);
+        let known = known.filter(|library| is_same(&library.pages, &pages));
+        let library = if let Some(known) = known {
+            Rc::clone(known)
+        } else {
+            for failure in failed {
+                console::noted(&failure.url, &failure.reason);
+            }
+            made.retain(|library| library.set != set);
+            made.push(Library::new(set, pages, own));
+            Rc::clone(&made[made.len() - 1])
+        };
+        library.more.set(more);
+        library.answered.set(answered);
+        Ok(Some(library))
     }
 
     /// Forgets the feeds that failed, so that they are asked for again.
     pub(crate) fn forget_failed(&self) {
-        self.sources.borrow_mut().retain(|source| {
-            source.library.borrow().is_some() || source.asking.get() || source.recalling.get()
-        });
+        self.sources
+            .borrow_mut()
+            .retain(|source| !source.pages.borrow().is_empty() || source.is_pending());
     }
 
     /// In how many seconds a feed is to be asked for again that is asked for so
     /// often; `None` for one that is being asked for, or by nobody yet.
     pub(crate) fn due(&self, url: &str, period: f64) -> Option<f64> {
-        let source = self.source(url).filter(|source| !source.asking.get())?;
+        let source = self.source(url).filter(|source| source.is_idle())?;
         Some((source.asked.get() + period - now()).max(0.0))
     }
 
@@ -223,17 +185,9 @@ impl Libraries {
     }
 
     /// Asks network and browser side by side, since either may be slow.
-    fn fetch(&self, url: &str) -> Rc<Source> {
-        let source = Rc::new(Source {
-            url: url.to_owned(),
-            library: RefCell::default(),
-            failure: RefCell::default(),
-            asking: Cell::default(),
-            recalling: Cell::default(),
-            asked: Cell::default(),
-            formats: self.formats.clone(),
-            listener: Rc::clone(&self.listener),
-        });
+    fn fetch(&self, url: &str, most: usize) -> Rc<Source> {
+        let (formats, listener) = (self.formats.clone(), Rc::clone(&self.listener));
+        let source = Source::new(url, most, formats, listener);
         self.sources.borrow_mut().push(Rc::clone(&source));
         Rc::clone(&source).ask(self.early_response(url), false);
         Rc::clone(&source).recall();
@@ -248,11 +202,4 @@ impl Libraries {
         self.early.delete(&name);
         promise
     }
-}
-
-/// What tells bytes from others: FNV-1a, which needs no table.
-fn mark(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |mark, &byte| {
-        (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
 }

@@ -18,6 +18,7 @@ pub(crate) mod rail;
 pub(crate) mod reader;
 pub(crate) mod shell;
 pub(crate) mod sign_up;
+pub(crate) mod source;
 pub(crate) mod stand;
 pub(crate) mod state;
 pub(crate) mod subscribe;

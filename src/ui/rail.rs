@@ -30,8 +30,8 @@ pub(crate) fn rail(client: Rc<Client>, stand: Rc<Stand>) -> El {
             named(&config, heading, usual_heading(client.kind, &state)).children(match &*state {
                 State::Loading => waiting(authored),
                 State::List(basis, items) => vec![list(&client, &config, *basis, items)],
-                State::Empty => vec![el("slot"), notice(words::NOTHING)],
                 State::Failed => failed(&stand),
+                State::Empty => vec![el("slot"), notice(words::NOTHING)],
                 #[cfg(feature = "page")]
                 _ => Vec::new(),
             })

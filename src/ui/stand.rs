@@ -2,16 +2,19 @@
 //! that no article stands in two lists.
 
 use crate::config::{Config, Kind};
+use crate::feed::{ARTICLE_OF, LIST_OF};
 use crate::host::clock::Clock;
 use crate::host::{console, events, page};
 use crate::rank::choose::Current;
+use crate::rank::engine::Query;
 use crate::rank::sorted;
+use crate::text::scan::parts;
 use crate::ui::choice::Choice;
 use crate::ui::library::{Failure, Libraries, Library};
 use crate::ui::live::Live;
 #[cfg(feature = "page")]
 use crate::ui::page::article::reading;
-use crate::ui::state::{Basis, State};
+use crate::ui::state::State;
 use js_sys::Function;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -25,8 +28,9 @@ pub(crate) struct Client {
     pub(crate) config: Live<Rc<Config>>,
     /// What it shows.
     pub(crate) state: Live<Rc<State>>,
-    /// The address of the list made for its article, once it has asked for one.
-    prepared: RefCell<Option<String>>,
+    /// The addresses of the feeds that it reads, with blanks between them, as
+    /// far as it has come to ask for them.
+    pub(super) feeds: RefCell<String>,
     /// The keys of the articles that it shows.
     pub(super) shown: RefCell<Vec<String>>,
     /// Whether it waits to be filled.
@@ -54,7 +58,7 @@ impl Client {
             host,
             config: Live::new(config),
             state: Live::new(Rc::new(State::Loading)),
-            prepared: RefCell::default(),
+            feeds: RefCell::default(),
             shown: RefCell::default(),
             waits: Cell::new(true),
             held: Cell::default(),
@@ -70,16 +74,6 @@ impl Client {
         }
     }
 
-    /// The addresses of the feeds that it reads, each if there is one.
-    pub(super) fn feeds(&self) -> [Option<String>; 3] {
-        let config = self.config.now();
-        [
-            feed_of(&config).unwrap_or(None),
-            self.popular_feed(&config),
-            self.prepared.borrow().clone(),
-        ]
-    }
-
     /// The feed whose order is how often its articles are read.
     fn popular_feed(&self, config: &Config) -> Option<String> {
         let named = config.popular.as_deref();
@@ -93,9 +87,9 @@ impl Stand {
     pub(crate) fn new(script: Option<Element>, early: js_sys::Map, formats: Function) -> Rc<Self> {
         Rc::new_cyclic(|stand: &Weak<Self>| {
             let (one, other) = (stand.clone(), stand.clone());
-            let renew = move |url: &str, changed| {
+            let renew = move |url: &str, changed, further| {
                 if let Some(stand) = one.upgrade() {
-                    stand.renew(url, changed);
+                    stand.renew(url, changed, further);
                 }
             };
             let ring = move || {
@@ -219,59 +213,89 @@ impl Stand {
     /// What an element is to show and the feed it is from, `None` where that is
     /// still on the way.
     fn state_for(&self, client: &Rc<Client>) -> Result<Option<(State, Rc<Library>)>, Failure> {
+        client.feeds.borrow_mut().clear();
         let config = client.config.now();
         let popular = client.popular_feed(&config);
-        let main = feed_of(&config)?
+        let main = feed_of(&config)
             .or_else(|| popular.clone())
+            .or_else(|| page::own(LIST_OF))
             .ok_or_else(|| Failure {
                 url: "no feed".to_owned(),
                 reason: "set the attribute feed, or announce one in the page's head".to_owned(),
             })?;
-        let Some(library) = self.libraries.get(&main)? else {
+        let Some(library) = self.library(client, &main, config.max_articles)? else {
             return Ok(None);
         };
         #[cfg(feature = "page")]
         if client.kind.is_article() {
-            return Ok(Some((
-                reading(&library, config.article.as_deref()),
-                library,
-            )));
+            let state = reading(&library, config.article.as_deref());
+            return Ok(state.map(|state| (state, library)));
         }
         let choice = Choice::new(&config, self.current(&config), self.taken_by_others(client));
         #[cfg(feature = "page")]
         if let Some(state) = choice.of_page(client.kind, &library) {
             return Ok(Some((state, library)));
         }
-        if client.kind == Kind::Popular {
-            if let Some(state) = choice.popular(&library.feed) {
-                return Ok(Some((state, library)));
-            }
-            match popular.map(|url| self.libraries.get(&url)) {
-                Some(Ok(None)) => return Ok(None),
-                Some(Ok(Some(ranked))) => {
-                    return Ok(Some((choice.given(&ranked.feed, Basis::Popular), ranked)));
-                }
-                // The latest is still something to read, and says so.
-                Some(Err(failure)) => console::failed(&client.host, &failure.url, &failure.reason),
-                None => {}
-            }
-            return Ok(Some((choice.latest(&library.feed), library)));
-        }
-        let prepared = choice.prepared();
-        client.prepared.replace(prepared.clone());
-        match prepared.map(|url| self.libraries.get(&url)) {
+        let is_popular = client.kind == Kind::Popular;
+        let given = if is_popular {
+            popular
+        } else {
+            choice.prepared()
+        };
+        match given.map(|url| self.library(client, &url, 0)) {
             Some(Ok(None)) => return Ok(None),
             Some(Ok(Some(list))) => {
-                let state = choice.given(&list.feed, Basis::Related);
+                let state = choice.given(&library.feed, &list.feed, is_popular);
                 if state != State::Empty {
-                    return Ok(Some((state, list)));
+                    // Counts and search engines name no publication.
+                    let is_named = !list.feed.title.is_empty();
+                    return Ok(Some((state, if is_named { list } else { library })));
+                }
+                if is_popular {
+                    console::noted(&list.set, "names no article that may be listed");
                 }
             }
             // What the feed itself gives is better than nothing.
             Some(Err(failure)) => console::failed(&client.host, &failure.url, &failure.reason),
             None => {}
         }
-        Ok(Some((choice.related(&library), library)))
+        if is_popular {
+            let counted = choice.popular(&library.feed);
+            let state = counted.unwrap_or_else(|| choice.latest(&library.feed));
+            return Ok(Some((state, library)));
+        }
+        if let Some(known) = choice.place(&library) {
+            return Ok(Some((
+                choice.related(&library, Query::Known(known)),
+                library,
+            )));
+        }
+        // What the page's JSON-LD says of its article, else its head.
+        let said = match page::own(ARTICLE_OF).map(|own| self.library(client, &own, 0)) {
+            Some(Ok(None)) => return Ok(None),
+            Some(Ok(said)) => said,
+            _ => None,
+        };
+        let said = said.as_ref().and_then(|said| said.feed.articles.first());
+        let head = said.is_none().then(page::article);
+        let Some(current) = said.or(head.as_ref()) else {
+            return Ok(None);
+        };
+        Ok(Some((
+            choice.related(&library, Query::Other(current)),
+            library,
+        )))
+    }
+
+    /// The feed at these addresses, which the element reads from now on.
+    fn library(
+        &self,
+        client: &Client,
+        set: &str,
+        most: usize,
+    ) -> Result<Option<Rc<Library>>, Failure> {
+        *client.feeds.borrow_mut() += &[set, " "].concat();
+        self.libraries.get(set, most)
     }
 
     /// The article being read: what an article element on the page shows, else
@@ -298,15 +322,24 @@ impl Stand {
     }
 }
 
-/// The address of the feed that an element names, else of the page's own.
-fn feed_of(config: &Config) -> Result<Option<String>, Failure> {
+/// The addresses of the feeds that an element names, with blanks between them,
+/// else that of the page's own. What is no web address stays as it is written:
+/// asking for it says so.
+fn feed_of(config: &Config) -> Option<String> {
     let Some(named) = config.feed.as_deref() else {
-        return Ok(page::feed());
+        return page::feed();
     };
-    page::absolute(named).map(Some).ok_or_else(|| Failure {
-        url: named.to_owned(),
-        reason: "not an http or https address".to_owned(),
-    })
+    let mut set = String::new();
+    for url in parts(named, b" \t\r\n") {
+        if url.is_empty() {
+            continue;
+        }
+        if !set.is_empty() {
+            set.push(' ');
+        }
+        set.push_str(page::absolute(url).as_deref().unwrap_or(url));
+    }
+    Some(set)
 }
 
 fn in_page_order(a: &HtmlElement, b: &HtmlElement) -> std::cmp::Ordering {

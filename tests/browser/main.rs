@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod bench;
+mod feeds;
 mod fresh;
 mod front;
 mod life;

@@ -4,6 +4,7 @@
 
 mod bad_article;
 mod bad_input;
+mod feeds;
 mod formats;
 mod fresh;
 mod keyboard;

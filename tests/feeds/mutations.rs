@@ -2,14 +2,15 @@
 //! its limits.
 
 use crate::corpora::{files, folder};
-use newsrail::feed::{self, Format, counts::Counts};
+use newsrail::feed::page::{self, Head};
+use newsrail::feed::{self, Format, counts};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
 const URL: &str = "https://paper.example/feed";
 
 /// A valid feed of every format.
-const VALID: [(&str, Format); 9] = [
+const VALID: [(&str, Format); 10] = [
     (
         r#"{"version":"https://jsonfeed.org/version/1.1","title":"é","items":[{"id":"1","url":"/a","title":"A \u00e9 &amp;","content_html":"<p>x<img src=y></p>","tags":["t"],"date_published":"2026-11-20T10:00:00Z","_newsrail":{"views":12.5e1}}]}"#,
         Format::JsonFeed,
@@ -44,6 +45,10 @@ const VALID: [(&str, Format); 9] = [
     ),
     (
         r#"{"results":[{"title":"A","url":"/a","views":3}]}"#,
+        Format::List,
+    ),
+    (
+        r#"{"hits":{"hits":[{"_id":"1","_source":{"title":["A"],"url":"/a"}}]}}"#,
         Format::List,
     ),
 ];
@@ -142,7 +147,9 @@ fn read_all(bytes: &[u8]) {
             }
         }
     }
-    let _ = Counts::read(bytes, URL, None);
+    let _ = counts::read(bytes, URL);
+    let head = Head::read(&String::from_utf8_lossy(bytes));
+    let _ = (page::sources(&head), page::article(&head));
 }
 
 #[test]

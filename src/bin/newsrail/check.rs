@@ -8,11 +8,9 @@ use crate::head;
 use crate::report::{self, Report};
 use newsrail::article::{Article, Feed};
 use newsrail::feed::page::{self, Source};
-use newsrail::feed::{self, FeedError};
+use newsrail::feed::{self, FeedError, Format, counts};
+use newsrail::text::link::same_origin;
 use std::process::ExitCode;
-
-/// Why a page that lists its articles in JSON-LD alone has no feed.
-const ONLY_HERE: &str = "its articles are listed in the page's JSON-LD only, which the widget does not read: announce a feed";
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -48,7 +46,11 @@ fn check(args: &Args) -> Report {
     };
     match read(&reply) {
         Ok(feed) => {
-            report.snippet = reply.is_remote.then(|| snippet(Some(&reply.url)));
+            let name = match feed.format {
+                Format::Counts => "popular",
+                _ => "feed",
+            };
+            report.snippet = reply.is_remote.then(|| snippet(Some((name, &reply.url))));
             of_feed(&mut report, &reply, feed, &args.origin);
         }
         Err(FeedError::Html) => of_page(&mut report, &reply, &args.origin),
@@ -68,6 +70,9 @@ fn read(reply: &Reply) -> Result<Feed, FeedError> {
             let encoding = encoding.ok_or(FeedError::Charset(label))?;
             feed::read_text(&encoding.decode(&reply.bytes).0, &reply.url)
         }
+        Err(FeedError::Unknown) => {
+            counts::read(&reply.bytes, &reply.url).map_err(|_| FeedError::Unknown)
+        }
         other => other,
     }
 }
@@ -82,9 +87,12 @@ fn of_page(report: &mut Report, reply: &Reply, origin: &str) {
     let mut failed = Vec::new();
     for source in page::sources(&head) {
         let url = match source {
+            // Nothing is asked for: how the page is served does not matter.
             Source::Here(feed) => {
-                of_feed(report, reply, feed, origin);
-                report.fail(ONLY_HERE.to_owned());
+                report.warnings.append(&mut failed);
+                report.here(&reply.url);
+                report.warnings.extend(lacks(&feed));
+                report.feed = Some(feed);
                 return;
             }
             Source::At(url) => url,
@@ -114,9 +122,17 @@ fn of_feed(report: &mut Report, reply: &Reply, feed: Feed, origin: &str) {
     if reply.is_remote {
         report.warnings.extend(headers(reply, origin));
     }
-    report.warnings.extend(lacks(&feed));
-    if feed.articles.iter().all(|article| article.url.is_empty()) {
-        report.fail("no article in it has a link".to_owned());
+    let next = feed.next.as_deref();
+    if next.is_some_and(|next| !same_origin(next, &reply.url)) {
+        report
+            .warnings
+            .push("its next page has another origin and is not asked for".to_owned());
+    }
+    if feed.format != Format::Counts {
+        report.warnings.extend(lacks(&feed));
+        if feed.articles.iter().all(|article| article.url.is_empty()) {
+            report.fail("no article in it has a link".to_owned());
+        }
     }
     report.feed = Some(feed);
 }
@@ -169,15 +185,16 @@ pub(crate) fn counted(feed: &Feed) -> [(&'static str, usize); 7] {
     fields.map(|(name, without)| (name, feed.articles.iter().filter(|a| without(a)).count()))
 }
 
-/// What to paste: nothing but the tag where the page announces its feed.
-fn snippet(feed: Option<&str>) -> String {
-    let feed = feed.map_or(String::new(), |url| {
+/// What to paste: nothing but the tag where the page announces its feed, else
+/// what the attribute is that names an address, and that.
+fn snippet(named: Option<(&str, &str)>) -> String {
+    let named = named.map_or(String::new(), |(name, url)| {
         format!(
-            " data-feed=\"{}\"",
+            " data-{name}=\"{}\"",
             url.replace('&', "&amp;").replace('"', "&quot;")
         )
     });
     format!(
-        "<script async src=\"https://cdn.example/newsrail.js\"{feed} data-rails=\"popular more-like-this\"></script>"
+        "<script async src=\"https://cdn.example/newsrail.js\"{named} data-rails=\"popular more-like-this\"></script>"
     )
 }

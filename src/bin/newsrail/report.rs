@@ -3,6 +3,7 @@
 use crate::check::counted;
 use crate::fetch::Reply;
 use newsrail::article::{Article, Feed};
+use newsrail::feed::Format;
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::io::IsTerminal;
@@ -58,6 +59,11 @@ impl Report {
                 .collect();
         }
         self
+    }
+
+    /// What is read is in the page itself, at this address.
+    pub(crate) fn here(&mut self, url: &str) {
+        url.clone_into(&mut self.url);
     }
 
     pub(crate) fn fail(&mut self, why: String) {
@@ -199,7 +205,7 @@ fn of_feed(out: &mut String, feed: &Feed, url: &str) {
     let dropped = feed.dropped;
     field(out, "articles", &format!("{all}, {dropped} items dropped"));
     for (name, without) in counted(feed) {
-        if without > 0 {
+        if without > 0 && feed.format != Format::Counts {
             field(out, "without", &format!("{name}: {without} of {all}"));
         }
     }

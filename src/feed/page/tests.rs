@@ -128,3 +128,25 @@ fn a_front_page_is_no_article() {
     assert_eq!(article(&head), None);
     assert_eq!(addresses(&head), ["paper.example/rain"]);
 }
+
+#[test]
+fn what_the_page_hands_over_is_read_as_it_was() {
+    let head = Head {
+        url: "https://paper.example/".into(),
+        language: "en".into(),
+        title: "Paper".into(),
+        links: vec![link("alternate", "application/rss+xml", "/rss")],
+        meta: vec![("og:title".into(), "Rain\n&".into())],
+        json_ld: vec!["{\"a\": 1}".into()],
+        text: "One.\n\nTwo.".into(),
+    };
+    let fields = [
+        ["page", "en", "Paper", "https://paper.example/"],
+        ["text", "", "", "One.\n\nTwo."],
+        ["link", "alternate", "application/rss+xml", "/rss"],
+        ["meta", "og:title", "", "Rain\n&"],
+        ["script", "", "", "{\"a\": 1}"],
+    ];
+    assert_eq!(Head::read(&fields.concat().join("\0")), head);
+    assert_eq!(Head::read("meta\0name"), Head::default());
+}

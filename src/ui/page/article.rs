@@ -10,6 +10,7 @@ use crate::text::json_ld::json_ld;
 use crate::text::number::decimal;
 use crate::text::reading::minutes;
 use crate::text::safe::safe;
+use crate::text::scan::parts;
 use crate::ui::dom::{El, el};
 use crate::ui::library::Library;
 use crate::ui::stand::{Client, Stand};
@@ -33,16 +34,20 @@ pub(crate) fn article(client: &Rc<Client>, stand: Rc<Stand>) -> El {
 }
 
 /// The article that is being read; where none is named and the page's address
-/// is none of the feed's, the newest.
-pub(crate) fn reading(library: &Library, named: Option<&str>) -> State {
+/// is none of the feed's, the newest. `None` where it may be on a further page.
+pub(crate) fn reading(library: &Library, named: Option<&str>) -> Option<State> {
     let current = page::current(named);
     let articles = &library.feed.articles;
     let newest = || latest(articles).first().map(|&at| &articles[at]);
     let found = articles.iter().find(|article| current.is(article));
-    match found.or_else(|| newest().filter(|_| named.is_none())) {
-        Some(article) => State::Article(Box::new(article.clone()), library.url.clone()),
-        None => State::Empty,
+    if found.is_none() && library.more.get() {
+        return None;
     }
+    let Some(article) = found.or_else(|| newest().filter(|_| named.is_none())) else {
+        return Some(State::Empty);
+    };
+    let first = parts(&library.set, b" ").next().unwrap_or_default();
+    Some(State::Article(Box::new(article.clone()), first.to_owned()))
 }
 
 fn whole(article: &Article, base: &str) -> El {
