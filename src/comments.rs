@@ -10,7 +10,10 @@ use crate::article::Timestamp;
 use crate::feed::json::{self, Json};
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
+use crate::text::number::decimal;
 use crate::text::plain::plain;
+use crate::text::scan;
+use std::rc::Rc;
 
 /// How deep a thread is set in; what is deeper stands at this depth.
 pub const DEEPEST: u8 = 4;
@@ -46,15 +49,15 @@ pub fn wordpress_url(
     let (skip, count) = page;
     [
         all,
-        if all.contains('?') { "&" } else { "?" },
+        if scan::has(all, "?") { "&" } else { "?" },
         "post=",
         article,
         "&parent=",
         parents,
         "&offset=",
-        &skip.to_string(),
+        &decimal(skip),
         "&per_page=",
-        &count.to_string(),
+        &decimal(count),
         "&order=",
         if newest { "desc" } else { "asc" },
         "&_fields=id,parent,author_name,author_url,date_gmt,content",
@@ -64,7 +67,7 @@ pub fn wordpress_url(
 
 /// The comments in some bytes from `base`; `None` where it is no list of them.
 #[must_use]
-pub fn read(bytes: &[u8], base: &str) -> Option<Vec<Comment>> {
+pub fn read(bytes: &[u8], base: &str) -> Option<Vec<Rc<Comment>>> {
     let json = json::read(bytes.trim_ascii()).ok()?;
     let list = match &json {
         Json::List(list) => list,
@@ -73,12 +76,14 @@ pub fn read(bytes: &[u8], base: &str) -> Option<Vec<Comment>> {
             _ => return None,
         },
     };
-    Some(
-        list.iter()
-            .map(|entry| comment(entry, base))
-            .filter(|comment| !comment.body.trim().is_empty())
-            .collect(),
-    )
+    let mut found = Vec::new();
+    for entry in list {
+        let comment = comment(entry, base);
+        if !comment.body.trim_ascii().is_empty() {
+            found.push(Rc::new(comment));
+        }
+    }
+    Some(found)
 }
 
 fn comment(entry: &Json<'_>, base: &str) -> Comment {
@@ -104,7 +109,7 @@ fn comment(entry: &Json<'_>, base: &str) -> Comment {
 /// One whose parent is not among them, or whose parents go round in a circle,
 /// begins a thread of its own, so none is lost.
 #[must_use]
-pub fn threaded(comments: &[Comment]) -> Vec<(usize, u8)> {
+pub fn threaded(comments: &[Rc<Comment>]) -> Vec<(usize, u8)> {
     let answers =
         |child: &Comment, parent: &Comment| !child.parent.is_empty() && child.parent == parent.id;
     let is_root = |at: &usize| {
@@ -135,7 +140,7 @@ pub fn threaded(comments: &[Comment]) -> Vec<(usize, u8)> {
 }
 
 /// Few answer one comment, so the plainest sort does.
-fn oldest_on_top(open: &mut [(usize, u8)], comments: &[Comment]) {
+fn oldest_on_top(open: &mut [(usize, u8)], comments: &[Rc<Comment>]) {
     let date = |entry: &(usize, u8)| (comments[entry.0].published, entry.0);
     for end in (1..open.len()).rev() {
         for at in 0..end {
@@ -194,14 +199,14 @@ mod tests {
         }
     }
 
-    fn comment(id: &str, parent: &str, published: i64) -> Comment {
-        Comment {
+    fn comment(id: &str, parent: &str, published: i64) -> Rc<Comment> {
+        Rc::new(Comment {
             id: id.into(),
             parent: parent.into(),
             published: Some(published),
             body: "x".into(),
             ..Comment::default()
-        }
+        })
     }
 
     #[test]

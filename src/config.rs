@@ -39,6 +39,12 @@ pub enum Kind {
     /// `<newsrail-slot>`
     #[cfg(feature = "page")]
     Slot,
+    /// `<newsrail-front>`
+    #[cfg(feature = "page")]
+    Front,
+    /// `<newsrail-search>`
+    #[cfg(feature = "page")]
+    Search,
 }
 
 impl Kind {
@@ -60,6 +66,10 @@ impl Kind {
             "author" => Self::Author,
             #[cfg(feature = "page")]
             "slot" => Self::Slot,
+            #[cfg(feature = "page")]
+            "front" => Self::Front,
+            #[cfg(feature = "page")]
+            "search" => Self::Search,
             _ => return None,
         })
     }
@@ -70,7 +80,7 @@ impl Kind {
         match self {
             Self::Popular | Self::MoreLikeThis => true,
             #[cfg(feature = "page")]
-            Self::Article | Self::Author => true,
+            Self::Article | Self::Author | Self::Front | Self::Search => true,
             _ => false,
         }
     }
@@ -179,6 +189,21 @@ impl Config {
             attribute: &attribute,
             complaints,
         };
+        let filter = read.filter();
+        // Stories of a front page or of a search have standfirst and picture.
+        #[cfg(feature = "page")]
+        let is_full = matches!(kind, Kind::Front | Kind::Search);
+        #[cfg(not(feature = "page"))]
+        let is_full = false;
+        // On its own element it is one name, commas and all.
+        #[cfg(feature = "page")]
+        let filter = match kind {
+            Kind::Author => Filter {
+                authors: Vec::new(),
+                ..filter
+            },
+            _ => filter,
+        };
         let layout = read.one_of(
             "layout",
             &[("list", Layout::List), ("cards", Layout::Cards)],
@@ -194,13 +219,13 @@ impl Config {
             count: read.number("count", 1..=20, "5").map_or(5, usize::from),
             heading: attribute("heading").map(|heading| heading.trim_ascii().to_owned()),
             layout,
-            images: read.switch("images", layout == Layout::Cards),
-            excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis),
+            images: read.switch("images", layout == Layout::Cards || is_full),
+            excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis || is_full),
             reasons: read.switch("reasons", false),
             half_life: read
                 .number("half-life", 0..=8760, "48")
                 .unwrap_or(HALF_LIFE),
-            filter: read.filter(),
+            filter,
             diversity: read.percent("diversity", "0.3").unwrap_or(DIVERSITY),
             theme: read.one_of(
                 "theme",

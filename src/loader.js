@@ -16,10 +16,10 @@
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
-  const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'diversity', 'excerpts', 'exclude', 'feed', 'field', 'half-life', 'heading', 'images', 'label', 'language', 'layout', 'max-age', 'max-articles', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'reasons', 'refresh', 'related', 'section', 'sizes', 'subscribe', 'tag', 'theme', 'topics'];
+  const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'diversity', 'excerpts', 'exclude', 'feed', 'field', 'half-life', 'heading', 'images', 'label', 'language', 'layout', 'max-age', 'max-articles', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'query', 'reasons', 'refresh', 'related', 'section', 'sizes', 'subscribe', 'tag', 'theme', 'topics'];
   const PREFIX = 'newsrail-';
   /** The kinds that only the bundle PAGE has. */
-  const PAGE_KINDS = ['article', 'share', 'reply', 'author', 'slot'];
+  const PAGE_KINDS = ['article', 'share', 'reply', 'author', 'slot', 'front', 'search'];
   const KINDS = ['popular', 'more-like-this', 'subscribe', ...PAGE_KINDS];
 
   /** Elements that read no feed. */
@@ -146,7 +146,8 @@
     const kind = element.localName.slice(PREFIX.length);
     const subscribe = setting(element, 'subscribe')?.trim();
     const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
-    if (kind === 'article' || kind === 'slot') return [0, 0, 0, 0];
+    if (['article', 'slot', 'front'].includes(kind)) return [0, 0, 0, 0];
+    if (kind === 'search') return [head, 3.5, 0, 0];
     if (kind === 'share') return [head, 0, .5, 0];
     if (kind === 'reply') return setting(element, 'comments')?.trim() || feedsOf(element)[0]?.includes('wp/v2/posts') ? [head, 36, 0, 0] : [0, 0, 0, 0];
     if (kind === 'subscribe') {

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::outbox::share::{NETWORKS, Network};
+use crate::text::scan;
 
 /// The networks that `<newsrail-share>` offers where none are named.
 const USUAL: [Network; 6] = [
@@ -24,6 +25,8 @@ pub struct Page {
     pub newest: bool,
     /// Whether an article element tells of its article in the page's head.
     pub announce: bool,
+    /// The words that are searched for.
+    pub query: Option<String>,
     /// The name of the author who is shown.
     pub author: Option<String>,
     /// What the publisher calls a slot.
@@ -51,6 +54,7 @@ impl Page {
             networks: networks(read),
             comments: read.text("comments"),
             announce: read.switch("announce", false),
+            query: read.text("query"),
             author: read.text("author"),
             name: read.text("name"),
             label: (read.attribute)("label").map(|label| label.trim().to_owned()),
@@ -73,8 +77,8 @@ fn sizes(read: &mut Reader<'_>) -> Vec<Size> {
     let value = read.text("sizes").unwrap_or_default();
     let mut found = Vec::new();
     for word in value.split_ascii_whitespace() {
-        let (from, size) = word.split_once(':').unwrap_or(("0", word));
-        let (width, height) = size.split_once('x').unwrap_or_default();
+        let (from, size) = scan::cut(word, ":").unwrap_or(("0", word));
+        let (width, height) = scan::cut(size, "x").unwrap_or_default();
         match (pixels(from), pixels(width), pixels(height)) {
             (Some(from), Some(width), Some(height)) => found.push(Size {
                 from,
@@ -101,9 +105,9 @@ fn networks(read: &mut Reader<'_>) -> Vec<Network> {
     for word in value.split_ascii_whitespace() {
         match NETWORKS
             .iter()
-            .find(|(name, _)| word.eq_ignore_ascii_case(name))
+            .find(|(_, name, ..)| word.eq_ignore_ascii_case(name))
         {
-            Some((_, network)) if !found.contains(network) => found.push(*network),
+            Some((network, ..)) if !found.contains(network) => found.push(*network),
             Some(_) => {}
             None => read.complain("networks", word.to_owned(), "the others"),
         }

@@ -2,19 +2,23 @@
 //!
 //! | event | when | `detail` |
 //! | --- | --- | --- |
-//! | `newsrail-load` | the element shows something, or its feed has been asked again | `{basis, feed, age, items: [{id, url, title, reason, about}]}` |
+//! | `newsrail-load` | the element shows something, or its feed has been asked again | `{basis, feed, age, items: [{id, url, title, reason, about}]}`, and `sections` where the page's elements are |
 //! | `newsrail-error` | it could not | `{url, reason}` |
 //! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title, reason, about}` |
 //! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
 //! | `newsrail-reply` | a reply was answered | `{outcome}` |
 //! | `newsrail-slot` | a place stands ready; cancel it to close the place | `{name, width, height, article, url}` |
+//! | `newsrail-search` | the reader searches; cancel it to take that upon yourself | `{query}` |
 //! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
+use crate::article::Feed;
 #[cfg(feature = "page")]
 use crate::config::page::Size;
 use crate::outbox::provider::Outcome;
 #[cfg(feature = "page")]
 use crate::rank::choose::Current;
+#[cfg(feature = "page")]
+use crate::rank::front::sections;
 use crate::rank::reason::Reason;
 use crate::ui::state::Item;
 use js_sys::{Array, Object, Reflect};
@@ -22,9 +26,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 
-/// The element shows these; `basis` says by what they were chosen, `feed` is
-/// the publication's name, `age` how many seconds ago its server answered.
-pub(crate) fn loaded(element: &Element, basis: &str, items: &[Rc<Item>], feed: &str, age: f64) {
+/// The element shows these of a feed; `basis` says by what they were chosen,
+/// `age` how many seconds ago the feed's server answered.
+pub(crate) fn loaded(element: &Element, basis: &str, items: &[Rc<Item>], feed: &Feed, age: f64) {
     let list = Array::new();
     for shown in items {
         list.push(&item(shown));
@@ -34,9 +38,18 @@ pub(crate) fn loaded(element: &Element, basis: &str, items: &[Rc<Item>], feed: &
         "newsrail-load",
         &object(&[
             ("basis", basis.into()),
-            ("feed", feed.into()),
+            ("feed", feed.title.as_str().into()),
             ("age", age.into()),
             ("items", list.into()),
+            #[cfg(feature = "page")]
+            (
+                "sections",
+                sections(&feed.articles)
+                    .into_iter()
+                    .map(JsValue::from_str)
+                    .collect::<Array>()
+                    .into(),
+            ),
         ]),
     );
 }
@@ -83,6 +96,17 @@ pub(crate) fn shared(element: &Element, network: &str, url: &str) -> bool {
         element,
         "newsrail-share",
         &object(&[("network", network.into()), ("url", url.into())]),
+    )
+}
+
+/// The reader searches for some words. False if the page has taken it upon
+/// itself.
+#[cfg(feature = "page")]
+pub(crate) fn searched(element: &Element, query: &str) -> bool {
+    send(
+        element,
+        "newsrail-search",
+        &object(&[("query", query.into())]),
     )
 }
 

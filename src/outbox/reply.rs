@@ -10,6 +10,7 @@
 use super::{Letter, form_letter, is_email, json_letter, said};
 use crate::feed::json;
 use crate::text::plain::plain;
+use crate::text::scan;
 
 /// What a reader has written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,16 +99,20 @@ impl Reply {
     #[must_use]
     pub fn wrong(&self) -> Vec<Wrong> {
         let website = self.website.is_empty()
-            || crate::text::link::resolve("", &self.website).is_some_and(|url| url.contains('.'));
-        [
-            (Wrong::Comment, !self.text.trim().is_empty()),
+            || crate::text::link::resolve("", &self.website)
+                .is_some_and(|url| scan::has(&url, "."));
+        let mut found = Vec::new();
+        for (field, is_right) in [
+            (Wrong::Comment, !self.text.trim_ascii().is_empty()),
             (Wrong::Name, !self.name.is_empty()),
             (Wrong::Email, is_email(&self.email)),
             (Wrong::Website, website),
-        ]
-        .into_iter()
-        .filter_map(|(field, right)| (!right).then_some(field))
-        .collect()
+        ] {
+            if !is_right {
+                found.push(field);
+            }
+        }
+        found
     }
 
     /// The fields under the names that a taker has for them.
@@ -140,12 +145,13 @@ impl Reply {
             &self.website,
             &self.text,
         ];
-        names
-            .into_iter()
-            .zip(values)
-            .map(|(name, value)| (name, value.as_str()))
-            .filter(|(_, value)| !value.is_empty())
-            .collect()
+        let mut fields = Vec::new();
+        for (at, value) in values.into_iter().enumerate() {
+            if !value.is_empty() {
+                fields.push((names[at], value.as_str()));
+            }
+        }
+        fields
     }
 
     /// The request body. To WordPress it is a form, which needs no preflight.
@@ -163,7 +169,7 @@ impl Reply {
 #[must_use]
 pub fn website(text: &str) -> String {
     let text = text.trim();
-    if text.is_empty() || text.contains(':') {
+    if text.is_empty() || scan::has(text, ":") {
         text.to_owned()
     } else {
         ["https://", text].concat()
@@ -210,15 +216,15 @@ pub fn answer(taker: Taker, status: u16, body: &[u8]) -> Answer {
 /// What WordPress's own form has answered: where a redirect has led to, or the
 /// page that it shows in place of one.
 #[must_use]
-pub fn form_answer(status: u16, redirected: bool, url: &str, body: &[u8]) -> Answer {
-    match status {
+pub fn form_answer(status: u16, led_to: Option<&str>, body: &[u8]) -> Answer {
+    match (status, led_to) {
         // One that waits for approval leads to an address that shows it to its
         // writer alone.
-        200..=299 if redirected && url.contains("unapproved=") => Answer::Held,
-        200..=299 if redirected => Answer::Received,
-        409 => Answer::Duplicate,
-        429 => Answer::Flood,
-        408 | 500.. => Answer::Unavailable,
+        (200..=299, Some(url)) if scan::has(url, "unapproved=") => Answer::Held,
+        (200..=299, Some(_)) => Answer::Received,
+        (409, _) => Answer::Duplicate,
+        (429, _) => Answer::Flood,
+        (408 | 500.., _) => Answer::Unavailable,
         _ => match words_of_page(body) {
             words if !words.is_empty() => Answer::Refused(words),
             _ if status == 403 => Answer::Closed,
@@ -229,10 +235,11 @@ pub fn form_answer(status: u16, redirected: bool, url: &str, body: &[u8]) -> Ans
 
 /// What `wp_die` says on its page.
 fn words_of_page(body: &[u8]) -> String {
-    let page = String::from_utf8_lossy(body);
-    let words = page.split_once("wp-die-message").and_then(|(_, rest)| {
-        let (_, rest) = rest.split_once('>')?;
-        rest.split_once("</div>").map(|(words, _)| words)
+    // WordPress writes UTF-8, whatever else it does.
+    let page = std::str::from_utf8(body).unwrap_or_default();
+    let words = scan::cut(page, "wp-die-message").and_then(|(_, rest)| {
+        let (_, rest) = scan::cut(rest, ">")?;
+        scan::cut(rest, "</div>").map(|(words, _)| words)
     });
     super::short(&plain(words.unwrap_or_default()))
 }
@@ -240,181 +247,10 @@ fn words_of_page(body: &[u8]) -> String {
 /// The address of WordPress's own form beside a REST API with this root.
 #[must_use]
 pub fn form_url(root: &str) -> String {
-    let end = root
-        .find("wp-json/")
-        .or_else(|| root.find("index.php?"))
-        .or_else(|| root.find('?'))
-        .unwrap_or(root.len());
-    [&root[..end], "wp-comments-post.php"].concat()
+    let ends = ["wp-json/", "index.php?", "?"];
+    let end = ends.iter().find_map(|end| scan::find(root, end));
+    [&root[..end.unwrap_or(root.len())], "wp-comments-post.php"].concat()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn reply() -> Reply {
-        Reply {
-            article: "12".into(),
-            text: "A & b\nc".into(),
-            name: "Ana \"A\"".into(),
-            email: "ana@paper.example".into(),
-            ..Reply::default()
-        }
-    }
-
-    #[test]
-    fn what_each_taker_wants() {
-        let letter = reply().letter(Taker::WordPress);
-        assert_eq!(
-            letter.body,
-            "post=12&author_name=Ana+%22A%22&author_email=ana%40paper.example&content=A+%26+b%0Ac"
-        );
-        let answering = Reply {
-            parent: "7".into(),
-            ..reply()
-        };
-        assert!(
-            answering
-                .letter(Taker::Form)
-                .body
-                .starts_with("comment_post_ID=12&comment_parent=7&author=")
-        );
-        let letter = reply().letter(Taker::Json);
-        assert_eq!(letter.content_type, "application/json");
-        assert_eq!(
-            letter.body,
-            r#"{"article":"12","name":"Ana \"A\"","email":"ana@paper.example","comment":"A & b\nc"}"#
-        );
-    }
-
-    #[test]
-    fn what_cannot_be_sent() {
-        assert!(reply().wrong().is_empty());
-        assert_eq!(
-            Reply {
-                website: "javascript:alert(1)".into(),
-                ..Reply::default()
-            }
-            .wrong(),
-            [Wrong::Comment, Wrong::Name, Wrong::Email, Wrong::Website]
-        );
-        for (written, meant) in [
-            (" ", ""),
-            ("ana.example", "https://ana.example"),
-            ("http://a.example/b", "http://a.example/b"),
-        ] {
-            assert_eq!(website(written), meant);
-            assert!(
-                Reply {
-                    website: meant.into(),
-                    ..reply()
-                }
-                .wrong()
-                .is_empty()
-            );
-        }
-    }
-
-    #[test]
-    fn what_wordpress_answers() {
-        let refusal = |code: &str| {
-            format!(r#"{{"code":"{code}","message":"<b>No</b> &amp; no","data":{{"status":400}}}}"#)
-        };
-        for (status, body, wanted) in [
-            (
-                201,
-                r#"{"id":1,"status":"approved"}"#.to_owned(),
-                Answer::Published,
-            ),
-            (201, r#"{"id":1,"status":"hold"}"#.to_owned(), Answer::Held),
-            (401, refusal("rest_comment_login_required"), Answer::Login),
-            (403, refusal("rest_comment_closed"), Answer::Closed),
-            (409, refusal("comment_duplicate"), Answer::Duplicate),
-            (400, refusal("comment_flood"), Answer::Flood),
-            (
-                400,
-                refusal("rest_comment_content_invalid"),
-                Answer::Refused("No & no".into()),
-            ),
-            (200, "<!doctype html><p>Hello".to_owned(), Answer::Unclear),
-            (
-                404,
-                "<!doctype html><p>Not found".to_owned(),
-                Answer::Refused(String::new()),
-            ),
-            (502, String::new(), Answer::Unavailable),
-        ] {
-            assert_eq!(
-                answer(Taker::WordPress, status, body.as_bytes()),
-                wanted,
-                "{status} {body}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_any_other_address_answers() {
-        for (status, body, wanted) in [
-            (200, "", Answer::Received),
-            (201, r#"{"status":"published"}"#, Answer::Published),
-            (202, "{}", Answer::Held),
-            (200, "<html>", Answer::Unclear),
-            (401, "", Answer::Login),
-            (410, "", Answer::Closed),
-            (429, "", Answer::Flood),
-            (
-                422,
-                r#"{"error":{"message":"Too short"}}"#,
-                Answer::Refused("Too short".into()),
-            ),
-        ] {
-            assert_eq!(
-                answer(Taker::Json, status, body.as_bytes()),
-                wanted,
-                "{status} {body}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_the_form_answers() {
-        let page = |words: &str| {
-            format!(
-                "<html><body id=error-page><div class=\"wp-die-message\"><p>{words}</p></div></body>"
-            )
-        };
-        let at = "https://paper.example/a/";
-        assert_eq!(form_answer(200, true, at, b""), Answer::Received);
-        let held = "https://paper.example/a/?unapproved=5&moderation-hash=x";
-        assert_eq!(form_answer(200, true, held, b""), Answer::Held);
-        assert_eq!(
-            form_answer(409, false, at, page("Duplicate").as_bytes()),
-            Answer::Duplicate
-        );
-        assert_eq!(form_answer(429, false, at, b""), Answer::Flood);
-        assert_eq!(
-            form_answer(
-                403,
-                false,
-                at,
-                page("Sorry, you must be logged in to comment.").as_bytes()
-            ),
-            Answer::Refused("Sorry, you must be logged in to comment.".into())
-        );
-        assert_eq!(form_answer(200, false, at, b""), Answer::Unclear);
-    }
-
-    #[test]
-    fn the_form_stands_beside_the_api() {
-        for root in [
-            "https://paper.example/blog/wp-json/",
-            "https://paper.example/blog/?rest_route=/",
-            "https://paper.example/blog/index.php?rest_route=/",
-        ] {
-            assert_eq!(
-                form_url(root),
-                "https://paper.example/blog/wp-comments-post.php"
-            );
-        }
-    }
-}
+mod tests;

@@ -2,6 +2,7 @@
 //! own page for it. Nothing of a network's is loaded before a reader follows one.
 
 use super::encoded;
+use crate::text::scan;
 
 /// A way to share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,73 +33,110 @@ pub enum Network {
     Pinterest,
 }
 
-/// The word for each way in an attribute and in an event.
-pub const NETWORKS: [(&str, Network); 12] = [
-    ("sheet", Network::Sheet),
-    ("copy", Network::Copy),
-    ("email", Network::Email),
-    ("facebook", Network::Facebook),
-    ("x", Network::X),
-    ("whatsapp", Network::WhatsApp),
-    ("linkedin", Network::LinkedIn),
-    ("reddit", Network::Reddit),
-    ("telegram", Network::Telegram),
-    ("bluesky", Network::Bluesky),
-    ("mastodon", Network::Mastodon),
-    ("pinterest", Network::Pinterest),
+/// All ways, in the order of [`Network`]: the word for each in an attribute and
+/// in an event, its name, and the address at which an article is shared there,
+/// in which `U` and `T` stand for its address and title, `S` for the reader's own
+/// server. Those of the device itself have none.
+///
+/// The parameters are those of each network's own documentation of its share
+/// links, in November 2026.
+pub const NETWORKS: [(Network, &str, &str, &str); 12] = [
+    (Network::Sheet, "sheet", "Share…", ""),
+    (Network::Copy, "copy", "Copy link", ""),
+    (
+        Network::Email,
+        "email",
+        "E-mail",
+        "mailto:?subject=T&body=U",
+    ),
+    (
+        Network::Facebook,
+        "facebook",
+        "Facebook",
+        "https://www.facebook.com/sharer/sharer.php?u=U",
+    ),
+    (
+        Network::X,
+        "x",
+        "X",
+        "https://x.com/intent/post?url=U&text=T",
+    ),
+    (
+        Network::WhatsApp,
+        "whatsapp",
+        "WhatsApp",
+        "https://wa.me/?text=T%20U",
+    ),
+    (
+        Network::LinkedIn,
+        "linkedin",
+        "LinkedIn",
+        "https://www.linkedin.com/sharing/share-offsite/?url=U",
+    ),
+    (
+        Network::Reddit,
+        "reddit",
+        "Reddit",
+        "https://www.reddit.com/submit?url=U&title=T",
+    ),
+    (
+        Network::Telegram,
+        "telegram",
+        "Telegram",
+        "https://t.me/share/url?url=U&text=T",
+    ),
+    (
+        Network::Bluesky,
+        "bluesky",
+        "Bluesky",
+        "https://bsky.app/intent/compose?text=T%20U",
+    ),
+    (
+        Network::Mastodon,
+        "mastodon",
+        "Mastodon",
+        "https://S/share?text=T%20U",
+    ),
+    (
+        Network::Pinterest,
+        "pinterest",
+        "Pinterest",
+        "https://www.pinterest.com/pin/create/button/?url=U&description=T",
+    ),
 ];
 
 impl Network {
     /// The word for it in an attribute and in an event.
     #[must_use]
     pub fn word(self) -> &'static str {
-        NETWORKS
-            .iter()
-            .find(|(_, network)| *network == self)
-            .map_or("", |(word, _)| word)
+        NETWORKS[self as usize].1
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        NETWORKS[self as usize].2
     }
 
     /// The address at which an article is shared there; `None` for the ways
-    /// that are no address. `server` is the reader's own, where it takes one.
-    ///
-    /// The parameters are those of each network's own documentation of its
-    /// share links, in November 2026.
+    /// that are no address, and while the reader's own server is not known
+    /// where it takes one.
     #[must_use]
     pub fn address(self, url: &str, title: &str, server: &str) -> Option<String> {
-        let (url, title) = (encoded(url, "%20"), encoded(title, "%20"));
-        let both = [&title, "%20", &url].concat();
-        Some(match self {
-            Self::Sheet | Self::Copy => return None,
-            Self::Email => ["mailto:?subject=", &title, "&body=", &url].concat(),
-            Self::Facebook => ["https://www.facebook.com/sharer/sharer.php?u=", &url].concat(),
-            Self::X => ["https://x.com/intent/post?url=", &url, "&text=", &title].concat(),
-            Self::WhatsApp => ["https://wa.me/?text=", &both].concat(),
-            Self::LinkedIn => {
-                ["https://www.linkedin.com/sharing/share-offsite/?url=", &url].concat()
+        let pattern = NETWORKS[self as usize].3;
+        if pattern.is_empty() || self == Self::Mastodon && server.is_empty() {
+            return None;
+        }
+        let mut address = String::new();
+        for letter in pattern.chars() {
+            match letter {
+                'U' => address.push_str(&encoded(url, "%20")),
+                'T' => address.push_str(&encoded(title, "%20")),
+                'S' => address.push_str(server),
+                other => address.push(other),
             }
-            Self::Reddit => [
-                "https://www.reddit.com/submit?url=",
-                &url,
-                "&title=",
-                &title,
-            ]
-            .concat(),
-            Self::Telegram => ["https://t.me/share/url?url=", &url, "&text=", &title].concat(),
-            Self::Bluesky => ["https://bsky.app/intent/compose?text=", &both].concat(),
-            Self::Mastodon => {
-                if server.is_empty() {
-                    return None;
-                }
-                ["https://", server, "/share?text=", &both].concat()
-            }
-            Self::Pinterest => [
-                "https://www.pinterest.com/pin/create/button/?url=",
-                &url,
-                "&description=",
-                &title,
-            ]
-            .concat(),
-        })
+        }
+        Some(address)
     }
 }
 
@@ -107,9 +145,9 @@ impl Network {
 #[must_use]
 pub fn server(text: &str) -> Option<String> {
     let text = text.trim();
-    let text = text.split_once("://").map_or(text, |(_, rest)| rest);
-    let text = text.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = text.rsplit('@').next().unwrap_or_default();
+    let text = scan::cut(text, "://").map_or(text, |(_, rest)| rest);
+    let text = &text[..scan::any(text, b"/?#")];
+    let host = scan::parts(text, b"@").last().unwrap_or_default();
     super::is_host(host).then(|| host.to_ascii_lowercase())
 }
 
@@ -143,8 +181,11 @@ mod tests {
                 Some(wanted)
             );
         }
-        for (word, network) in NETWORKS {
-            assert_eq!(network.word(), word);
+        for (at, (network, word, name, _)) in NETWORKS.into_iter().enumerate() {
+            assert_eq!(
+                (network as usize, network.word(), network.name()),
+                (at, word, name)
+            );
             let address = network.address(url, "é", "m.example");
             assert_eq!(
                 address.is_none(),

@@ -4,6 +4,8 @@
 pub mod archive;
 pub mod choose;
 pub mod engine;
+#[cfg(feature = "page")]
+pub mod front;
 mod math;
 pub mod popular;
 pub mod reason;

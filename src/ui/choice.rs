@@ -15,9 +15,9 @@ use std::rc::Rc;
 
 /// What one element may list, and how it is set to.
 pub(crate) struct Choice<'c> {
-    config: &'c Config,
-    rules: Rules,
-    now: Timestamp,
+    pub(super) config: &'c Config,
+    pub(super) rules: Rules,
+    pub(super) now: Timestamp,
 }
 
 impl<'c> Choice<'c> {
@@ -30,7 +30,7 @@ impl<'c> Choice<'c> {
     }
 
     /// Whether an article of a feed may be listed.
-    fn admit(&self, article: &Article, feed: &Feed) -> bool {
+    pub(super) fn admit(&self, article: &Article, feed: &Feed) -> bool {
         let filter = &self.config.filter;
         self.rules.admit(article) && filter.keeps(article, &feed.language, self.now)
     }
@@ -89,35 +89,6 @@ impl<'c> Choice<'c> {
         )?)
     }
 
-    /// The author of that name, else of the article being read, and what else
-    /// they wrote.
-    #[cfg(feature = "page")]
-    pub(crate) fn author(&self, feed: &Feed, named: Option<&str>) -> State {
-        let articles = &feed.articles;
-        let read = || {
-            articles
-                .iter()
-                .find(|article| self.rules.current.is(article))
-        };
-        let author = match named {
-            Some(name) => articles
-                .iter()
-                .flat_map(|article| &article.authors)
-                .find(|author| author.name == name),
-            None => read().and_then(|article| article.authors.first()),
-        };
-        let Some(author) = author else {
-            return State::Empty;
-        };
-        let by_them = |at: &usize| articles[*at].authors.iter().any(|a| a.name == author.name);
-        let order = latest(articles).into_iter().filter(by_them).collect();
-        let items = match self.list(Basis::Latest, feed, order, &|_, _| Reason::Latest) {
-            State::List(_, items) => items,
-            _ => Vec::new(),
-        };
-        State::Author(author.clone(), items)
-    }
-
     /// Which of the feed's articles is the one being read, if any is.
     pub(crate) fn place(&self, library: &Library) -> Option<usize> {
         let mut articles = library.feed.articles.iter();
@@ -155,7 +126,7 @@ impl<'c> Choice<'c> {
         state(basis, items)
     }
 
-    fn list(
+    pub(super) fn list(
         &self,
         basis: Basis,
         feed: &Feed,

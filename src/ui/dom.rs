@@ -9,6 +9,7 @@
 use leptos::prelude::RenderEffect;
 use leptos::tachys::renderer::types;
 use leptos::tachys::view::{Mountable, Render};
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, Event, HtmlElement};
@@ -47,6 +48,11 @@ pub(crate) fn el(described: &str) -> El {
 /// Moves the focus, if the element takes it; if not, that is no reason to fail.
 pub(crate) fn focus(element: &Element) {
     drop(element.unchecked_ref::<HtmlElement>().focus());
+}
+
+/// Moves the focus to what is about to stand on the page.
+pub(crate) fn focus_soon(element: Element) {
+    spawn_local(async move { focus(&element) });
 }
 
 impl El {

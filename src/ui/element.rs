@@ -71,13 +71,17 @@ fn view(client: Rc<Client>, stand: Rc<Stand>) -> El {
         Kind::Popular | Kind::MoreLikeThis => rail(client, stand),
         Kind::Subscribe => stand_alone(client),
         #[cfg(feature = "page")]
-        Kind::Article => page::article::article(client, stand),
+        Kind::Article => page::article::article(&client, stand),
         #[cfg(feature = "page")]
         Kind::Share => page::share::share(client),
         #[cfg(feature = "page")]
         Kind::Reply => page::reply::reply(client),
         #[cfg(feature = "page")]
-        Kind::Author => page::author::author(client, stand),
+        Kind::Author => page::author::author(&client, stand),
+        #[cfg(feature = "page")]
+        Kind::Front => page::front::front(&client, stand),
+        #[cfg(feature = "page")]
+        Kind::Search => page::search::search(&client, stand),
         #[cfg(feature = "page")]
         Kind::Slot => page::slot::slot(client),
     }

@@ -31,9 +31,9 @@ pub(crate) fn rail(client: Rc<Client>, stand: Rc<Stand>) -> El {
                 State::Loading => waiting(authored),
                 State::List(basis, items) => vec![list(&client, &config, *basis, items)],
                 State::Failed => failed(&stand),
-                #[cfg(feature = "page")]
-                State::Article(..) | State::Author(..) => Vec::new(),
                 State::Empty => vec![el("slot"), notice(words::NOTHING)],
+                #[cfg(feature = "page")]
+                _ => Vec::new(),
             })
         })
         .live(below)
@@ -77,16 +77,7 @@ pub(crate) fn list(client: &Rc<Client>, config: &Config, basis: Basis, items: &[
 }
 
 fn item(client: &Rc<Client>, config: &Config, item: &Rc<Item>) -> El {
-    let (told, chosen) = (Rc::clone(client), Rc::clone(item));
-    let headline = el("a part=headline dir=auto")
-        .attr("href", &item.url)
-        .text(&item.title)
-        .on("click", move |event| {
-            if !events::selected(&told.host, &chosen) {
-                event.prevent_default();
-            }
-        });
-    let mut text = el("div class=text").child(el("h3").child(headline));
+    let mut text = el("div class=text").child(el("h3").child(headline(client, item)));
     if config.excerpts && !item.excerpt.is_empty() {
         text = text.child(el("p part=excerpt dir=auto").text(&item.excerpt));
     }
@@ -103,21 +94,38 @@ fn item(client: &Rc<Client>, config: &Config, item: &Rc<Item>) -> El {
     }
 }
 
+/// A headline that leads to its article, unless the page takes that upon itself.
+pub(crate) fn headline(client: &Rc<Client>, item: &Rc<Item>) -> El {
+    let (told, chosen) = (Rc::clone(client), Rc::clone(item));
+    el("a part=headline dir=auto")
+        .attr("href", &item.url)
+        .text(&item.title)
+        .on("click", move |event| {
+            if !events::selected(&told.host, &chosen) {
+                event.prevent_default();
+            }
+        })
+}
+
 /// The picture beside a headline says nothing that the headline does not, so
 /// it has no alternative text.
-fn picture(url: Option<&str>) -> El {
+pub(crate) fn picture(url: Option<&str>) -> El {
     let place = el("div class=picture part=picture");
     let Some(url) = url else {
         return place;
     };
+    place.child(image(url))
+}
+
+/// A picture that is not waited for; one that does not load leaves no broken
+/// sign.
+pub(crate) fn image(url: &str) -> El {
     // How it is loaded is said before the address, which loads it.
-    let image = el("img loading=lazy decoding=async alt=")
+    el("img loading=lazy decoding=async alt=")
         .attr("src", url)
-        // One that does not load leaves its place empty, not a broken sign.
         .on("error", |event| {
             if let Some(image) = event.target() {
                 image.unchecked_ref::<Element>().remove();
             }
-        });
-    place.child(image)
+        })
 }

@@ -6,11 +6,10 @@ use crate::config::sign_up::Form;
 use crate::host::page;
 use crate::outbox::provider::{Names, Outcome, Provider};
 use crate::ui::act::Acts;
-use crate::ui::dom::{El, el, focus};
+use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::stand::Client;
 use crate::ui::words;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 use submit::{Filled, Sign};
 
@@ -50,8 +49,7 @@ pub(crate) fn form(
     });
     if let Some(is_open) = is_open {
         // Once the form stands on the page, the reader can type at once.
-        let first = input.node();
-        spawn_local(async move { focus(&first) });
+        focus_soon(input.node());
         let close = el("button type=button class=close")
             .attr("aria-label", words::CLOSE)
             .on("click", move |_| is_open.set(false))

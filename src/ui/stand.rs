@@ -6,7 +6,7 @@ use crate::feed::{ARTICLE_OF, LIST_OF};
 use crate::host::clock::Clock;
 use crate::host::{console, events, page};
 use crate::rank::choose::Current;
-use crate::rank::engine::Query;
+use crate::rank::engine::{Index, Query};
 use crate::rank::sorted;
 use crate::text::scan::parts;
 use crate::ui::choice::Choice;
@@ -184,7 +184,8 @@ impl Stand {
                     if other && client.kind.is_article() {
                         self.refill_lists();
                     }
-                    tell(&client.host, &state, &library);
+                    let (basis, items) = state.told();
+                    events::loaded(&client.host, basis, &items, &library.feed, library.age());
                 }
                 Err(Failure { url, reason }) => {
                     client.waits.set(false);
@@ -235,8 +236,11 @@ impl Stand {
         }
         let choice = Choice::new(&config, self.current(&config), self.taken_by_others(client));
         #[cfg(feature = "page")]
-        if client.kind == Kind::Author {
-            let state = choice.author(&library.feed, config.page.author.as_deref());
+        if config.page.query.is_some() && self.index(&library).is_none() {
+            return Ok(None);
+        }
+        #[cfg(feature = "page")]
+        if let Some(state) = choice.of_page(client.kind, &library) {
             return Ok(Some((state, library)));
         }
         let is_popular = client.kind == Kind::Popular;
@@ -267,9 +271,7 @@ impl Stand {
             let state = counted.unwrap_or_else(|| choice.latest(&library.feed));
             return Ok(Some((state, library)));
         }
-        let Some(index) = library.index() else {
-            let stand = Rc::clone(self);
-            library.make_index(move || stand.fill());
+        let Some(index) = self.index(&library) else {
             return Ok(None);
         };
         if let Some(known) = choice.place(&library) {
@@ -300,6 +302,17 @@ impl Stand {
     ) -> Result<Option<Rc<Library>>, Failure> {
         *client.feeds.borrow_mut() += &[set, " "].concat();
         self.libraries.get(set, most)
+    }
+
+    /// The library's index; where it has none yet, that is made, and what waits
+    /// for it is filled then.
+    fn index<'l>(self: &Rc<Self>, library: &'l Rc<Library>) -> Option<&'l Index> {
+        let index = library.index();
+        if index.is_none() {
+            let stand = Rc::clone(self);
+            library.make_index(move || stand.fill());
+        }
+        index
     }
 
     /// The article being read: what an article element on the page shows, else
@@ -344,12 +357,6 @@ fn feed_of(config: &Config) -> Option<String> {
         set.push_str(page::absolute(url).as_deref().unwrap_or(url));
     }
     Some(set)
-}
-
-/// Tells the page what an element shows, and of which publication.
-fn tell(host: &HtmlElement, state: &State, library: &Library) {
-    let (what, items) = state.told();
-    events::loaded(host, what, &items, &library.feed.title, library.age());
 }
 
 fn in_page_order(a: &HtmlElement, b: &HtmlElement) -> std::cmp::Ordering {

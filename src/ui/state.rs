@@ -6,6 +6,8 @@ use crate::article::Author;
 use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
 use crate::text::link::key;
+#[cfg(feature = "page")]
+use crate::ui::page::story::Story;
 use std::rc::Rc;
 
 /// Characters of an excerpt; the list's lines cut it further where they are
@@ -49,6 +51,12 @@ pub(crate) enum State {
     /// An author, and what else they have written.
     #[cfg(feature = "page")]
     Author(Author, Vec<Rc<Item>>),
+    /// A front page: its desks with their stories.
+    #[cfg(feature = "page")]
+    Front(Vec<(String, Vec<Story>)>),
+    /// What a search for these words has found; none where nothing is asked.
+    #[cfg(feature = "page")]
+    Found(Option<String>, Vec<Story>),
     /// The feed has nothing for it.
     Empty,
     /// The feed could not be had.
@@ -66,6 +74,20 @@ impl State {
             Self::Article(article, _) => {
                 ("article", vec![Rc::new(Item::new(article, Reason::Given))])
             }
+            #[cfg(feature = "page")]
+            Self::Front(desks) => {
+                let mut items = Vec::new();
+                for (_, stories) in desks {
+                    told(stories, &mut items);
+                }
+                ("front", items)
+            }
+            #[cfg(feature = "page")]
+            Self::Found(_, stories) => {
+                let mut items = Vec::new();
+                told(stories, &mut items);
+                ("search", items)
+            }
             _ => ("empty", Vec::new()),
         }
     }
@@ -73,8 +95,12 @@ impl State {
     /// The keys of the articles that it shows.
     pub(crate) fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();
-        for item in self.told().1 {
-            keys.push(key(&item.url));
+        let (what, items) = self.told();
+        for item in items {
+            // What somebody searches for may stand elsewhere too.
+            if what != "search" {
+                keys.push(key(&item.url));
+            }
         }
         keys
     }
@@ -82,6 +108,13 @@ impl State {
     /// Whether it is something to read, and not what is said in its place.
     pub(crate) fn is_read(&self) -> bool {
         !matches!(self, Self::Loading | Self::Empty | Self::Failed)
+    }
+}
+
+#[cfg(feature = "page")]
+fn told(stories: &[Story], items: &mut Vec<Rc<Item>>) {
+    for story in stories {
+        items.push(Rc::clone(&story.item));
     }
 }
 

@@ -5,6 +5,7 @@
 mod bench;
 mod feeds;
 mod fresh;
+mod front;
 mod life;
 mod list;
 mod page;

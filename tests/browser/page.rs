@@ -107,6 +107,18 @@ async fn an_author_by_name_and_none() {
     assert!(none.find(".author").is_none() && none.find("slot").is_some());
 }
 
+/// The attribute was also read as the lists' filter, in which a comma parts two names.
+#[wasm_bindgen_test]
+async fn an_author_whose_name_has_a_comma() {
+    let paper = PAPER.replace("\"Ana\"", "\"Ana Reyes, MD\"");
+    with_feeds(&[(FEED, answer(&paper))]);
+    let place = place("author", &[("feed", FEED), ("author", "Ana Reyes, MD")], "");
+    let _mounted = place.mount();
+    settled().await;
+    assert_eq!(place.text(".name"), "Ana Reyes, MD");
+    assert_eq!(place.headlines(), ["Three", "Two", "One"]);
+}
+
 #[wasm_bindgen_test]
 async fn a_place_is_told_of_and_closed_if_nothing_comes() {
     with_feeds(&[]);

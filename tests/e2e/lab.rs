@@ -79,3 +79,25 @@ pub(crate) async fn headlines(browser: &Browser, element: &str) -> Vec<String> {
         .map(|text| text.as_str().expect("text").to_owned())
         .collect()
 }
+
+/// Fails with everything that axe-core finds against WCAG 2.2, A and AA.
+pub(crate) async fn assert_accessible(browser: &Browser, what: &str) {
+    let axe = project().join("tools/node_modules/axe-core/axe.min.js");
+    let axe = std::fs::read_to_string(axe).expect("tools/setup.sh has installed it");
+    browser.run(&axe, &[]).await;
+    let script = "const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+        const { violations, passes } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+            [id, target.flat().join(' '), failureSummary].join(': ')));
+        return { found, passes: passes.length };";
+    let found = browser.run_async(script, &[]).await;
+    assert!(
+        found["passes"].as_u64().is_some_and(|passes| passes > 10),
+        "{what}: axe-core has looked at nothing: {found}"
+    );
+    assert_eq!(
+        found["found"].as_array().map(Vec::len),
+        Some(0),
+        "{what}: {found:#}"
+    );
+}

@@ -2,14 +2,19 @@
 //! on what `make dist` has built.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bad_article;
 mod bad_input;
 mod feeds;
 mod formats;
 mod fresh;
+mod keyboard;
 mod lab;
+mod navigation;
+mod once;
 mod page;
 mod partner;
 mod pictures;
+mod providers;
 mod reply;
 mod sign_up;
 mod space;

@@ -1,65 +1,90 @@
-//! Every element on one page, at two widths, light and dark.
+//! Every element on one page, at two widths, light and dark: that they stand
+//! still and fit, that all can read them.
 
-use crate::lab::{SOON, assert_calm, paper, partner, widget};
+use crate::lab::{SOON, assert_accessible, assert_calm, paper, partner, widget};
 use crate::support::browser::Browser;
-use crate::support::origin::{Reply, Routes};
+use crate::support::origin::{Origin, Reply, Routes};
 use serde_json::json;
-use thirtyfour::Key;
 
 /// Each has mounted and shows what it is for.
-const ALL: &str = "['article h1', 'share li', 'author .author', 'reply textarea', 'subscribe input', 'slot slot', 'popular h3', 'more-like-this h3']
+const ALL: &str = "['article h1', 'share li', 'author .author', 'reply .comments li', 'subscribe input', 'slot slot', 'popular h3', 'more-like-this h3', 'search .story', 'front .lead']
     .every((one) => { const [name, inside] = one.split(' '); return document.querySelector('newsrail-' + name).shadowRoot?.querySelector(inside) })";
 
-#[tokio::test]
-async fn all_of_them_stand_still_and_fit() {
-    let (widget, paper) = (widget(), paper());
-    let site = Routes::default()
+/// Takes sign-ups and replies, and has some of these.
+pub(crate) fn site() -> Origin {
+    Routes::default()
         .cors(true)
-        .reply(
-            "/replies",
+        .answer("/replies", |received| {
+            if received.method == "POST" {
+                return Reply::json(&json!({})).status(202);
+            }
             Reply::json(&json!([
-                { "id": 1, "name": "Ana", "date": "2026-11-20T09:00:00Z", "content": "<p>I crossed it on the first day.</p>" },
-                { "id": 2, "parent": 1, "name": "Bo", "date": "2026-11-20T10:00:00Z", "content": "<p>So did I, on foot.</p>" },
-            ])),
-        )
-        .serve();
-    let page = partner(&format!(
-        "<style>article, newsrail-article {{ display: block; min-height: 100vh }}</style>
+                { "id": 1, "name": "Ana", "date": "2026-11-20T09:00:00Z", "content": "<p>I crossed it on the <a href='https://paper.example/1'>first day</a>.</p>" },
+                { "id": 2, "parent": 1, "name": "Bo", "url": "https://bo.example", "date": "2026-11-20T10:00:00Z", "content": "<p>So did I, on foot.</p>" },
+            ]))
+        })
+        .reply("/s", Reply::json(&json!({ "status": "pending" })))
+        .serve()
+}
+
+/// A page that has them all.
+pub(crate) fn page(widget: &Origin, paper: &Origin, site: &Origin) -> Origin {
+    partner(&format!(
+        "<style>article, newsrail-article, newsrail-front {{ display: block; min-height: 100vh }}
+         @media (prefers-color-scheme: dark) {{ body {{ background: #14161a; color: #e8e6e1 }} }}</style>
          <newsrail-article></newsrail-article><newsrail-share networks='copy email facebook x whatsapp mastodon'></newsrail-share>
          <newsrail-slot sizes='300x100 600:300x250'></newsrail-slot><newsrail-author count=2></newsrail-author>
-         <newsrail-popular></newsrail-popular><newsrail-more-like-this></newsrail-more-like-this>
-         <newsrail-subscribe subscribe='/s' names consent='One letter a day.' privacy='/p'></newsrail-subscribe>
-         <newsrail-reply comments='{}'></newsrail-reply>
-         <script async data-feed='{}' data-article=chandlers-bridge-reopens src='{}'></script>",
+         <newsrail-popular count=3 reasons></newsrail-popular><newsrail-more-like-this count=3 subscribe='{0}'></newsrail-more-like-this>
+         <newsrail-subscribe subscribe='{0}' names topics='a=Morning,b=Sport' consent='One letter a day.' privacy='/p'></newsrail-subscribe>
+         <newsrail-reply comments='{1}'></newsrail-reply>
+         <newsrail-search query='chandlers bridge' count=2></newsrail-search><newsrail-front count=2></newsrail-front>
+         <script async data-feed='{2}' data-article=chandlers-bridge-reopens src='{3}'></script>",
+        site.url("/s"),
         site.url("/replies"),
         paper.url("/feed.json"),
         widget.url("/newsrail.js")
-    ));
+    ))
+}
+
+/// Opens it and scrolls through it, step by step, as a reader does: each
+/// element comes as it nears.
+pub(crate) async fn open(browser: &Browser, page: &Origin) {
+    browser.goto(&page.url("/")).await;
+    // An article's length is known when it is there, before anybody scrolls.
+    let article = "document.querySelector('newsrail-article').shadowRoot?.querySelector('h1')";
+    browser.wait_until(article, SOON).await;
+    browser
+        .run_async(
+            "for (let y = 0; y < document.documentElement.scrollHeight; y += 400) { scrollTo(0, y); await new Promise((done) => setTimeout(done, 60)) }",
+            &[],
+        )
+        .await;
+    browser.wait_until(ALL, SOON).await;
+}
+
+#[tokio::test]
+async fn all_of_them_stand_still_fit_and_can_be_read() {
+    let (widget, paper, site) = (widget(), paper(), site());
+    let page = page(&widget, &paper, &site);
     let browser = Browser::start(1280, 900).await;
-    for (scheme, width) in [("light", 1280), ("dark", 360)] {
+    for (scheme, width) in [
+        ("light", 1280),
+        ("dark", 1280),
+        ("light", 320),
+        ("dark", 320),
+    ] {
         browser.media(&[("prefers-color-scheme", scheme)]).await;
         browser.resize(width, 800).await;
-        browser.goto(&page.url("/")).await;
-        if scheme == "dark" {
-            browser
-                .run(
-                    "document.body.style.cssText = 'background: #14161a; color: #e8e6e1'",
-                    &[],
-                )
-                .await;
-        }
-        // An article's length is known when it is there, before anybody scrolls.
-        let article = "document.querySelector('newsrail-article').shadowRoot?.querySelector('h1')";
-        browser.wait_until(article, SOON).await;
-        // Step by step, as a reader scrolls: each element comes as it nears.
-        browser
-            .run_async(
-                "for (let y = 0; y < 12000; y += 400) { scrollTo(0, y); await new Promise((done) => setTimeout(done, 60)) }",
-                &[],
-            )
-            .await;
-        browser.wait_until(ALL, SOON).await;
-        for name in ["share", "slot", "author", "subscribe", "reply"] {
+        open(&browser, &page).await;
+        for name in [
+            "share",
+            "slot",
+            "author",
+            "subscribe",
+            "reply",
+            "search",
+            "front",
+        ] {
             browser
                 .run(
                     &format!("document.querySelector('newsrail-{name}').scrollIntoView()"),
@@ -90,39 +115,25 @@ async fn all_of_them_stand_still_and_fit() {
         let shifts = browser.layout_shifts().await;
         assert!(shifts.score < 0.001, "{shifts:?}");
         assert_calm(&browser).await;
+        let what = format!("{scheme} {width}");
+        assert_accessible(&browser, &what).await;
+        // And where something is wrong.
+        for name in ["subscribe", "reply"] {
+            browser
+                .click(&format!(
+                    "document.querySelector('newsrail-{name}').shadowRoot.querySelector('[type=submit]')"
+                ))
+                .await;
+            browser
+                .wait_until(
+                    &format!("document.querySelector('newsrail-{name}').shadowRoot.querySelector('.wrong')"),
+                    SOON,
+                )
+                .await;
+            browser
+                .screenshot(&format!("page-{what}-{name}-wrong"))
+                .await;
+        }
+        assert_accessible(&browser, &format!("{what}, fields that are wrong")).await;
     }
-}
-
-#[tokio::test]
-async fn sharing_by_keyboard_loads_nothing_before_a_click() {
-    let widget = widget();
-    let page = partner(&format!(
-        "<newsrail-share id=e networks='mastodon reddit facebook'></newsrail-share><script async src='{}'></script>",
-        widget.url("/newsrail.js")
-    ));
-    let browser = Browser::start(360, 740).await;
-    browser.goto(&page.url("/")).await;
-    browser.run("e.scrollIntoView()", &[]).await;
-    browser
-        .wait_until("e.shadowRoot?.querySelector('li a')", SOON)
-        .await;
-    let outside = browser.network().await;
-    assert!(
-        outside
-            .iter()
-            .all(|sent| sent.url.starts_with("http://127.0.0.1")),
-        "{outside:?}"
-    );
-    browser.keys(Key::Tab).await;
-    browser.keys(Key::Enter).await;
-    browser
-        .wait_until("e.shadowRoot.activeElement?.id === 'server'", SOON)
-        .await;
-    browser.keys("nowhere").await;
-    browser.keys(Key::Enter).await;
-    browser
-        .wait_until("e.shadowRoot.querySelector('[aria-invalid]')", SOON)
-        .await;
-    browser.screenshot("share-server").await;
-    assert_calm(&browser).await;
 }

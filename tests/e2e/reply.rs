@@ -68,6 +68,39 @@ async fn on_wordpress(
     (WordPress::borrow(permalinks, &tag).await, widget)
 }
 
+/// Writes comments over the REST API, as a reader without an account, one
+/// after the other; each answers the one whose place in the list is named.
+async fn seed(wordpress: &WordPress, comments: &[(&str, Option<usize>)]) -> Vec<i64> {
+    let posts = wordpress
+        .json(&wordpress.rest("wp/v2/posts", &format!("slug={POST}&_fields=id")))
+        .await;
+    let mut ids: Vec<i64> = Vec::new();
+    for (text, answers) in comments {
+        let parent = answers.map_or(0, |at| ids[at]);
+        let body = format!(
+            "post={}&parent={parent}&author_name=Bo&author_email=bo%40paper.example&content={}",
+            posts[0]["id"],
+            text.replace(' ', "+")
+        );
+        let made = wordpress.post_form("wp/v2/comments", body).await;
+        ids.push(made["id"].as_i64().unwrap_or_else(|| panic!("{made}")));
+    }
+    ids
+}
+
+/// What the comments on the page say, each set in by its depth.
+async fn thread(browser: &Browser) -> Vec<String> {
+    let script = format!(
+        "return [...{E}.shadowRoot.querySelectorAll('.comments li')].map((li) => '-'.repeat(li.className.slice(1)) + li.querySelector('.body').textContent.trim())"
+    );
+    let rows = browser.run(&script, &[]).await;
+    let rows = rows.as_array().cloned().unwrap_or_default();
+    rows.iter()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
+}
+
 async fn comments(wordpress: &WordPress) -> Vec<Value> {
     let all = wordpress
         .json(&wordpress.rest("wp/v2/comments", "_fields=id,parent,author_name,content"))
@@ -129,6 +162,10 @@ async fn where_the_api_refuses_the_site_s_own_form_takes_them() {
         (&[][..], "Your reply has arrived.", ""),
         (&["login"][..], "logged in", "Well said."),
         (&["closed"][..], "closed", "Well said."),
+        // Where the API takes them, it says the same by itself.
+        (&["rest", "moderated"][..], "waits for approval", ""),
+        (&["rest", "closed"][..], "closed", "Well said."),
+        (&["rest", "login"][..], "logged in", "Well said."),
     ] {
         wordpress.replies(ways).await;
         open(&browser, &post).await;
@@ -148,6 +185,63 @@ async fn where_the_api_refuses_the_site_s_own_form_takes_them() {
             .await;
         assert_eq!(text, kept, "{ways:?}: a draft is kept until it has arrived");
     }
+}
+
+#[tokio::test]
+async fn threads_and_pages_of_them() {
+    let (wordpress, _widget) = on_wordpress(
+        Permalinks::Pretty,
+        "<newsrail-reply count=2 order=oldest></newsrail-reply>",
+    )
+    .await;
+    wordpress.replies(&["rest"]).await;
+    seed(
+        &wordpress,
+        &[
+            ("One", None),
+            ("Two", None),
+            ("On one", Some(0)),
+            ("Three", None),
+            ("On that", Some(2)),
+            ("Four", None),
+            ("On one again", Some(0)),
+            ("Five", None),
+        ],
+    )
+    .await;
+    let browser = Browser::start(360, 740).await;
+    open(&browser, &wordpress.post(POST).await).await;
+    let more = format!("{E}.shadowRoot.querySelector('.comments section > button')");
+    browser.wait_until(&more, SOON).await;
+    assert_eq!(
+        thread(&browser).await,
+        ["One", "-On one", "--On that", "-On one again", "Two"]
+    );
+    browser.run(&format!("{more}.focus()"), &[]).await;
+    browser.keys(Key::Enter).await;
+    browser
+        .wait_until(
+            &format!("{E}.shadowRoot.activeElement?.textContent.includes('Three')"),
+            SOON,
+        )
+        .await;
+    assert_eq!(thread(&browser).await[5..], ["Three", "Four"]);
+    browser.screenshot("reply-threads").await;
+    browser.click(&more).await;
+    browser.wait_until(&format!("!{more}"), SOON).await;
+    assert_eq!(thread(&browser).await.len(), 8, "none stands twice");
+    // An answer to a comment of a later page goes where it belongs.
+    browser
+        .click(&format!(
+            "[...{E}.shadowRoot.querySelectorAll('.comments li')].at(-1).querySelector('button')"
+        ))
+        .await;
+    write(&browser, "On five.").await;
+    send(&browser).await;
+    said(&browser, "Your reply is published.").await;
+    let all = comments(&wordpress).await;
+    assert_eq!(all[0]["parent"], all[1]["id"]);
+    assert_calm(&browser).await;
 }
 
 #[tokio::test]

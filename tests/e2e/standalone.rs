@@ -1,52 +1,156 @@
-//! The standalone page: a newspaper's article page made of the elements.
+//! The standalone page: a news site made of the elements, on any feed.
 
-use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines, paper, widget};
+use crate::lab::{BOTH_LISTS, SOON, assert_accessible, assert_calm, headlines, paper, widget};
 use crate::support::browser::Browser;
+use crate::support::origin::{Origin, Reply, Routes};
+use std::fmt::Write;
 
-const ARTICLE: &str = "document.querySelector('newsrail-article').shadowRoot?.querySelector('h1')";
+pub(crate) const ARTICLE: &str =
+    "document.querySelector('newsrail-article')?.shadowRoot?.querySelector('h1')";
+pub(crate) const FRONT: &str =
+    "document.querySelector('newsrail-front')?.shadowRoot?.querySelector('.lead a')";
+pub(crate) const FOUND: &str =
+    "document.querySelector('newsrail-search')?.shadowRoot?.querySelector('.story')";
+const TITLE: &str = "First cars cross Chandlers’ Bridge as the bill goes to arbitration";
 
+/// RSS as it mostly is: no picture, no section, now and then no summary or date.
+fn plain_paper() -> Origin {
+    let mut items = String::new();
+    for at in 0..18 {
+        let _ = write!(
+            items,
+            "<item><title>Story number {at} of a paper that says little of itself</title><link>https://plain.example/{at}</link>{}{}</item>",
+            if at % 3 == 0 {
+                ""
+            } else {
+                "<description>A sentence or two of what is in it, as the desk has put it down.</description>"
+            },
+            if at == 4 {
+                String::new()
+            } else {
+                format!(
+                    "<pubDate>Fri, 20 Nov 2026 {:02}:00:00 GMT</pubDate>",
+                    20 - at
+                )
+            }
+        );
+    }
+    let feed = format!(
+        "<rss version='2.0'><channel><title>The Plain Paper</title><link>https://plain.example/</link>{items}</channel></rss>"
+    );
+    Routes::default()
+        .cors(true)
+        .reply("/rss.xml", Reply::new("application/rss+xml", feed))
+        .serve()
+}
+
+/// Every view at every width, light and dark.
 #[tokio::test]
-async fn it_reads_any_article_by_its_id_at_every_width_light_and_dark() {
-    let site = widget();
+async fn it_is_a_news_site_at_every_width_light_and_dark() {
+    let (site, plain) = (widget(), plain_paper());
     let browser = Browser::start(1280, 900).await;
+    let rss = plain.url("/rss.xml");
+    let views = [
+        ("front", String::new(), FRONT),
+        ("section", "?section=City".to_owned(), FRONT),
+        ("search", "?q=chandlers+bridge".to_owned(), FOUND),
+        (
+            "article",
+            "?id=chandlers-bridge-reopens".to_owned(),
+            ARTICLE,
+        ),
+        ("plain", format!("?feed={rss}"), FRONT),
+        (
+            "plain-article",
+            format!("?feed={rss}&id=https://plain.example/3"),
+            ARTICLE,
+        ),
+    ];
     for scheme in ["light", "dark"] {
         browser.media(&[("prefers-color-scheme", scheme)]).await;
         for (width, height) in [(320, 640), (768, 1024), (1280, 900)] {
             browser.resize(width, height).await;
-            browser
-                .goto(&site.url("/?id=chandlers-bridge-reopens"))
-                .await;
-            browser.wait_until(ARTICLE, SOON).await;
-            let title = browser
-                .run(&format!("return {ARTICLE}.textContent"), &[])
-                .await;
-            assert_eq!(
-                title,
-                "First cars cross Chandlers’ Bridge as the bill goes to arbitration"
-            );
-            browser
-                .screenshot(&format!("standalone-{scheme}-{width}"))
-                .await;
-            let wide = browser
-                .run(
-                    "const e = document.documentElement; return e.scrollWidth - e.clientWidth",
-                    &[],
-                )
-                .await;
-            assert_eq!(wide, 0, "nothing stands out to the side");
-            browser
-                .run(
-                    "document.querySelector('newsrail-more-like-this').scrollIntoView()",
-                    &[],
-                )
-                .await;
-            browser.wait_until(BOTH_LISTS, SOON).await;
-            browser
-                .screenshot(&format!("standalone-{scheme}-{width}-rails"))
-                .await;
-            assert_calm(&browser).await;
+            for (view, query, stands) in &views {
+                let name = format!("standalone-{view}-{scheme}-{width}");
+                browser.goto(&site.url(&format!("/{query}"))).await;
+                browser.wait_until(stands, SOON).await;
+                let wide =
+                    "const e = document.documentElement; return e.scrollWidth - e.clientWidth";
+                assert_eq!(
+                    browser.run(wide, &[]).await,
+                    0,
+                    "{name} stands out to the side"
+                );
+                browser.screenshot(&name).await;
+                let shifts = browser.layout_shifts().await;
+                assert!(shifts.score < 0.001, "{name}: {shifts:?}");
+                assert_calm(&browser).await;
+                if width != 768 {
+                    assert_accessible(&browser, &name).await;
+                }
+            }
         }
     }
+    // An article's text has a measure that can be read.
+    browser
+        .goto(&site.url("/?id=chandlers-bridge-reopens"))
+        .await;
+    browser.wait_until(ARTICLE, SOON).await;
+    let measure = "const p = document.querySelector('newsrail-article').shadowRoot.querySelector('.body p');
+        const range = document.createRange();
+        const text = p.firstChild, top = p.getClientRects()[0].top;
+        let at = 0;
+        for (; at < text.length; at++) { range.setStart(text, at); range.setEnd(text, at + 1); if (range.getBoundingClientRect().top > top + 20) break; }
+        return at";
+    let measure = browser.run(measure, &[]).await;
+    assert!(
+        measure
+            .as_u64()
+            .is_some_and(|letters| (55..=75).contains(&letters)),
+        "a line has {measure} letters"
+    );
+}
+
+#[tokio::test]
+async fn on_paper_there_is_what_is_read() {
+    let site = widget();
+    let browser = Browser::start(1280, 900).await;
+    browser.media(&[("prefers-color-scheme", "dark")]).await;
+    for (name, query, stands) in [
+        ("front", "", FRONT),
+        ("article", "?id=chandlers-bridge-reopens", ARTICLE),
+    ] {
+        browser.goto(&site.url(&format!("/{query}"))).await;
+        browser.wait_until(stands, SOON).await;
+        let pdf = browser.print().await;
+        assert!(
+            pdf.starts_with(b"%PDF-") && pdf.len() > 10_000,
+            "{}",
+            pdf.len()
+        );
+        Browser::keep(&format!("standalone-{name}.pdf"), &pdf);
+    }
+    browser.print_media().await;
+    for (selector, shown) in [
+        ("newsrail-article", true),
+        ("header .name", true),
+        ("nav", false),
+        ("aside", false),
+        ("newsrail-share", false),
+    ] {
+        let script = "const e = document.querySelector(arguments[0]); return e.checkVisibility()";
+        assert_eq!(
+            browser.run(script, &[selector.into()]).await,
+            shown,
+            "{selector}"
+        );
+    }
+    let colours = "return [getComputedStyle(document.documentElement).color, getComputedStyle(document.documentElement).backgroundColor]";
+    let colours = browser.run(colours, &[]).await;
+    assert_eq!(
+        colours,
+        serde_json::json!(["rgb(0, 0, 0)", "rgb(255, 255, 255)"])
+    );
 }
 
 #[tokio::test]
@@ -80,26 +184,27 @@ async fn a_headline_is_read_in_place_and_the_page_takes_any_feed() {
     let (site, other) = (widget(), paper());
     let browser = Browser::start(1280, 900).await;
     let feed = other.url("/feed.json");
-    browser.goto(&site.url(&format!("/?feed={feed}"))).await;
+    browser
+        .goto(&site.url(&format!("/?feed={feed}&id=chandlers-bridge-reopens")))
+        .await;
     browser.wait_until(BOTH_LISTS, SOON).await;
     let name = "document.querySelector('.name').textContent";
     browser
         .wait_until(&format!("{name} === 'The Port Averil Lantern'"), SOON)
         .await;
+    assert_eq!(
+        browser
+            .run(&format!("return {ARTICLE}.textContent"), &[])
+            .await,
+        TITLE
+    );
     let wanted = headlines(&browser, "newsrail-popular").await[0].clone();
     browser
         .click("document.querySelector('newsrail-popular').shadowRoot.querySelector('h3 a')")
         .await;
     browser
-        .wait_until("location.search.includes('id=')", SOON)
+        .wait_until(&format!("{ARTICLE}?.textContent === {wanted:?}"), SOON)
         .await;
-    browser.wait_until(ARTICLE, SOON).await;
-    assert_eq!(
-        browser
-            .run(&format!("return {ARTICLE}.textContent"), &[])
-            .await,
-        wanted.as_str()
-    );
     assert_eq!(
         browser
             .run(
@@ -119,5 +224,16 @@ async fn a_headline_is_read_in_place_and_the_page_takes_any_feed() {
         !shown.contains(&wanted),
         "the article being read is in none of its lists"
     );
+    let told =
+        "return JSON.parse(document.querySelector('script[data-newsrail]').textContent).headline";
+    assert_eq!(browser.run(told, &[]).await, wanted.as_str());
+    // Its name leads to the front page of the same feed.
+    browser.click("document.querySelector('.name a')").await;
+    browser.wait_until(FRONT, SOON).await;
+    let told = "return document.querySelector('script[data-newsrail]')";
+    assert!(browser.run(told, &[]).await.is_null());
+    let shown = headlines(&browser, "newsrail-front").await;
+    let once: std::collections::BTreeSet<_> = shown.iter().collect();
+    assert_eq!(once.len(), shown.len(), "none stands twice");
     assert_calm(&browser).await;
 }

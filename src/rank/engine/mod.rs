@@ -23,6 +23,8 @@
 
 mod compare;
 mod count;
+#[cfg(feature = "page")]
+mod find;
 mod names;
 mod read;
 mod search;

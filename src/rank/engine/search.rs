@@ -218,7 +218,7 @@ fn keep_heaviest(terms: &mut Vec<(Term, f32)>, most: usize) {
 
 /// The `count` greatest positive scores of those that `may` be, best first,
 /// equals by position. The list is kept sorted: few scores get past its last.
-fn top(scores: &[f32], count: usize, may: &dyn Fn(usize) -> bool) -> Vec<Hit> {
+pub(super) fn top(scores: &[f32], count: usize, may: &dyn Fn(usize) -> bool) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::with_capacity(count.min(scores.len()) + 1);
     if count == 0 {
         return hits;

@@ -308,3 +308,31 @@ fn names_in_one_piece() {
     let found = named("東京都知事選挙。 查看更多请返回", "東京都知事 查看更多");
     assert!(found.iter().any(|name| name == "東京都"), "{found:?}");
 }
+
+#[cfg(feature = "page")]
+#[test]
+fn a_search_finds_words_and_names() {
+    let mut articles = feed();
+    articles[4].authors.push(crate::article::Author {
+        name: "Ana María Pike".into(),
+        ..crate::article::Author::default()
+    });
+    articles[1].section = "Town Hall".into();
+    let index = index(&articles);
+    let find = |text: &str| -> Vec<usize> {
+        let hits = index.find(text, 10, &|_| true);
+        hits.iter().map(|hit| hit.article).collect()
+    };
+    // A word of one article alone, in any form of it.
+    assert_eq!(find("keepers"), [4]);
+    // Where a word is in the headline it counts for more.
+    assert_eq!(find("bridge"), [0, 2]);
+    // Most of the words, not all; and not fewer than half of them.
+    assert_eq!(find("The cup of the Rovers"), [3, 4]);
+    assert_eq!(find("harbor ferry cup keeper xyzzy"), [0_usize; 0]);
+    assert_eq!(find("ana maria pike"), [4]);
+    assert_eq!(find("town hall"), [1]);
+    assert_eq!(find("the of"), [0_usize; 0]);
+    assert_eq!(find(""), [0_usize; 0]);
+    assert_eq!(index.find("rovers", 1, &|at| at != 3)[0].article, 4);
+}

@@ -106,6 +106,12 @@ pub(super) struct Scale {
     text: f32,
 }
 
+impl Scale {
+    pub(super) fn frequency(self, count: Count) -> f32 {
+        count.title() * self.title + count.text() * self.text
+    }
+}
+
 impl Index {
     /// Sets all weights anew from the counts.
     #[expect(clippy::cast_precision_loss, reason = "far below 2²⁴ articles")]
@@ -221,10 +227,7 @@ impl Index {
             return;
         }
         let weight = match count.kind() {
-            0 => {
-                let tf = count.title() * scale.title + count.text() * scale.text;
-                saturated(tf, self.tuning.saturation)
-            }
+            0 => saturated(scale.frequency(count), self.tuning.saturation),
             label => [self.tuning.tag, self.tuning.section, self.tuning.author][label - 1],
         };
         vector.push((term, weight * factor));
@@ -265,7 +268,7 @@ impl Index {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "far below 2²⁴ articles")]
-    fn idf(&self, frequency: usize) -> f32 {
+    pub(super) fn idf(&self, frequency: usize) -> f32 {
         let (all, frequency) = (self.len() as f32, (frequency as f32).min(self.len() as f32));
         ln(1.0 + (all - frequency + 0.5) / (frequency + 0.5))
     }
@@ -288,7 +291,7 @@ pub(super) fn scale_by(vector: &mut [(Term, f32)], factor: f32) {
 }
 
 /// BM25's saturation: from 0 towards k + 1, 1 at a frequency of 1.
-fn saturated(frequency: f32, k: f32) -> f32 {
+pub(super) fn saturated(frequency: f32, k: f32) -> f32 {
     frequency * (k + 1.0) / (frequency + k)
 }
 

@@ -1,8 +1,9 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
 use super::body::{iso, nodes, time_at};
+use super::stage::stage;
 use super::words;
-use crate::article::{Article, Author};
+use crate::article::Article;
 use crate::host::page;
 use crate::rank::popular::latest;
 use crate::text::json_ld::json_ld;
@@ -11,29 +12,25 @@ use crate::text::reading::minutes;
 use crate::text::safe::safe;
 use crate::text::scan::parts;
 use crate::ui::dom::{El, el};
-use crate::ui::fresh::watched;
 use crate::ui::library::Library;
-use crate::ui::shell::{failed, loading, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
 use std::rc::Rc;
 
 /// The article that is being read, in whatever state it is.
-pub(crate) fn article(client: Rc<Client>, stand: Rc<Stand>) -> El {
-    watched(el("div"), &Rc::clone(&client), &Rc::clone(&stand)).live(move || {
-        el("div").children(match &*client.state.get() {
-            State::Loading => vec![el("slot"), loading()],
-            State::Article(article, base) => {
-                if client.config.now().page.announce {
-                    let (published, modified) = (iso(article.published), iso(article.modified));
-                    page::announce(&article.title, &json_ld(article, &published, &modified));
-                }
-                vec![whole(article, base)]
-            }
-            State::Failed => failed(&stand),
-            _ => vec![el("slot"), notice(words::NO_ARTICLE)],
-        })
-    })
+pub(crate) fn article(client: &Rc<Client>, stand: Rc<Stand>) -> El {
+    let config = client.config.clone();
+    let whole = move |state: &State| {
+        let State::Article(article, base) = state else {
+            return Vec::new();
+        };
+        if config.now().page.announce {
+            let (published, modified) = (iso(article.published), iso(article.modified));
+            page::announce(&article.title, &json_ld(article, &published, &modified));
+        }
+        vec![self::whole(article, base)]
+    };
+    stage(client, stand, words::NO_ARTICLE, Box::new(whole))
 }
 
 /// The article that is being read; where none is named and the page's address
@@ -54,93 +51,75 @@ pub(crate) fn reading(library: &Library, named: Option<&str>) -> Option<State> {
 }
 
 fn whole(article: &Article, base: &str) -> El {
-    let line = |part: &'static str, text: &str| {
-        (!text.is_empty()).then(|| {
-            el("p")
-                .attr("class", part)
-                .attr("part", part)
-                .attr("dir", "auto")
-                .text(text)
-        })
-    };
+    let mut whole = el("article class=article part=article");
     let kicker = if article.kicker.is_empty() {
         &article.section
     } else {
         &article.kicker
     };
-    let picture = article.image.as_ref().map(|image| {
-        let image = el("img")
-            .attr("decoding", "async")
+    whole = line(whole, "p class=kicker part=kicker dir=auto", kicker)
+        .child(el("h1 part=headline dir=auto").text(&article.title));
+    whole = line(
+        whole,
+        "p class=standfirst part=standfirst dir=auto",
+        &article.summary,
+    )
+    .child(byline(article));
+    if let Some(image) = &article.image {
+        let picture = el("img decoding=async")
             .attr("alt", &image.alt)
             .attr("src", &image.url);
-        el("figure").attr("part", "picture").child(image)
-    });
-    let caption = article.image.as_ref().map_or("", |image| &image.caption);
-    let picture = picture.map(|picture| {
-        picture.children(
-            (!caption.is_empty()).then(|| el("figcaption").attr("dir", "auto").text(caption)),
-        )
-    });
+        let figure = el("figure part=picture").child(picture);
+        whole = whole.child(line(figure, "figcaption dir=auto", &image.caption));
+    }
     let base = if article.url.is_empty() {
         base
     } else {
         &article.url
     };
-    let body = el("div")
-        .attr("class", "body")
-        .attr("part", "body")
-        .attr("dir", "auto");
-    let byline = el("div")
-        .attr("class", "byline")
-        .attr("part", "byline")
-        .children(byline(&article.authors));
-    el("article")
-        .attr("class", "article")
-        .attr("part", "article")
-        .children(line("kicker", kicker))
-        .child(
-            el("h1")
-                .attr("part", "headline")
-                .attr("dir", "auto")
-                .text(&article.title),
-        )
-        .children(line("standfirst", &article.summary))
-        .child(byline.children(dates(article)))
-        .children(picture)
-        .children(line("dateline", &article.dateline))
-        .child(nodes(body, safe(&article.body, base), true))
-        .children(elsewhere(article))
+    let body = el("div class=body part=body dir=auto");
+    whole = line(
+        whole,
+        "p class=dateline part=dateline dir=auto",
+        &article.dateline,
+    )
+    .child(nodes(body, safe(&article.body, base), true));
+    if !article.body.trim_ascii().is_empty() || article.url.is_empty() {
+        return whole;
+    }
+    // The way to the whole text, where the feed has none of it.
+    let way = el("a").attr("href", &article.url);
+    whole.child(el("p class=body").child(way.text(words::WHOLE_ARTICLE)))
 }
 
-/// The way to the whole text, where the feed has none of it.
-fn elsewhere(article: &Article) -> Option<El> {
-    (article.body.trim().is_empty() && !article.url.is_empty()).then(|| {
-        el("p").attr("class", "body").child(
-            el("a")
-                .attr("href", &article.url)
-                .text(words::WHOLE_ARTICLE),
-        )
-    })
+/// A line of its own inside an element, where there is anything to say.
+fn line(inside: El, described: &str, text: &str) -> El {
+    if text.is_empty() {
+        inside
+    } else {
+        inside.child(el(described).text(text))
+    }
 }
 
-fn byline(authors: &[Author]) -> Option<El> {
-    let mut line = el("p").text(words::BY);
-    for (at, author) in authors.iter().enumerate() {
+/// Who wrote it, when, and how long it takes to read.
+fn byline(article: &Article) -> El {
+    let mut both = el("div class=byline part=byline");
+    let mut names = el("p").text(words::BY);
+    for (at, author) in article.authors.iter().enumerate() {
         if at > 0 {
-            line = line.text(", ");
+            names = names.text(", ");
         }
-        line = if author.url.is_empty() {
-            line.text(&author.name)
+        names = if author.url.is_empty() {
+            names.text(&author.name)
         } else {
-            line.child(
-                el("a")
-                    .attr("rel", "author")
-                    .attr("href", &author.url)
-                    .text(&author.name),
-            )
+            let link = el("a rel=author").attr("href", &author.url);
+            names.child(link.text(&author.name))
         };
     }
-    (!authors.is_empty()).then_some(line)
+    if !article.authors.is_empty() {
+        both = both.child(names);
+    }
+    both.children(dates(article))
 }
 
 /// The date, that of the last change where that is a later one, and how long

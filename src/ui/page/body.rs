@@ -1,36 +1,33 @@
 //! What has passed the allowlist, built into the page; and dates.
 
-use crate::host::{bare_object, device};
-use crate::text::number::decimal;
+use crate::host::device;
 use crate::text::safe::{Element, Node};
 use crate::ui::dom::{El, el};
-use js_sys::{Date, Reflect};
 
 /// Nodes inside an element; without their pictures where somebody has written
 /// them whom the publisher does not know.
 pub(super) fn nodes(inside: El, nodes: Vec<Node>, pictures: bool) -> El {
-    nodes.into_iter().fold(inside, |inside, node| match node {
-        Node::Text(text) => inside.text(&text),
-        Node::Element(found) if found.name == "img" && !pictures => inside,
-        Node::Element(found) => inside.child(element(found, pictures)),
-    })
+    let mut inside = inside;
+    for node in nodes {
+        inside = match node {
+            Node::Text(text) => inside.text(&text),
+            Node::Element(found) if found.name == "img" && !pictures => inside,
+            Node::Element(found) => inside.child(element(found, pictures)),
+        };
+    }
+    inside
 }
 
 /// An element that has passed the allowlist.
 fn element(found: Element, pictures: bool) -> El {
-    let made = found
-        .attributes
-        .into_iter()
-        .fold(el(found.name), |made, (name, value)| {
-            made.attr(name, &value)
-        });
+    let mut made = el(found.name);
+    for (name, value) in found.attributes {
+        made = made.attr(name, &value);
+    }
     let made = nodes(made, found.children, pictures);
     if found.name == "table" {
         // A wide table is scrolled in its own box, also by keyboard.
-        el("div")
-            .attr("class", "scroll")
-            .attr("tabindex", "0")
-            .child(made)
+        el("div class=scroll tabindex=0").child(made)
     } else {
         made
     }
@@ -38,60 +35,27 @@ fn element(found: Element, pictures: bool) -> El {
 
 /// A moment as the reader writes it, by the reader's own clock.
 pub(super) fn time(seconds: i64) -> El {
-    let date = date(seconds);
-    made(&date, &written(&date, true, None))
+    made(seconds, None, [true, true])
 }
 
-/// A moment as the reader writes it, by a clock that is `zone` seconds ahead of
-/// UTC, with its day or without; which zone that is is said where it is not the
-/// reader's.
+/// The day of a moment as the reader writes it, by a clock that is `zone`
+/// seconds ahead of UTC.
+pub(super) fn day(seconds: i64, zone: i64) -> El {
+    made(seconds, Some(zone), [true, false])
+}
+
+/// The time of a moment by such a clock, with its day or without.
 pub(super) fn time_at(seconds: i64, zone: i64, day: bool) -> El {
-    let date = date(seconds);
-    let mut text = written(&self::date(seconds + zone), day, Some("UTC"));
-    #[expect(clippy::cast_possible_truncation, reason = "minutes of a day")]
-    let own = date.get_timezone_offset() as i64 * -60;
-    if own != zone && day {
-        let minutes = usize::try_from(zone.abs() / 60).unwrap_or_default();
-        let sign = if zone < 0 { "−" } else { "+" };
-        text.push_str(" (UTC");
-        if minutes > 0 {
-            text.extend([sign, &decimal(minutes / 60)]);
-        }
-        if minutes % 60 > 0 {
-            text.extend([":", &decimal(minutes % 60)]);
-        }
-        text.push(')');
-    }
-    made(&date, &text)
+    made(seconds, Some(zone), [day, true])
 }
 
 /// RFC 3339, in UTC; empty where there is no such moment.
 pub(super) fn iso(seconds: Option<i64>) -> String {
-    seconds.map_or_else(String::new, |seconds| date(seconds).to_iso_string().into())
+    seconds.map_or_else(String::new, device::iso)
 }
 
-fn made(date: &Date, text: &str) -> El {
+fn made(seconds: i64, zone: Option<i64>, parts: [bool; 2]) -> El {
     el("time")
-        .attr("datetime", &String::from(date.to_iso_string()))
-        .text(text)
-}
-
-fn date(seconds: i64) -> Date {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "exact for the next 285 million years"
-    )]
-    Date::new(&(seconds as f64 * 1000.0).into())
-}
-
-fn written(date: &Date, day: bool, zone: Option<&str>) -> String {
-    let options = bare_object();
-    let zone = zone.map(|zone| ("timeZone", zone));
-    let day = day.then_some(("dateStyle", "long"));
-    let all = [Some(("timeStyle", "short")), day, zone];
-    for (name, value) in all.into_iter().flatten() {
-        // Setting a field of a new object cannot fail.
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    }
-    date.to_locale_string(&device::language(), &options).into()
+        .attr("datetime", &device::iso(seconds))
+        .text(&device::written(seconds, zone, parts))
 }

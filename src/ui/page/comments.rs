@@ -1,7 +1,7 @@
 //! The replies that an article has: threaded, in pages.
 
 use super::body::{nodes, time};
-use super::reply::{Answering, Place};
+use super::reply::{Place, Talk};
 use super::words;
 use crate::comments::{Comment, read, threaded, wordpress_url};
 use crate::host::console;
@@ -10,8 +10,8 @@ use crate::outbox::encoded;
 use crate::outbox::reply::Taker;
 use crate::rank::sorted;
 use crate::text::safe::safe;
-use crate::ui::dom::{El, el, focus};
-use crate::ui::live::Live;
+use crate::text::scan;
+use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::shell::notice;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -23,173 +23,127 @@ const AT_ONCE: usize = 100;
 const ROUNDS: usize = 10;
 
 /// What is there.
-#[derive(Clone, PartialEq)]
-enum Shown {
+#[derive(Clone)]
+pub(super) enum Shown {
     Loading,
     Failed,
     /// The comments, how many threads of them are shown, and whether there are
     /// more elsewhere.
-    Here(Vec<Comment>, usize, bool),
+    Here(Vec<Rc<Comment>>, usize, bool),
 }
 
-/// The comments of a place.
-#[derive(Clone)]
-pub(super) struct Comments {
-    place: Rc<Place>,
-    shown: Live<Shown>,
-}
-
-impl Comments {
-    /// Begins to load the first page.
-    pub(super) fn new(place: Rc<Place>) -> Self {
-        let shown = Live::new(Shown::Loading);
-        let comments = Self { place, shown };
-        comments.begin();
-        comments
-    }
-
+impl Talk {
     /// Loads the first page anew; what is shown stays until then.
-    pub(super) fn begin(&self) {
+    pub(super) fn begin(self: &Rc<Self>) {
         self.load(Vec::new(), 0);
     }
 
-    fn load(&self, before: Vec<Comment>, threads: usize) {
-        let comments = self.clone();
+    /// Loads the page behind so many threads, and puts it behind those before.
+    fn load(self: &Rc<Self>, before: Vec<Rc<Comment>>, threads: usize) {
+        let talk = Rc::clone(self);
         spawn_local(async move {
-            let place = &comments.place;
+            let place = &talk.place;
             let loaded = match place.taker {
                 Taker::Json => all(place).await.map(|list| (list, false)),
                 _ => page(place, threads).await,
             };
-            let shown = match loaded {
-                Some((list, more)) => {
-                    let list = [before, list].concat();
-                    Shown::Here(list, threads + place.count, more)
+            let shown = match (loaded, talk.shown.now()) {
+                (Some((mut list, more)), _) => {
+                    let mut all = before;
+                    all.append(&mut list);
+                    Shown::Here(all, threads + place.count, more)
                 }
-                None if !before.is_empty() => Shown::Here(before, threads, true),
                 // What stands there already is better than nothing.
-                None => match comments.shown.now() {
-                    here @ Shown::Here(..) => here,
-                    _ => Shown::Failed,
-                },
+                (None, Shown::Here(list, shown, more)) => Shown::Here(list, shown, more),
+                (None, _) => Shown::Failed,
             };
-            comments.shown.set(shown);
+            talk.shown.set(shown);
         });
     }
+}
 
-    fn more(&self) {
-        if let Shown::Here(list, threads, elsewhere) = self.shown.now() {
-            if elsewhere {
-                self.load(list, threads);
-            } else {
-                self.shown
-                    .set(Shown::Here(list, threads + self.place.count, false));
-            }
+/// The comments, each with a way to answer it.
+pub(super) fn comments(talk: Rc<Talk>) -> El {
+    talk.begin();
+    el("div class=comments").live(move || match talk.shown.get() {
+        Shown::Loading => el("div"),
+        Shown::Failed => {
+            let again = Rc::clone(&talk);
+            let retry = el("button type=button").text(crate::ui::words::TRY_AGAIN);
+            let retry = retry.on("click", move |_| again.begin());
+            el("div").child(notice(words::NO_COMMENTS)).child(retry)
         }
+        Shown::Here(list, threads, elsewhere) => shown(&talk, &list, threads, elsewhere),
+    })
+}
+
+fn shown(talk: &Rc<Talk>, list: &[Rc<Comment>], threads: usize, elsewhere: bool) -> El {
+    if list.is_empty() {
+        return notice(words::NO_REPLIES);
     }
-
-    /// The comments, each with a way to answer it.
-    pub(super) fn view(self, answering: Answering) -> El {
-        el("div")
-            .attr("class", "comments")
-            .live(move || match self.shown.get() {
-                Shown::Loading => el("div"),
-                Shown::Failed => {
-                    let again = self.clone();
-                    let retry = el("button")
-                        .attr("type", "button")
-                        .on("click", move |_| again.begin())
-                        .text(crate::ui::words::TRY_AGAIN);
-                    el("div").child(notice(words::NO_COMMENTS)).child(retry)
-                }
-                Shown::Here(list, threads, elsewhere) => {
-                    self.list(&list, threads, elsewhere, &answering)
-                }
-            })
-    }
-
-    fn list(&self, list: &[Comment], threads: usize, elsewhere: bool, answering: &Answering) -> El {
-        if list.is_empty() {
-            return notice(words::NO_REPLIES);
+    let count = talk.place.count;
+    let mut at = 0;
+    let mut rows = el("ol role=list");
+    for (index, depth) in threaded(list) {
+        at += usize::from(depth == 0);
+        if at > threads {
+            break;
         }
-        let mut at = 0;
-        let mut rows = el("ol").attr("role", "list");
-        let mut fresh = None;
-        for (index, depth) in threaded(list) {
-            at += usize::from(depth == 0);
-            if at > threads {
-                break;
-            }
-            let row = self.row(list, index, depth, answering);
-            if depth == 0 && at + self.place.count > threads && fresh.is_none() {
-                fresh = Some(row.node());
-            }
-            rows = rows.child(row);
-        }
+        let row = row(talk, list, index, depth);
         // The button that was pressed is gone: what it has brought has the focus.
-        if threads > self.place.count
-            && let Some(fresh) = fresh
-        {
-            spawn_local(async move { focus(&fresh) });
+        if depth == 0 && threads > count && at + count == threads + 1 {
+            focus_soon(row.node());
         }
-        let more = (elsewhere || at > threads).then(|| {
-            let comments = self.clone();
-            el("button")
-                .attr("type", "button")
-                .on("click", move |_| comments.more())
-                .text(words::MORE_REPLIES)
-        });
-        el("section")
-            .attr("aria-label", words::REPLIES)
-            .attr("part", "comments")
-            .child(rows)
-            .children(more)
+        rows = rows.child(row);
     }
-
-    fn row(&self, list: &[Comment], index: usize, depth: u8, answering: &Answering) -> El {
-        let comment = &list[index];
-        let name = name(comment);
-        let to = list
-            .iter()
-            .find(|other| depth > 0 && other.id == comment.parent)
-            .map(|parent| {
-                el("span")
-                    .attr("class", "hidden")
-                    .text(words::REPLYING_TO)
-                    .text(self::name(parent))
-            });
-        let writer = if comment.url.is_empty() {
-            el("b").text(name)
+    let all = el("section part=comments").attr("aria-label", words::REPLIES);
+    let all = all.child(rows);
+    if !elsewhere && at <= threads {
+        return all;
+    }
+    let (talk, list) = (Rc::clone(talk), list.to_vec());
+    let more = el("button type=button").text(words::MORE_REPLIES);
+    all.child(more.on("click", move |_| {
+        if elsewhere {
+            talk.load(list.clone(), threads);
         } else {
-            el("a")
-                .attr("href", &comment.url)
-                .attr("rel", "nofollow ugc noopener")
-                .text(name)
-        };
-        let head = el("p")
-            .attr("class", "writer")
-            .child(writer)
-            .children(to)
-            .children(comment.published.map(time));
-        let body = el("div").attr("class", "body").attr("dir", "auto");
-        let body = nodes(body, safe(&comment.body, &self.place.comments), false);
-        let answer = {
-            let (answering, id, name) = (answering.clone(), comment.id.clone(), name.to_owned());
-            el("button")
-                .attr("type", "button")
-                .attr("class", "quiet")
-                .attr("aria-label", &[words::REPLY_TO, &name].concat())
-                .on("click", move |_| answering.set(id.clone(), name.clone()))
-                .text(words::REPLY)
-        };
-        el("li")
-            .attr("class", ["d0", "d1", "d2", "d3", "d4"][usize::from(depth)])
-            .attr("part", "comment")
-            .attr("tabindex", "-1")
-            .child(head)
-            .child(body)
-            .child(answer)
+            let next = Shown::Here(list.clone(), threads + talk.place.count, false);
+            talk.shown.set(next);
+        }
+    }))
+}
+
+fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], index: usize, depth: u8) -> El {
+    let comment = &list[index];
+    let name = name(comment);
+    let writer = if comment.url.is_empty() {
+        el("b")
+    } else {
+        el("a")
+            .attr("href", &comment.url)
+            .attr("rel", "nofollow ugc noopener")
+    };
+    let mut head = el("p class=writer").child(writer.text(name));
+    let parent = list.iter().find(|other| other.id == comment.parent);
+    if let Some(parent) = parent.filter(|_| depth > 0) {
+        let to = el("span class=hidden").text(words::REPLYING_TO);
+        head = head.child(to.text(self::name(parent)));
     }
+    if let Some(published) = comment.published {
+        head = head.child(time(published));
+    }
+    let body = el("div class=body dir=auto");
+    let body = nodes(body, safe(&comment.body, &talk.place.comments), false);
+    let (talk, to) = (Rc::clone(talk), (comment.id.clone(), name.to_owned()));
+    let answer = el("button type=button class=quiet")
+        .attr("aria-label", &[words::REPLY_TO, name].concat())
+        .on("click", move |_| talk.answer(Some(to.clone())))
+        .text(words::REPLY);
+    el("li part=comment tabindex=-1")
+        .attr("class", ["d0", "d1", "d2", "d3", "d4"][usize::from(depth)])
+        .child(head)
+        .child(body)
+        .child(answer)
 }
 
 fn name(comment: &Comment) -> &str {
@@ -201,8 +155,8 @@ fn name(comment: &Comment) -> &str {
 }
 
 /// All comments of an address that gives them at once, in the order asked for.
-async fn all(place: &Place) -> Option<Vec<Comment>> {
-    let join = if place.comments.contains('?') {
+async fn all(place: &Place) -> Option<Vec<Rc<Comment>>> {
+    let join = if scan::has(&place.comments, "?") {
         "&"
     } else {
         "?"
@@ -222,7 +176,7 @@ async fn all(place: &Place) -> Option<Vec<Comment>> {
 
 /// The threads of a WordPress site behind the first `skip`, and whether there
 /// are more: those that answer nothing, then level by level their answers.
-async fn page(place: &Place, skip: usize) -> Option<(Vec<Comment>, bool)> {
+async fn page(place: &Place, skip: usize) -> Option<(Vec<Rc<Comment>>, bool)> {
     let ask = |parents: &str, page, newest| {
         wordpress_url(&place.comments, &place.article, parents, page, newest)
     };
@@ -233,8 +187,13 @@ async fn page(place: &Place, skip: usize) -> Option<(Vec<Comment>, bool)> {
     let (mut from, mut skip) = (0, 0);
     for _ in 0..ROUNDS {
         let to = list.len() - skip;
-        let parents = list[from..to].iter().map(|comment| &*comment.id);
-        let parents = parents.collect::<Vec<_>>().join(",");
+        let mut parents = String::new();
+        for comment in &list[from..to] {
+            if !parents.is_empty() {
+                parents.push(',');
+            }
+            parents.push_str(&comment.id);
+        }
         if parents.is_empty() {
             break;
         }
@@ -252,7 +211,7 @@ async fn page(place: &Place, skip: usize) -> Option<(Vec<Comment>, bool)> {
     Some((list, more))
 }
 
-async fn fetch(place: &Place, url: &str) -> Option<Vec<Comment>> {
+async fn fetch(place: &Place, url: &str) -> Option<Vec<Rc<Comment>>> {
     match net::get(url, None, false).await {
         Ok(body) => {
             let list = read(&body.bytes, url);

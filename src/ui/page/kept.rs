@@ -3,6 +3,7 @@
 
 use crate::host::device::{self, Shelf};
 use crate::outbox::reply::Reply;
+use crate::text::scan;
 
 /// Where the reader's details are kept, if they have asked for that.
 const DETAILS: &str = "newsrail-reply-details";
@@ -10,35 +11,26 @@ const DETAILS: &str = "newsrail-reply-details";
 /// The draft of an earlier visit of this tab, and whom it answers. It is kept
 /// as identifier and name of the comment, a line each, and the text.
 pub(super) fn draft(shelf: &str) -> (String, Option<(String, String)>) {
-    let kept = device::kept(Shelf::Tab, shelf).unwrap_or_default();
-    let mut parts = kept.splitn(3, '\n');
-    let mut part = || parts.next().unwrap_or_default().to_owned();
-    let (id, name, text) = (part(), part(), part());
-    (text, (!id.is_empty()).then_some((id, name)))
+    let kept = device::kept(Shelf::Tab, shelf);
+    let (id, rest) = scan::cut(&kept, "\n").unwrap_or_default();
+    let (name, text) = scan::cut(rest, "\n").unwrap_or_default();
+    let to = (!id.is_empty()).then(|| (id.to_owned(), name.to_owned()));
+    (text.to_owned(), to)
 }
 
 pub(super) fn keep_draft(shelf: &str, text: &str, to: Option<(String, String)>) {
-    if text.is_empty() {
-        device::forget(Shelf::Tab, shelf);
-    } else {
-        let (id, name) = to.unwrap_or_default();
-        device::keep(Shelf::Tab, shelf, &[&id, "\n", &name, "\n", text].concat());
-    }
+    let (id, name) = to.unwrap_or_default();
+    let draft = [&id, "\n", &name, "\n", text].concat();
+    device::keep(Shelf::Tab, shelf, if text.is_empty() { "" } else { &draft });
 }
 
-/// Name, e-mail and website of an earlier reply.
-pub(super) fn details() -> [String; 3] {
-    let kept = device::kept(Shelf::Device, DETAILS).unwrap_or_default();
-    let mut lines = kept.split('\n').map(str::to_owned);
-    [(); 3].map(|()| lines.next().unwrap_or_default())
+/// Name, e-mail and website of an earlier reply, a line each.
+pub(super) fn details() -> String {
+    device::kept(Shelf::Device, DETAILS)
 }
 
 /// Keeps them if the reader has ticked that, and else no longer.
 pub(super) fn keep_details(ticked: bool, reply: &Reply) {
-    if ticked {
-        let lines = [&reply.name, "\n", &reply.email, "\n", &reply.website].concat();
-        device::keep(Shelf::Device, DETAILS, &lines);
-    } else {
-        device::forget(Shelf::Device, DETAILS);
-    }
+    let lines = [&reply.name, "\n", &reply.email, "\n", &reply.website].concat();
+    device::keep(Shelf::Device, DETAILS, if ticked { &lines } else { "" });
 }

@@ -1,18 +1,19 @@
 //! `<newsrail-reply>`: the form, what comes of it, and below it the replies
 //! that are there.
 
-use super::comments::Comments;
-use super::form::form;
+use super::comments::{Shown, comments};
+use super::form::{Fields, Progress, form};
 use super::words;
 use crate::config::Config;
 use crate::host::{console, page};
-use crate::outbox::reply::{Taker, form_url};
-use crate::ui::dom::{El, el, focus};
+use crate::outbox::reply::{Taker, Wrong, form_url};
+use crate::text::scan;
+use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
 use crate::ui::shell::section;
 use crate::ui::stand::Client;
 use std::rc::Rc;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// Where replies are and go.
 pub(super) struct Place {
@@ -29,33 +30,16 @@ pub(super) struct Place {
     pub(super) newest: bool,
 }
 
-/// The comment that is being answered: identifier and name.
-#[derive(Clone)]
-pub(super) struct Answering {
-    pub(super) to: Live<Option<(String, String)>>,
-    /// The field for the text.
-    field: Element,
-}
-
-impl Answering {
-    pub(super) fn new(to: Option<(String, String)>, field: Element) -> Self {
-        let to = Live::new(to);
-        Self { to, field }
-    }
-
-    pub(super) fn set(&self, id: String, name: String) {
-        self.to.set(Some((id, name)));
-        self.write();
-    }
-
-    pub(super) fn stop(&self) {
-        self.to.set(None);
-        self.write();
-    }
-
-    fn write(&self) {
-        focus(&self.field);
-    }
+/// What the form and the replies below it have in common.
+pub(super) struct Talk {
+    pub(super) place: Place,
+    /// The replies that are there.
+    pub(super) shown: Live<Shown>,
+    /// The comment that is being answered: identifier and name.
+    pub(super) answering: Live<Option<(String, String)>>,
+    pub(super) fields: Fields,
+    pub(super) progress: Live<Progress>,
+    pub(super) wrong: Live<Vec<Wrong>>,
 }
 
 /// The form and the replies, where there is an address for them.
@@ -65,12 +49,10 @@ pub(crate) fn reply(client: Rc<Client>) -> El {
         let Some(place) = place(&client.host, &config) else {
             return el("slot");
         };
-        let place = Rc::new(place);
-        let comments = Comments::new(Rc::clone(&place));
-        let (form, answering) = form(&place, &comments);
+        let (talk, form) = form(place);
         section(&config, words::LEAVE_A_REPLY)
             .child(form)
-            .child(comments.view(answering))
+            .child(comments(talk))
     })
 }
 
@@ -81,7 +63,8 @@ fn place(host: &HtmlElement, config: &Config) -> Option<Place> {
     let named = config.page.comments.as_deref().map(page::absolute);
     let of_feed = || {
         let feed = config.feed.as_deref().and_then(page::absolute)?;
-        feed.find("wp/v2/posts").map(|end| feed[..end].to_owned())
+        let end = scan::find(&feed, "wp/v2/posts")?;
+        Some(feed[..end].to_owned())
     };
     let comments = match named {
         Some(named) => named,
@@ -91,7 +74,7 @@ fn place(host: &HtmlElement, config: &Config) -> Option<Place> {
     };
     let current = page::current(config.article.as_deref());
     let place = comments.and_then(|comments| {
-        let root = comments.find(COMMENTS).map(|end| &comments[..end]);
+        let root = scan::find(&comments, COMMENTS).map(|end| &comments[..end]);
         let (taker, form, article) = if let Some(root) = root {
             let number = |id: &String| id.bytes().all(|byte| byte.is_ascii_digit());
             (Taker::WordPress, form_url(root), current.id.filter(number)?)

@@ -5,7 +5,8 @@ use crate::config::Config;
 use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
 use crate::outbox::share::{Network, server};
-use crate::ui::dom::{El, el, focus};
+use crate::text::scan;
+use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::shell::section;
 use crate::ui::stand::Client;
@@ -24,9 +25,8 @@ enum Below {
     Copied,
     /// The clipboard may not be written: the address itself, to copy by hand.
     Address,
-    AskServer,
-    /// What was entered instead of one.
-    NotAServer(String),
+    /// With what was entered instead of one, if anything was.
+    AskServer(Option<String>),
     /// The server that is known was used; there may be another.
     UsedServer,
 }
@@ -42,27 +42,18 @@ pub(crate) fn share(client: Rc<Client>) -> El {
     let below = Live::new(Below::Nothing);
     let said = below.clone();
     let at = client.config.clone();
-    el("div")
-        .live(move || {
-            let config = client.config.get();
-            let ways = config.page.networks.iter().copied();
-            let ways = ways
-                .filter(|way| *way != Network::Sheet || device::has_sheet())
-                .map(|way| el("li").child(entry(way, &client, &config, &below)));
-            section(&config, words::SHARE).child(
-                el("ul")
-                    .attr("class", "ways")
-                    .attr("part", "list")
-                    .attr("role", "list")
-                    .children(ways),
-            )
-        })
-        .child(
-            el("div")
-                .attr("class", "below")
-                .attr("role", "status")
-                .live(move || after(&at, &said)),
-        )
+    let ways = move || {
+        let config = client.config.get();
+        let mut ways = el("ul class=ways part=list role=list");
+        for way in &config.page.networks {
+            if *way != Network::Sheet || device::has_sheet() {
+                ways = ways.child(el("li").child(entry(*way, &client, &config, &below)));
+            }
+        }
+        section(&config, words::SHARE).child(ways)
+    };
+    let result = el("div class=below role=status").live(move || after(&at, &said));
+    el("div").live(ways).child(result)
 }
 
 /// The article that the attribute names by its address, else the page itself.
@@ -70,7 +61,7 @@ fn shared(config: &Config) -> Shared {
     let named = config
         .article
         .as_deref()
-        .filter(|named| named.contains('/'));
+        .filter(|named| scan::has(named, "/"));
     Shared {
         url: page::current(named).urls.pop().unwrap_or_default(),
         title: page::article().title,
@@ -79,72 +70,69 @@ fn shared(config: &Config) -> Shared {
 
 fn entry(way: Network, client: &Rc<Client>, config: &Rc<Config>, below: &Live<Below>) -> El {
     let (client, config, below) = (Rc::clone(client), Rc::clone(config), below.clone());
-    let known = device::kept(Shelf::Device, SERVER).unwrap_or_default();
+    let known = device::kept(Shelf::Device, SERVER);
     let Shared { url, title } = shared(&config);
     let address = way.address(&url, &title, &known);
     let made = match &address {
         Some(address) => link(way, address),
-        None => el("button").attr("type", "button"),
+        None => el("button type=button class=button part=way"),
     };
     let node = made.node();
-    made.attr("class", "button")
-        .attr("part", "way")
-        .text(words::network(way))
-        .on("click", move |event| {
-            // What a page calls itself may have changed since.
-            let Shared { url, title } = shared(&config);
-            if !events::shared(&client.host, way.word(), &url) {
-                event.prevent_default();
-                return;
-            }
-            match way {
-                Network::Sheet => device::open_sheet(&url, &title),
-                Network::Copy => {
-                    let below = below.clone();
-                    spawn_local(async move {
-                        let copied = device::copy(&url).await;
-                        below.set(if copied {
-                            Below::Copied
-                        } else {
-                            Below::Address
-                        });
+    made.text(way.name()).on("click", move |event| {
+        // What a page calls itself may have changed since.
+        let Shared { url, title } = shared(&config);
+        if !events::shared(&client.host, way.word(), &url) {
+            event.prevent_default();
+            return;
+        }
+        match way {
+            Network::Sheet => device::open_sheet(&url, &title),
+            Network::Copy => {
+                let below = below.clone();
+                spawn_local(async move {
+                    let copied = device::copy(&url).await;
+                    below.set(if copied {
+                        Below::Copied
+                    } else {
+                        Below::Address
                     });
-                }
-                Network::Mastodon => {
-                    let known = device::kept(Shelf::Device, SERVER).unwrap_or_default();
-                    match way.address(&url, &title, &known) {
-                        Some(address) if node.local_name() == "a" => {
-                            set_href(&node, &address);
-                            below.set(Below::UsedServer);
-                        }
-                        Some(address) => {
-                            open(&address);
-                            below.set(Below::UsedServer);
-                        }
-                        None => {
-                            event.prevent_default();
-                            below.set(Below::AskServer);
-                        }
-                    }
-                }
-                _ => {
-                    if let Some(address) = way.address(&url, &title, "") {
+                });
+            }
+            Network::Mastodon => {
+                let known = device::kept(Shelf::Device, SERVER);
+                match way.address(&url, &title, &known) {
+                    Some(address) if node.local_name() == "a" => {
                         set_href(&node, &address);
+                        below.set(Below::UsedServer);
                     }
-                    below.set(Below::Nothing);
+                    Some(address) => {
+                        open(&address);
+                        below.set(Below::UsedServer);
+                    }
+                    None => {
+                        event.prevent_default();
+                        below.set(Below::AskServer(None));
+                    }
                 }
             }
-        })
+            _ => {
+                if let Some(address) = way.address(&url, &title, "") {
+                    set_href(&node, &address);
+                }
+                below.set(Below::Nothing);
+            }
+        }
+    })
 }
 
 /// A link in a tab of its own, but for an e-mail, which opens none.
 fn link(way: Network, address: &str) -> El {
-    let link = el("a").attr("href", address);
-    if way == Network::Email {
-        link
+    let link = if way == Network::Email {
+        el("a class=button part=way")
     } else {
-        link.attr("target", "_blank").attr("rel", "noopener")
-    }
+        el("a class=button part=way target=_blank rel=noopener")
+    };
+    link.attr("href", address)
 }
 
 /// A link's address may still change when it is followed: that comes after.
@@ -161,68 +149,55 @@ fn open(address: &str) {
 }
 
 fn after(settings: &Live<Rc<Config>>, below: &Live<Below>) -> El {
-    let line = |text: &str| el("p").attr("class", "message").text(text);
+    let line = el("p class=message");
     match below.get() {
         Below::Nothing => el("div"),
-        Below::Copied => line(words::COPIED),
+        Below::Copied => line.text(words::COPIED),
         Below::Address => {
-            let field = el("input")
-                .attr("readonly", "")
+            let field = el("input readonly")
                 .attr("aria-label", words::COPY_IT_YOURSELF)
                 .attr("value", &shared(&settings.now()).url);
             let node = field.node();
-            spawn_local(async move {
-                focus(&node);
+            focus_soon(node.clone());
+            let field = field.on("focus", move |_| {
                 node.unchecked_ref::<HtmlInputElement>().select();
             });
-            el("div").child(line(words::COPY_IT_YOURSELF)).child(field)
+            let line = line.text(words::COPY_IT_YOURSELF);
+            el("div").child(line).child(field)
         }
         Below::UsedServer => {
             let below = below.clone();
-            el("p").attr("class", "message").child(
-                el("button")
-                    .attr("type", "button")
-                    .attr("class", "quiet")
-                    .on("click", move |_| {
-                        device::forget(Shelf::Device, SERVER);
-                        below.set(Below::AskServer);
-                    })
-                    .text(words::OTHER_SERVER),
-            )
+            let other = el("button type=button class=quiet").text(words::OTHER_SERVER);
+            line.child(other.on("click", move |_| {
+                device::keep(Shelf::Device, SERVER, "");
+                below.set(Below::AskServer(None));
+            }))
         }
-        Below::AskServer => ask_server(settings, below, None),
-        Below::NotAServer(entered) => ask_server(settings, below, Some(&entered)),
+        Below::AskServer(entered) => ask_server(settings, below, entered.as_deref()),
     }
 }
 
-/// Asks for the reader's Mastodon server; it is asked for once.
+/// Asks for the reader's Mastodon server, once, or again where what they have
+/// entered is none.
 fn ask_server(settings: &Live<Rc<Config>>, below: &Live<Below>, entered: Option<&str>) -> El {
-    let wrong = entered.is_some();
-    let field = el("input")
-        .attr("id", "server")
-        .attr("inputmode", "url")
-        .attr("autocapitalize", "none")
-        .attr("spellcheck", "false")
-        .attr("value", entered.unwrap_or_default())
-        .attr("aria-describedby", "message");
-    let field = if wrong {
-        field.attr("aria-invalid", "true")
-    } else {
-        field
-    };
+    let mut field = el(
+        "input id=server inputmode=url autocapitalize=none spellcheck=false aria-describedby=message",
+    );
+    let mut message = el("p id=message class=message");
+    if let Some(entered) = entered {
+        field = field.attr("value", entered).attr("aria-invalid", "true");
+        message = message
+            .attr("class", "message wrong")
+            .text(words::NOT_A_SERVER);
+    }
     let node = field.node();
-    let first = node.clone();
-    spawn_local(async move { focus(&first) });
-    let message = el("p")
-        .attr("id", "message")
-        .attr("class", if wrong { "message wrong" } else { "message" })
-        .text(if wrong { words::NOT_A_SERVER } else { "" });
+    focus_soon(node.clone());
     let (settings, below) = (settings.clone(), below.clone());
     let submit = move |event: Event| {
         event.prevent_default();
         let entered = node.unchecked_ref::<HtmlInputElement>().value();
         let Some(host) = server(&entered) else {
-            below.set(Below::NotAServer(entered));
+            below.set(Below::AskServer(Some(entered)));
             return;
         };
         device::keep(Shelf::Device, SERVER, &host);
@@ -235,15 +210,10 @@ fn ask_server(settings: &Live<Rc<Config>>, below: &Live<Below>, entered: Option<
         // The button becomes a link.
         settings.set(config);
     };
-    el("form")
-        .attr("novalidate", "")
+    let button = el("button type=submit").text(words::SHARE);
+    el("form novalidate")
         .on("submit", submit)
-        .child(el("label").attr("for", "server").text(words::SERVER))
-        .child(
-            el("div")
-                .attr("class", "row")
-                .child(field)
-                .child(el("button").attr("type", "submit").text(words::SHARE)),
-        )
+        .child(el("label for=server").text(words::SERVER))
+        .child(el("div class=row").child(field).child(button))
         .child(message)
 }

@@ -25,17 +25,12 @@ pub(crate) fn slot(client: Rc<Client>) -> El {
     el("div").live(move || {
         let config = client.config.get();
         let label = config.page.label.as_deref().unwrap_or(words::LABEL);
-        let place = el("aside").attr("class", "place").attr("part", "place");
-        let place = if label.is_empty() {
-            place
-        } else {
-            place.attr("aria-label", label).child(
-                el("p")
-                    .attr("class", "label")
-                    .attr("part", "label")
-                    .text(label),
-            )
-        };
+        let mut place = el("aside class=place part=place");
+        if !label.is_empty() {
+            place = place
+                .attr("aria-label", label)
+                .child(el("p class=label part=label").text(label));
+        }
         place.child(el("slot"))
     })
 }

@@ -1,13 +1,21 @@
 //! What the elements of an article page say in newsrail's own words.
 
 use crate::outbox::reply::{Answer, Wrong};
-use crate::outbox::share::Network;
 
 pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
 pub(crate) const BY: &str = "By ";
 pub(crate) const UPDATED: &str = "Updated ";
 pub(crate) const MINUTES: &str = " min read";
 pub(crate) const WHOLE_ARTICLE: &str = "Read the whole article";
+
+pub(crate) const FRONT_PAGE: &str = "Front page";
+pub(crate) const MORE: &str = "More stories";
+pub(crate) const SEARCH: &str = "Search";
+/// Before the words that were searched for: none, one, and behind a number.
+pub(crate) const FOUND_NONE: &str = "Nothing was found for ";
+pub(crate) const FOUND_ONE: &str = "One story for ";
+pub(crate) const FOUND: &str = " stories for ";
+pub(crate) const MORE_FOUND: &str = "Show more";
 
 pub(crate) const AUTHOR: &str = "The author";
 pub(crate) const MORE_BY: &str = "More by ";
@@ -102,23 +110,5 @@ pub(crate) fn outcome(answer: &Answer) -> &'static str {
         Answer::Unclear => "unclear",
         Answer::Unreachable => "unreachable",
         Answer::Offline => "offline",
-    }
-}
-
-/// The name of a way to share.
-pub(crate) fn network(network: Network) -> &'static str {
-    match network {
-        Network::Sheet => "Share…",
-        Network::Copy => "Copy link",
-        Network::Email => "E-mail",
-        Network::Facebook => "Facebook",
-        Network::X => "X",
-        Network::WhatsApp => "WhatsApp",
-        Network::LinkedIn => "LinkedIn",
-        Network::Reddit => "Reddit",
-        Network::Telegram => "Telegram",
-        Network::Bluesky => "Bluesky",
-        Network::Mastodon => "Mastodon",
-        Network::Pinterest => "Pinterest",
     }
 }

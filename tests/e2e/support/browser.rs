@@ -3,6 +3,7 @@
 //! Through thirtyfour rather than fantoccini: it sends `DevTools` commands and
 //! reads Chromium's logs as it is, and brings no second copy of the URL crates.
 
+mod hands;
 mod launch;
 mod page_log;
 
@@ -81,6 +82,12 @@ impl Browser {
         .await;
     }
 
+    /// Shows the page as it is printed.
+    pub(crate) async fn print_media(&self) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await;
+    }
+
     /// Goes to a page and waits for its `load` event. What was noted about the
     /// page before is forgotten.
     pub(crate) async fn goto(&self, url: &str) {
@@ -89,6 +96,8 @@ impl Browser {
             .log
             .lock()
             .expect("nothing panics with the log in hand") = PageLog::default();
+        // The page before may have opened a tab that lies on top of this one.
+        self.devtools("Page.bringToFront", json!({})).await;
         self.driver
             .goto(url)
             .await
@@ -149,6 +158,18 @@ impl Browser {
     /// Clicks with the mouse on the element that a JavaScript expression names,
     /// inside a shadow root or not; whatever covers it gets the click.
     pub(crate) async fn click(&self, element: &str) {
+        let [x, y] = self.point(element).await;
+        self.driver
+            .action_chain_with_delay(None, Some(Duration::ZERO))
+            .move_to(x, y)
+            .click()
+            .perform()
+            .await
+            .unwrap_or_else(|error| panic!("cannot click on {element}: {error}"));
+    }
+
+    /// Where in the viewport an element can be clicked on, once it is there.
+    async fn point(&self, element: &str) -> [i64; 2] {
         let script = format!(
             "const element = {element};
              element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
@@ -158,16 +179,10 @@ impl Browser {
              return box && [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];"
         );
         let point = self.run(&script, &[]).await;
-        let (Some(x), Some(y)) = (point[0].as_i64(), point[1].as_i64()) else {
-            panic!("{element} has no place on the page to click on");
-        };
-        self.driver
-            .action_chain_with_delay(None, Some(Duration::ZERO))
-            .move_to(x, y)
-            .click()
-            .perform()
-            .await
-            .unwrap_or_else(|error| panic!("cannot click on {element}: {error}"));
+        match (point[0].as_i64(), point[1].as_i64()) {
+            (Some(x), Some(y)) => [x, y],
+            _ => panic!("{element} has no place on the page to click on"),
+        }
     }
 
     /// Presses and releases keys one after the other: a text, or `Key::Tab`.
@@ -194,14 +209,18 @@ impl Browser {
 
     /// Writes what the viewport shows to `e2e-screenshots/NAME.png` in the target folder.
     pub(crate) async fn screenshot(&self, name: &str) -> PathBuf {
-        let folder = target().join("e2e-screenshots");
-        std::fs::create_dir_all(&folder).expect("a folder in the target folder can be made");
-        let path = folder.join(format!("{name}.png"));
+        let path = screenshots().join(format!("{name}.png"));
         self.driver
             .screenshot(&path)
             .await
             .expect("the page can be pictured");
         path
+    }
+
+    /// Writes something else beside the screenshots.
+    pub(crate) fn keep(name: &str, bytes: &[u8]) {
+        let path = screenshots().join(name);
+        std::fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
 
     /// Everything that the console shows since the page loaded.
@@ -272,8 +291,14 @@ impl Browser {
         log.add_performance(&performance);
     }
 
-    async fn devtools(&self, method: &str, parameters: Value) {
+    async fn devtools(&self, method: &str, parameters: Value) -> Value {
         let sent = self.driver.cdp().send_raw(method, parameters).await;
-        sent.unwrap_or_else(|error| panic!("{method} failed: {error}"));
+        sent.unwrap_or_else(|error| panic!("{method} failed: {error}"))
     }
+}
+
+fn screenshots() -> PathBuf {
+    let folder = target().join("e2e-screenshots");
+    std::fs::create_dir_all(&folder).expect("a folder in the target folder can be made");
+    folder
 }

@@ -2,6 +2,7 @@
 //! a real WordPress, each a value that ends what it started when it is dropped.
 
 pub(crate) mod browser;
+pub(crate) mod newsletters;
 pub(crate) mod origin;
 mod process;
 pub(crate) mod wordpress;

@@ -101,6 +101,14 @@ impl WordPress {
         self.site.get(url).await.expect("WordPress answers")
     }
 
+    /// Posts a form to a REST resource as a visitor does, and gives back the JSON
+    /// that answers.
+    pub(crate) async fn post_form(&self, route: &str, body: String) -> Value {
+        let answer = self.site.post_form(&self.rest(route, ""), body).await;
+        let text = answer.expect("WordPress answers");
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{route}: {error} in {text}"))
+    }
+
     /// The JSON at an address.
     pub(crate) async fn json(&self, url: &str) -> Value {
         let text = self

@@ -43,6 +43,25 @@ impl Site {
             .map_err(|error| self.explain(&error.to_string()))
     }
 
+    /// Posts a form, and gives back what is answered.
+    ///
+    /// # Errors
+    /// When no answer comes: what the server printed.
+    pub(super) async fn post_form(&self, url: &str, body: String) -> Result<String, String> {
+        let request = http_client(ANSWER)
+            .post(url)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(body);
+        let answer = request
+            .send()
+            .await
+            .map_err(|error| self.explain(&error.to_string()))?;
+        answer
+            .text()
+            .await
+            .map_err(|error| self.explain(&error.to_string()))
+    }
+
     /// Posts JSON to a route of the test plugin.
     ///
     /// # Errors

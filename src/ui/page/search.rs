@@ -1,0 +1,101 @@
+//! `<newsrail-search>`: a field for words, and the stories that they are in.
+//!
+//! The attribute `query` is what is searched for: a search sets it, and so may
+//! the page.
+
+use super::stage::stage;
+use super::story::{Look, Story, story};
+use super::words;
+use crate::host::events;
+use crate::text::number::decimal;
+use crate::ui::dom::{El, el, focus_soon};
+use crate::ui::live::Live;
+use crate::ui::shell::section;
+use crate::ui::stand::{Client, Stand};
+use crate::ui::state::State;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
+/// The field, and below it what was found.
+pub(crate) fn search(client: &Rc<Client>, stand: Rc<Stand>) -> El {
+    let field = el("input id=query type=search enterkeyhint=search autocomplete=off");
+    let field = field.attr("aria-label", words::SEARCH);
+    let (input, asked) = (field.node(), field.node());
+    let host = client.host.clone();
+    let submit = move |event: Event| {
+        event.prevent_default();
+        let query = asked.unchecked_ref::<HtmlInputElement>().value();
+        if events::searched(&host, query.trim()) {
+            // Setting a known attribute cannot fail.
+            let _ = host.set_attribute("query", query.trim());
+        }
+    };
+    let button = el("button type=submit").text(words::SEARCH);
+    let form = el("form role=search part=form")
+        .on("submit", submit)
+        .child(el("div class=row").child(field).child(button));
+    let said = Live::new(String::new());
+    let (shown, says) = (Rc::clone(client), said.clone());
+    let whole = move |state: &State| {
+        let State::Found(query, stories) = state else {
+            return Vec::new();
+        };
+        says.set(summary(query.as_deref(), stories.len()));
+        input
+            .unchecked_ref::<HtmlInputElement>()
+            .set_value(query.as_deref().unwrap_or_default());
+        vec![results(&shown, stories)]
+    };
+    // Not made anew with the settings: the reader is in the field while they change.
+    section(&client.config.now(), words::SEARCH)
+        .child(form)
+        .child(el("div role=status").live(move || el("p dir=auto").text(&said.get())))
+        .child(stage(client, stand, "", Box::new(whole)))
+}
+
+/// How many stories there are for which words, in a line.
+fn summary(query: Option<&str>, count: usize) -> String {
+    let Some(query) = query else {
+        return String::new();
+    };
+    let number = decimal(count);
+    let found = match count {
+        0 => [words::FOUND_NONE, ""],
+        1 => [words::FOUND_ONE, ""],
+        _ => [&number, words::FOUND],
+    };
+    [found[0], found[1], "“", query, "”"].concat()
+}
+
+/// The element's `count` of them, and as many again at each push of a button.
+fn results(client: &Rc<Client>, stories: &[Story]) -> El {
+    let look = Look {
+        frame: "article part=story class=story tabindex=-1",
+        heading: "h3",
+        picture: true,
+        in_section: false,
+    };
+    let (client, stories) = (Rc::clone(client), stories.to_vec());
+    let config = client.config.now();
+    let limit = Live::new(config.count);
+    el("div").live(move || {
+        let most = limit.get();
+        let mut list = el("div class=found part=list");
+        for (at, found) in stories.iter().take(most).enumerate() {
+            let row = story(&client, &config, found, look);
+            if at > 0 && at + config.count == most {
+                // The button that was pressed is gone: what it has brought has the focus.
+                focus_soon(row.node());
+            }
+            list = list.child(row);
+        }
+        let all = el("div").child(list);
+        if stories.len() <= most {
+            return all;
+        }
+        let (limit, next) = (limit.clone(), most + config.count);
+        let more = el("button type=button").text(words::MORE_FOUND);
+        all.child(more.on("click", move |_| limit.set(next)))
+    })
+}

@@ -1,0 +1,103 @@
+//! Sending a reply: one POST for one act, and what it comes to.
+
+use super::form::{Progress, set_value, value};
+use super::kept::keep_details;
+use super::reply::{Place, Talk};
+use super::words;
+use crate::host::device::{self, Shelf};
+use crate::host::{console, events, page};
+use crate::net;
+use crate::outbox::reply::{Answer, Reply, Taker, Wrong, answer, form_answer, website};
+use crate::ui::dom::{focus, focus_soon};
+use leptos::task::spawn_local;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
+/// Sends what the fields say, unless that is wrong or on its way already.
+pub(super) fn submit(talk: &Rc<Talk>, event: &Event) {
+    event.prevent_default();
+    let fields = &talk.fields;
+    if talk.progress.now() == Progress::Sending || fields.acts.is_same() {
+        return;
+    }
+    let reply = written(talk);
+    let found = reply.wrong();
+    if let Some(first) = found.first() {
+        focus(&fields.all[*first as usize]);
+        talk.wrong.set(found);
+        return;
+    }
+    keep_details(
+        fields.save.unchecked_ref::<HtmlInputElement>().checked(),
+        &reply,
+    );
+    fields.acts.begin();
+    talk.progress.set(Progress::Sending);
+    let talk = Rc::clone(talk);
+    spawn_local(async move {
+        let answer = send(&talk, &reply).await;
+        events::replied(&talk.place.host, words::outcome(&answer));
+        if answer.is_taken() {
+            device::keep(Shelf::Tab, &talk.fields.shelf, "");
+            set_value(&talk.fields.all[0], "");
+            talk.answering.set(None);
+            if answer != Answer::Held {
+                talk.begin();
+            }
+        }
+        talk.progress.set(Progress::Answered(answer));
+        // Once the fields are hidden: the page is shorter by then.
+        focus_soon(talk.fields.message.clone());
+    });
+}
+
+/// What the fields say.
+pub(super) fn written(talk: &Talk) -> Reply {
+    let field = |at: Wrong| value(&talk.fields.all[at as usize]).trim().to_owned();
+    Reply {
+        article: talk.place.article.clone(),
+        parent: talk.answering.now().unwrap_or_default().0,
+        text: field(Wrong::Comment),
+        name: field(Wrong::Name),
+        email: field(Wrong::Email),
+        website: website(&field(Wrong::Website)),
+    }
+}
+
+/// Sends it: to a WordPress site by its REST API, and where that takes nothing
+/// from readers without an account, which it says before it keeps anything, by
+/// its own form.
+async fn send(talk: &Talk, reply: &Reply) -> Answer {
+    let place = &talk.place;
+    let mut by_form = talk.fields.by_form.get();
+    loop {
+        let (url, taker) = if by_form {
+            (&place.form, Taker::Form)
+        } else {
+            (&place.comments, place.taker)
+        };
+        if by_form && !page::is_own(url) {
+            // Another origin's form may not be read: the reader sends it there.
+            return Answer::OwnForm;
+        }
+        let found = match net::post(url, &reply.letter(taker)).await {
+            Ok(got) if by_form => form_answer(got.status, got.led_to.as_deref(), &got.body),
+            Ok(got) => answer(taker, got.status, &got.body),
+            Err(error) => unreachable(place, url, &error.words()),
+        };
+        if by_form || found != Answer::Login || taker == Taker::Json {
+            return found;
+        }
+        by_form = true;
+        talk.fields.by_form.set(true);
+    }
+}
+
+fn unreachable(place: &Place, url: &str, reason: &str) -> Answer {
+    if page::is_offline() {
+        return Answer::Offline;
+    }
+    console::failed(&place.host, url, reason);
+    Answer::Unreachable
+}
