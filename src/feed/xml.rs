@@ -62,6 +62,10 @@ const PREFIXES: [(&str, Space); 8] = [
     ("xhtml", Space::Xhtml),
 ];
 
+/// Declared prefixes that are known at once: each name is looked for among all
+/// of them, and no feed has a tenth as many.
+const MOST_SCOPES: usize = 256;
+
 /// A document as far as it could be read.
 pub(super) struct Document<'a> {
     pub(super) root: Element<'a>,
@@ -168,7 +172,8 @@ impl<'a> Tree<'a> {
                 .filter(|value| Space::of(value) != Space::Rdf)
                 .unwrap_or_default();
         }
-        for (name, value) in declared {
+        let room = MOST_SCOPES - self.scopes.len();
+        for (name, value) in declared.take(room) {
             let space = if value == self.own {
                 Space::Own
             } else {

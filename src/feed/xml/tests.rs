@@ -64,3 +64,18 @@ fn no_entity_is_expanded() {
     assert!(bomb.entities);
     assert_eq!(bomb.root.text(), "&b;&x;");
 }
+
+/// Five megabytes of declarations and of elements took half a minute: each
+/// element's prefix was looked for among all that the root declares.
+#[test]
+fn prefixes_without_end_cost_no_more_than_others() {
+    let start = std::time::Instant::now();
+    let text = format!(
+        "<r xmlns:d='http://purl.org/dc/elements/1.1/'{}>{}<d:creator/></r>",
+        " xmlns:a='x'".repeat(100_000),
+        "<b:x/>".repeat(200_000)
+    );
+    let root = root(&text);
+    assert!(root.get(Space::Dc, "creator").is_some());
+    assert!(start.elapsed() < std::time::Duration::from_secs(20));
+}
