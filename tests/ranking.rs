@@ -87,6 +87,54 @@ fn related_writes_one_feed_an_article_and_nothing_twice() {
     );
 }
 
+/// Two articles of one identifier have one file: which of them it was about
+/// hung on which core was quicker.
+#[test]
+fn related_has_one_list_an_identifier() {
+    let archive = folder("doubles").join("archive.jsonl");
+    let line = |id: &str, title: &str| format!("{{\"id\":\"{id}\",\"title\":\"{title}\"}}\n");
+    let lines = [
+        line("1", "Bridge shut"),
+        line("2", "Bridge open"),
+        line("1", "Rovers win"),
+    ];
+    std::fs::write(&archive, lines.concat()).expect("a file");
+    let out = folder("doubles-out");
+    let said = newsrail(&[
+        "related",
+        archive.to_str().expect("text"),
+        "--out",
+        out.to_str().expect("text"),
+    ]);
+    let said = text(&said.stderr);
+    for wanted in ["1 left out", "2 articles, 2 files written"] {
+        assert!(said.contains(wanted), "{said}");
+    }
+    let list = std::fs::read_to_string(out.join("1.json")).expect("a list");
+    assert!(list.contains("\"title\":\"Bridge shut\""), "{list}");
+}
+
+#[test]
+fn an_archive_beyond_what_is_read_of_a_feed_says_so() {
+    let items: Vec<String> = (0..10_001)
+        .map(|n| format!("{{\"title\":\"A\",\"url\":\"/{n}\"}}"))
+        .collect();
+    let archive = folder("many").join("archive.json");
+    let feed = format!(
+        "{{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{}]}}",
+        items.join(",")
+    );
+    std::fs::write(&archive, feed).expect("a file");
+    let path = archive.to_str().expect("text");
+    let out = newsrail(&["explain", path, "https://feed.invalid/1"]);
+    assert!(out.status.success());
+    assert!(
+        text(&out.stderr).contains("more than 10,000 items"),
+        "{}",
+        text(&out.stderr)
+    );
+}
+
 #[test]
 fn rank_says_which_line_is_wrong() {
     let set = folder("rank").join("set.jsonl");

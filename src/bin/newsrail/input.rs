@@ -88,8 +88,13 @@ pub(crate) fn feed(path: &Path) -> Result<Feed, Failure> {
     }
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     // Relative addresses stay useless, and none are followed.
-    let feed = newsrail::feed::read(&bytes, "https://feed.invalid/", None);
-    Ok(feed.map_err(|error| format!("{}: {error}", path.display()))?)
+    let feed = newsrail::feed::read(&bytes, "https://feed.invalid/", None)
+        .map_err(|error| format!("{}: {error}", path.display()))?;
+    // An archive may well be more than is read of a feed.
+    for note in feed.limits() {
+        eprintln!("newsrail: {}: {note}", path.display());
+    }
+    Ok(feed)
 }
 
 /// The language of a feed: the one that is `named`, else its own, else what its

@@ -10,6 +10,7 @@ use newsrail::rank::reason::Reason;
 use newsrail::rank::related::{Wish, related};
 use rayon::prelude::*;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// Write the related list of every article of an archive as a JSON Feed file
@@ -34,6 +35,15 @@ pub(crate) struct Args {
 impl Args {
     pub(crate) fn run(self) -> Result<(), Failure> {
         let mut feed = input::feed(&self.archive)?;
+        // Two with one identifier have one file, and who would write it last?
+        let mut seen = HashSet::new();
+        let before = feed.articles.len();
+        feed.articles
+            .retain(|article| seen.insert(article.id.clone()));
+        let doubles = before - feed.articles.len();
+        if doubles > 0 {
+            eprintln!("{doubles} left out: an earlier article has the identifier");
+        }
         let mut index = Index::new(input::language(&feed, &self.language));
         index.extend(&feed.articles);
         // The index has what it needs of the texts; lists need headlines.
