@@ -59,9 +59,12 @@ fn a_feed_from_fine_to_unusable() {
     let root = serve(vec![
         ("/fine.json", ok(OPEN), FEED.into()),
         ("/closed.json", ok(""), FEED.into()),
+        ("/moved.json", "302 Found\r\nLocation: /fine.json\r\n".into(), String::new()),
+        ("/secret.json", ok(&format!("{OPEN}Cache-Control: private, No-Store\r\n")), FEED.into()),
         ("/none.json", ok(OPEN), "{\"a\":1}".into()),
         ("/counts.json", ok(OPEN), "[{\"path\":\"/a\",\"views\":3}]".into()),
         ("/away.json", ok(OPEN), FEED.replacen('{', "{\"next_url\":\"https://other.example/2\",", 1)),
+        ("/large.json", ok(OPEN), FEED.replacen('{', &format!("{{\"x\":\"{}\",", "x".repeat(6 << 20)), 1)),
         ("/koi8.xml", ok(OPEN), "<?xml version='1.0' encoding='koi8-r'?><rss><channel><item><title>x</title><link>/a</link></item></channel></rss>".into()),
     ]);
     // Served without TLS, which is a warning of its own.
@@ -75,7 +78,14 @@ fn a_feed_from_fine_to_unusable() {
     ] {
         assert!(text.contains(wanted), "{wanted} in {text}");
     }
-    assert!(!text.contains("Access-Control-Allow-Origin for"), "{text}");
+    for unwanted in ["Access-Control-Allow-Origin for", "redirected", "no-store"] {
+        assert!(!text.contains(unwanted), "{text}");
+    }
+    let (_, text) = check(&[&format!("{root}/moved.json")]);
+    let name = format!("redirected: name {root}/fine.json itself");
+    assert!(text.contains(&name), "{text}");
+    let (_, text) = check(&[&format!("{root}/secret.json")]);
+    assert!(text.contains("no-store: nothing of it is kept"), "{text}");
     let (_, text) = check(&[&format!("{root}/closed.json")]);
     assert!(text.contains("no Access-Control-Allow-Origin"), "{text}");
     assert!(text.contains("no ETag"), "{text}");
@@ -91,6 +101,9 @@ fn a_feed_from_fine_to_unusable() {
     let (_, text) = check(&[&format!("{root}/away.json")]);
     assert!(text.contains("another origin"), "{text}");
     assert_eq!(check(&[&format!("{root}/missing.json")]).0, 2);
+    // The widget hangs up on it, whatever its first five megabytes say.
+    let (status, text) = check(&[&format!("{root}/large.json")]);
+    assert!(status == 2 && text.contains("larger than 5 MB"), "{text}");
     let (status, text) = check(&[&format!("{root}/koi8.xml")]);
     assert!(status == 1 && text.contains("format: RSS"), "{text}");
 }
@@ -145,4 +158,13 @@ fn a_file() {
     assert_eq!(status, 0, "{text}");
     assert!(text.ends_with("fine\n"), "{text}");
     assert_eq!(check(&["/no/such/file"]).0, 2);
+    // The second item goes on past what is read; the first is no consolation.
+    let second = "Text ".repeat(1 << 20);
+    let second = format!("]}},{{\"id\":\"2\",\"title\":\"{second}\"}}]}}");
+    let whole = FEED.replacen("]}]}", &("]".to_owned() + &second[1..]), 1);
+    assert!(whole.len() > 5 << 20, "{}", whole.len());
+    std::fs::write(&path, whole).expect("a file");
+    let (status, text) = check(&[path.to_str().expect("a name")]);
+    std::fs::remove_file(&path).expect("the file");
+    assert!(status == 2 && text.contains("larger than 5 MB"), "{text}");
 }

@@ -8,7 +8,7 @@ use crate::head;
 use crate::report::{self, Report};
 use newsrail::article::{Article, Feed};
 use newsrail::feed::page::{self, Source};
-use newsrail::feed::{self, FeedError, Format, counts};
+use newsrail::feed::{self, FeedError, Format, LARGEST, counts};
 use newsrail::text::link::same_origin;
 use std::process::ExitCode;
 
@@ -54,9 +54,17 @@ fn check(args: &Args) -> Report {
             of_feed(&mut report, &reply, feed, &args.origin);
         }
         Err(FeedError::Html) => of_page(&mut report, &reply, &args.origin),
+        Err(_) if is_large(&reply) => return report.answered(&reply).unusable(LARGE.to_owned()),
         Err(error) => return report.answered(&reply).unusable(error.to_string()),
     }
     report
+}
+
+/// What the widget says of a feed that it hangs up on.
+const LARGE: &str = "larger than 5 MB: on a page nothing of it is read";
+
+fn is_large(reply: &Reply) -> bool {
+    reply.bytes.len() > LARGEST
 }
 
 /// Reads a feed, with the decoders that a browser has and the widget uses.
@@ -119,6 +127,9 @@ fn of_page(report: &mut Report, reply: &Reply, origin: &str) {
 
 fn of_feed(report: &mut Report, reply: &Reply, feed: Feed, origin: &str) {
     *report = std::mem::take(report).answered(reply);
+    if is_large(reply) {
+        report.fail(LARGE.to_owned());
+    }
     if reply.is_remote {
         report.warnings.extend(headers(reply, origin));
     }
@@ -145,6 +156,19 @@ fn headers(reply: &Reply, origin: &str) -> Vec<String> {
         amiss.push(format!(
             "no Access-Control-Allow-Origin for {origin}: browsers refuse it on any site but its own"
         ));
+    }
+    // The answers on the way need that header, too, and few of them have it.
+    if reply.is_redirected {
+        amiss.push(format!(
+            "redirected: name {} itself, since browsers refuse most redirects between sites",
+            reply.url
+        ));
+    }
+    let caching = reply.header("cache-control").unwrap_or_default();
+    if caching.to_ascii_lowercase().contains("no-store") {
+        amiss.push(
+            "Cache-Control: no-store: nothing of it is kept, and each page waits for it".to_owned(),
+        );
     }
     let fresh = ["etag", "last-modified", "cache-control"];
     if !fresh.iter().any(|name| reply.header(name).is_some()) {

@@ -4,6 +4,7 @@ use newsrail::feed::LARGEST;
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
+use ureq::ResponseExt;
 
 /// How long a site may take for all of its answer.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -16,6 +17,8 @@ pub(crate) struct Reply {
     pub(crate) bytes: Vec<u8>,
     /// Whether it came over the network and so has headers.
     pub(crate) is_remote: bool,
+    /// Whether it was asked for at another address.
+    pub(crate) is_redirected: bool,
     headers: Vec<(String, String)>,
 }
 
@@ -40,6 +43,7 @@ pub(crate) fn fetch(target: &str, base: &str, origin: &str) -> Result<Reply, Str
         status: 200,
         bytes,
         is_remote: false,
+        is_redirected: false,
         headers: Vec::new(),
     })
 }
@@ -48,6 +52,7 @@ fn request(url: &str, origin: &str) -> Result<Reply, ureq::Error> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .http_status_as_error(false)
+        .save_redirect_history(true)
         .user_agent(concat!("newsrail-check/", env!("CARGO_PKG_VERSION")))
         .build()
         .into();
@@ -61,7 +66,10 @@ fn request(url: &str, origin: &str) -> Result<Reply, ureq::Error> {
         .iter()
         .filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())))
         .collect();
-    let url = ureq::ResponseExt::get_uri(&response).to_string();
+    let url = response.get_uri().to_string();
+    let is_redirected = response
+        .get_redirect_history()
+        .is_some_and(|all| all.len() > 1);
     let mut bytes = Vec::new();
     // One byte more than is read tells that there is more.
     let most = u64::try_from(LARGEST).unwrap_or(u64::MAX) + 1;
@@ -72,6 +80,7 @@ fn request(url: &str, origin: &str) -> Result<Reply, ureq::Error> {
         status: response.status().as_u16(),
         bytes,
         is_remote: true,
+        is_redirected,
         headers,
     })
 }
