@@ -27,8 +27,8 @@ const PATIENCE: u32 = 15_000;
 /// Why there is no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NetError {
-    /// No answer, or one that this page may not read: the browser does not
-    /// say which.
+    /// No answer, a part of one, or one that this page may not read: the
+    /// browser does not say which.
     Unreachable,
     /// An answer with a status that is no success.
     Status(u16),
@@ -41,7 +41,8 @@ impl NetError {
     pub(crate) fn words(self) -> String {
         match self {
             Self::Unreachable => {
-                "no answer that this page may read (offline, or CORS headers missing)".to_owned()
+                "no answer that this page may read (offline, broken off, or CORS headers missing)"
+                    .to_owned()
             }
             Self::Status(status) => {
                 ["the server answered ", &decimal(usize::from(status))].concat()
