@@ -47,12 +47,15 @@ pub(crate) fn current(named: Option<&str>) -> Current {
         return Current {
             id: Some(named.to_owned()),
             urls: absolute(named).into_iter().collect(),
+            ..Current::default()
         };
     }
-    let id = link(POST).and_then(|url| post_id(&url));
+    // Every WordPress has a post 17; the feed may be of another.
+    let post = link(POST).unwrap_or_default();
     let url = link(CANONICAL).or_else(|| document()?.location()?.href().ok());
     Current {
-        id,
+        id: post_id(&post),
+        site: post,
         urls: url.into_iter().collect(),
     }
 }

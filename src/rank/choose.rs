@@ -2,13 +2,15 @@
 //! on the page shows already, none without a link.
 
 use crate::article::Article;
-use crate::text::link::key;
+use crate::text::link::{key, same_origin};
 
 /// The article that the page itself is, as far as it is known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Current {
     /// Its identifier in the feed.
     pub id: Option<String>,
+    /// An address of the site whose number that is; empty where it is of any.
+    pub site: String,
     /// Its addresses, canonical or as asked for.
     pub urls: Vec<String>,
 }
@@ -17,7 +19,9 @@ impl Current {
     /// Whether `article` is the one being read.
     #[must_use]
     pub fn is(&self, article: &Article) -> bool {
-        if self.id.as_ref().is_some_and(|id| *id == article.id) {
+        if self.id.as_ref().is_some_and(|id| *id == article.id)
+            && (self.site.is_empty() || same_origin(&article.url, &self.site))
+        {
             return true;
         }
         !article.url.is_empty() && {
@@ -70,6 +74,7 @@ mod tests {
         let current = Current {
             id: Some("1".into()),
             urls: vec!["http://www.p.example/2/?utm_source=x".into()],
+            ..Current::default()
         };
         let taken = vec![key("https://p.example/4#c")];
         let admitted = |articles: &[Article], rules: &Rules| -> Vec<String> {
@@ -78,5 +83,19 @@ mod tests {
         };
         assert_eq!(admitted(&articles, &Rules { current, taken }), ["5"]);
         assert_eq!(admitted(&articles, &Rules::default()), ["1", "2", "4", "5"]);
+    }
+
+    /// A WordPress page with the number 17 took the 17 of another site's feed
+    /// for itself.
+    #[test]
+    fn a_number_is_of_one_site() {
+        let current = Current {
+            id: Some("17".into()),
+            site: "https://p.example/wp-json/wp/v2/posts/17".into(),
+            ..Current::default()
+        };
+        assert!(current.is(&article("17", "https://p.example/?p=17")));
+        assert!(!current.is(&article("17", "https://other.example/17")));
+        assert!(!current.is(&article("17", "")));
     }
 }

@@ -37,6 +37,7 @@ impl Args {
         let current = Current {
             id: Some(self.article.clone()),
             urls: vec![self.article.clone()],
+            ..Current::default()
         };
         let Some(at) = articles.iter().position(|article| current.is(article)) else {
             let path = self.feed.display();
