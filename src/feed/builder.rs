@@ -85,6 +85,12 @@ impl Builder {
         self.feed.articles.push(article);
     }
 
+    /// Takes an identifier; whether it was taken before.
+    pub(super) fn takes(&mut self, id: &str) -> bool {
+        // Two blanks: neither an address's key nor an article without one.
+        self.seen.place(["  ", id].concat(), 0).is_some()
+    }
+
     pub(super) fn done(self, next: Option<String>) -> Feed {
         Feed { next, ..self.feed }
     }

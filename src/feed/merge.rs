@@ -20,14 +20,15 @@ impl Merger {
     }
 
     /// Adds a page's articles behind those that are there, each address once.
-    /// Those of another feed are known by their addresses alone: two sites may
-    /// both have a post 17.
+    /// Two sites may both have a post 17: one of another feed whose identifier
+    /// has come before is known by its address.
     pub fn add(&mut self, page: Feed, is_same_feed: bool) {
         for mut article in page.articles {
             if article.language.is_empty() {
                 article.language.clone_from(&page.language);
             }
-            if !is_same_feed {
+            let is_taken = self.0.takes(&article.id);
+            if is_taken && !is_same_feed {
                 article.id.clone_from(&article.url);
             }
             self.0.add(article);
@@ -69,12 +70,12 @@ mod tests {
     fn each_once_in_its_language_under_its_identifier() {
         let mut pages = Merger::new(feed("Paper", "en", &["a", "bb"]));
         pages.add(feed("Paper", "en", &["bb?utm_source=x", "ccc"]), true);
-        pages.add(feed("Papur", "cy", &["a/", "d"]), false);
+        pages.add(feed("Papur", "cy", &["a/", "d", "eeee"]), false);
         let merged = pages.done();
-        assert_eq!(of(&merged, |a| &a.title), ["a", "bb", "ccc", "d"]);
-        assert_eq!(of(&merged, |a| &a.language), ["en", "en", "en", "cy"]);
+        assert_eq!(of(&merged, |a| &a.title), ["a", "bb", "ccc", "d", "eeee"]);
+        assert_eq!(of(&merged, |a| &a.language), ["en", "en", "en", "cy", "cy"]);
         let ids = of(&merged, |a| &a.id);
-        assert_eq!(ids, ["1", "2", "3", "https://paper.example/d"]);
+        assert_eq!(ids, ["1", "2", "3", "https://paper.example/d", "4"]);
         assert_eq!([merged.title, merged.language], ["Paper", "en"]);
     }
 }

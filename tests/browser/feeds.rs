@@ -73,6 +73,22 @@ async fn feeds_are_one_with_each_article_once() {
     assert!(related.headlines().is_empty(), "all of them stand above");
 }
 
+/// A site of several feeds names the article that is read by its identifier,
+/// whichever of them that is in.
+#[wasm_bindgen_test]
+async fn an_article_of_the_second_feed_is_known_by_its_identifier() {
+    let other = "http://feed.test/other.json";
+    with_feeds(&[
+        (FEED, answer(&feed(&[1, 2], ""))),
+        (other, answer(&feed(&[3, 4], ""))),
+    ]);
+    let set = format!("{FEED} {other}");
+    let list = place("popular", &[("feed", &set), ("article", "3")], "");
+    let _mounted = list.mount();
+    settled().await;
+    assert_eq!(list.headlines(), ["Story 4", "Story 2", "Story 1"]);
+}
+
 #[wasm_bindgen_test]
 async fn one_that_fails_is_named_and_all_that_fail_are_an_error() {
     let other = "http://feed.test/other.json";
