@@ -9,6 +9,9 @@ fn main() {
     if env::var_os("CARGO_FEATURE_PAGE").is_some() {
         css.push_str(&read("style/elements.css"));
     }
+    if env::var_os("CARGO_FEATURE_SITE").is_some() {
+        css.push_str(&read("style/site.css"));
+    }
     let folder = env::var("OUT_DIR").unwrap_or_else(|error| panic!("OUT_DIR: {error}"));
     fs::write(Path::new(&folder).join("widget.css"), small(&css))
         .unwrap_or_else(|error| panic!("{folder}: {error}"));

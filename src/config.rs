@@ -40,10 +40,10 @@ pub enum Kind {
     #[cfg(feature = "page")]
     Slot,
     /// `<newsrail-front>`
-    #[cfg(feature = "page")]
+    #[cfg(feature = "site")]
     Front,
     /// `<newsrail-search>`
-    #[cfg(feature = "page")]
+    #[cfg(feature = "site")]
     Search,
 }
 
@@ -66,9 +66,9 @@ impl Kind {
             "author" => Self::Author,
             #[cfg(feature = "page")]
             "slot" => Self::Slot,
-            #[cfg(feature = "page")]
+            #[cfg(feature = "site")]
             "front" => Self::Front,
-            #[cfg(feature = "page")]
+            #[cfg(feature = "site")]
             "search" => Self::Search,
             _ => return None,
         })
@@ -80,7 +80,9 @@ impl Kind {
         match self {
             Self::Popular | Self::MoreLikeThis => true,
             #[cfg(feature = "page")]
-            Self::Article | Self::Author | Self::Front | Self::Search => true,
+            Self::Article | Self::Author => true,
+            #[cfg(feature = "site")]
+            Self::Front | Self::Search => true,
             _ => false,
         }
     }
@@ -191,9 +193,9 @@ impl Config {
         };
         let filter = read.filter();
         // Stories of a front page or of a search have standfirst and picture.
-        #[cfg(feature = "page")]
+        #[cfg(feature = "site")]
         let is_full = matches!(kind, Kind::Front | Kind::Search);
-        #[cfg(not(feature = "page"))]
+        #[cfg(not(feature = "site"))]
         let is_full = false;
         // On its own element it is one name, commas and all.
         #[cfg(feature = "page")]

@@ -6,9 +6,9 @@
  * viewport: glue, WebAssembly and feed side by side. What an attribute means
  * is decided in Rust; here is only what must be known before Rust is there.
  *
- * LISTS, PAGE and FORMATS are names of bundles, each a glue and its
- * WebAssembly; the build fills them in. PAGE has all that LISTS has, and the
- * elements that a page is made of. FORMATS reads the feeds that neither can.
+ * LISTS, PAGE, SITE and FORMATS are names of bundles, each a glue and its
+ * WebAssembly; the build fills them in. FORMATS reads the feeds that none of
+ * the others can.
  */
 (() => {
   'use strict';
@@ -18,9 +18,13 @@
 
   const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'diversity', 'excerpts', 'exclude', 'feed', 'field', 'half-life', 'heading', 'images', 'label', 'language', 'layout', 'max-age', 'max-articles', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'query', 'reasons', 'refresh', 'related', 'section', 'sizes', 'subscribe', 'tag', 'theme', 'topics'];
   const PREFIX = 'newsrail-';
-  /** The kinds that only the bundle PAGE has. */
-  const PAGE_KINDS = ['article', 'share', 'reply', 'author', 'slot', 'front', 'search'];
-  const KINDS = ['popular', 'more-like-this', 'subscribe', ...PAGE_KINDS];
+  /** Bundles, each with the kinds that those before it do not have. */
+  const BUNDLES = [
+    [LISTS, ['popular', 'more-like-this', 'subscribe']],
+    [PAGE, ['article', 'share', 'reply', 'author', 'slot']],
+    [SITE, ['front', 'search']],
+  ];
+  const KINDS = BUNDLES.flatMap(([, kinds]) => kinds);
 
   /** Elements that read no feed. */
   const ALONE = 'newsrail-subscribe, newsrail-share, newsrail-reply, newsrail-slot';
@@ -34,13 +38,15 @@
   /** Bundles by name: the Promise of a glue, its WebAssembly running. */
   const bundles = new Map();
 
-  /** The bundle that the lists are in, once one has come near. */
-  let lists;
+  /** Which of BUNDLES the page's elements have in common, once one of them has come near. */
+  let usual;
 
   /** Feeds asked for before the glue is there: address to Promise of a Response. */
   const early = new Map();
 
   const setting = (element, name) => element.getAttribute(name) ?? script?.getAttribute('data-' + name);
+
+  const kindOf = (element) => element.localName.slice(PREFIX.length);
 
   const flag = (element, name, usual) => {
     const value = setting(element, name)?.trim().toLowerCase();
@@ -101,10 +107,11 @@
 
   const selector = (kinds) => kinds.map((kind) => PREFIX + kind).join();
 
-  /** A page that has an element of PAGE loads that for its lists too, and LISTS never. */
+  /** One bundle for all elements that are there when the first loads, and for the kind that the script says is to come; a later element may need a further one. */
   const bundleOf = (element) => {
-    lists ??= document.querySelector(selector(PAGE_KINDS)) ? PAGE : LISTS;
-    return element.matches(selector(PAGE_KINDS)) ? PAGE : lists;
+    const least = (kind) => BUNDLES.findIndex(([, kinds]) => kinds.includes(kind));
+    usual ??= Math.max(...[script?.dataset.bundle, ...[...document.querySelectorAll(selector(KINDS))].map(kindOf)].map(least));
+    return BUNDLES[Math.max(usual, least(kindOf(element)))][0];
   };
 
   const compile = async (url) => {
@@ -143,7 +150,7 @@
    * same rule for the host page's own style sheet; style/widget.css keeps to it.
    */
   const space = (element) => {
-    const kind = element.localName.slice(PREFIX.length);
+    const kind = kindOf(element);
     const subscribe = setting(element, 'subscribe')?.trim();
     const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
     if (['article', 'slot', 'front'].includes(kind)) return [0, 0, 0, 0];

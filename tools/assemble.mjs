@@ -4,12 +4,13 @@
  *
  *   newsrail.js                         the loader, which knows the names of the others
  *   newsrail-HASH.js, .wasm             lists and sign-up
- *   newsrail-page-HASH.js, .wasm        the same and the elements that a page is made of
+ *   newsrail-page-HASH.js, .wasm        the same and the elements that an article page is made of
+ *   newsrail-site-HASH.js, .wasm        the same and those of a news site
  *   newsrail-formats-HASH.js, .wasm     the readers of further formats
  *
  * Each is the same crate with other features. Trunk builds one of a release,
  * the others are built here; while developing there is one bundle with all in
- * it, which the loader takes for each of the three.
+ * it, which the loader takes for each of them.
  *
  * HASH is of the two files' content, so they may be cached for ever. Trunk's
  * own hash would not do: it is taken before wasm-bindgen and wasm-opt.
@@ -19,12 +20,15 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { contributors } from './crates.mjs';
 import { disassemble, optimise } from './optimise.mjs';
+import { prune } from './prune.mjs';
 import { shorten } from './shorten.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
 const target = ['chrome111', 'firefox113', 'safari16.4'];
+const targets = process.env.CARGO_TARGET_DIR ?? 'target';
 const triple = 'wasm32-unknown-unknown';
 
 const WIDGET = ['mount', 'start'];
@@ -40,6 +44,9 @@ export const run = async (module) => {
 };
 `;
 
+/** What each bundle is made of, for tools/weigh.mjs to print. */
+const made = {};
+
 /** Turns a glue and its WebAssembly in a folder into a bundle; its name. */
 const bundle = async (name, folder, exports) => {
   const file = join(folder, 'newsrail_bg.wasm');
@@ -49,9 +56,12 @@ const bundle = async (name, folder, exports) => {
     const text = join(folder, 'newsrail.wat');
     disassemble(file, text);
     const [short, shortGlue] = shorten(await readFile(text, 'utf8'), glueText);
-    await writeFile(text, short);
+    await writeFile(text, prune(short));
     glueText = shortGlue;
-    optimise(text, file);
+    const withNames = join(folder, 'named.wasm');
+    optimise(text, file, withNames);
+    made[name] = contributors(await readFile(withNames));
+    await rm(withNames);
     await rm(text);
   }
   await writeFile(script, glueText);
@@ -77,7 +87,7 @@ const variant = async (name, features, exports) => {
   const started = Date.now();
   run('cargo', 'build', '--release', '--lib', '--locked', '--offline', '--quiet', '--target', triple, '--no-default-features', '--features', features);
   const folder = join(staging, name);
-  const built = join(process.env.CARGO_TARGET_DIR ?? 'target', triple, 'release', 'newsrail.wasm');
+  const built = join(targets, triple, 'release', 'newsrail.wasm');
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
   const named = await bundle(name, folder, exports);
   await rm(folder, { recursive: true });
@@ -87,11 +97,13 @@ const variant = async (name, features, exports) => {
 
 const names = {};
 if (release) {
-  names.PAGE = await bundle('newsrail-page', staging, WIDGET);
+  names.SITE = await bundle('newsrail-site', staging, WIDGET);
+  names.PAGE = await variant('newsrail-page', 'widget,page', WIDGET);
   names.LISTS = await variant('newsrail', 'widget', WIDGET);
   names.FORMATS = await variant('newsrail-formats', 'formats', READER);
+  await writeFile(join(targets, 'contributors.json'), JSON.stringify(made));
 } else {
-  names.LISTS = names.PAGE = names.FORMATS = await bundle('newsrail', staging, [...WIDGET, ...READER]);
+  names.LISTS = names.PAGE = names.SITE = names.FORMATS = await bundle('newsrail', staging, [...WIDGET, ...READER]);
 }
 
 const define = Object.fromEntries(Object.entries(names).map(([name, file]) => [name, JSON.stringify(file)]));

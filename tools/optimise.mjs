@@ -10,12 +10,16 @@ const FEATURES = [
 /**
  * Smallest after brotli, not before: a function that is inlined where it is
  * called once is a few bytes less code, and less like its neighbours.
- * Rust's data begins above its stack, so nothing is at the low addresses.
+ * Rust's data begins above its stack, so nothing is at the low addresses. The
+ * relooper finds shorter ways through a function than LLVM wrote down, and
+ * alignments are hints that no engine reads.
  */
 const SMALL = [
-  '-Oz', '--converge', '--low-memory-unused', '--one-caller-inline-max-function-size=0', '--always-inline-max-function-size=6',
-  '--strip-debug', '--strip-producers', '--strip-target-features',
+  '-Oz', '--converge', '--low-memory-unused', '--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=6',
+  '--flatten', '--rereloop', '-Oz', '-Oz', '--dealign',
 ];
+
+const BARE = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 
 const run = (tool, from, to, ...options) =>
   execFileSync(tool, [from, ...FEATURES, ...options, '--output', to], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -23,5 +27,8 @@ const run = (tool, from, to, ...options) =>
 /** WebAssembly to its text format. */
 export const disassemble = (from, to) => run('wasm-dis', from, to);
 
-/** WebAssembly, in either format, to what ships. */
-export const optimise = (from, to) => run('wasm-opt', from, to, ...SMALL);
+/** WebAssembly, in either format, to what ships; in `named` with its functions' names. */
+export const optimise = (from, to, named = to) => {
+  run('wasm-opt', from, named, ...SMALL, '--debuginfo');
+  run('wasm-opt', named, to, ...BARE);
+};

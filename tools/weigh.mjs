@@ -1,7 +1,7 @@
 /**
  * Prints what a page loads, and fails above the budget of a role: the lists
- * and the form; a page of newsrail's own elements, which loads another bundle
- * in place of the lists'; and what a feed in a further format adds to either.
+ * and the form; a page with newsrail's further elements, and a news site of
+ * them, each of which loads another bundle in place of the lists'; and what a feed in a further format adds to either.
  *
  *   node tools/weigh.mjs DIST
  */
@@ -13,20 +13,22 @@ const LOADER = /^newsrail\.js$/;
 const bundle = (name) => new RegExp(`^${name}-[0-9a-f]{8}\\.(js|wasm)$`);
 const LISTS = bundle('newsrail');
 const PAGE = bundle('newsrail-page');
+const SITE = bundle('newsrail-site');
 const FORMATS = bundle('newsrail-formats');
 
 /** What is loaded together, and how many bytes it may have after brotli 11. */
 const ROLES = [
   ['loader', [LOADER], 3 * 1024],
-  ['lists', [LOADER, LISTS], 82 * 1024],
-  ['page', [LOADER, PAGE], 109 * 1024],
-  ['formats', [FORMATS], 52 * 1024],
+  ['lists', [LOADER, LISTS], 79 * 1024],
+  ['page', [LOADER, PAGE], 102 * 1024],
+  ['site', [LOADER, SITE], 107 * 1024],
+  ['formats', [FORMATS], 49 * 1024],
 ];
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(name)).sort();
-if (files.length !== 7 || [LISTS, PAGE, FORMATS].some((role) => files.filter((name) => role.test(name)).length !== 2)) {
-  console.error(`${dist} should hold the loader and three bundles of two files, but holds: ${files.join(', ') || 'none of them'}`);
+if (files.length !== 9 || [LISTS, PAGE, SITE, FORMATS].some((role) => files.filter((name) => role.test(name)).length !== 2)) {
+  console.error(`${dist} should hold the loader and four bundles of two files, but holds: ${files.join(', ') || 'none of them'}`);
   process.exit(1);
 }
 
@@ -40,6 +42,14 @@ for (const name of files) {
   });
   weights.set(name, brotli.length);
   row(name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length);
+}
+
+/** Before compression, as tools/assemble.mjs has counted them. */
+const made = JSON.parse(readFileSync(join(process.env.CARGO_TARGET_DIR ?? 'target', 'contributors.json')));
+const largest = (parts) => parts.slice(0, 5).map(([name, bytes]) => `${name} ${bytes}`).join(', ');
+console.log('\nthe largest parts of each, in bytes before compression: crates, and rooms of newsrail');
+for (const [name, { crates, rooms }] of Object.entries(made)) {
+  console.log(`${name.padEnd(18)}${largest(crates)}\n${' '.repeat(18)}${largest(rooms)}`);
 }
 
 row('\nrole', '', 'brotli 11', 'budget');

@@ -26,6 +26,7 @@ pub struct Page {
     /// Whether an article element tells of its article in the page's head.
     pub announce: bool,
     /// The words that are searched for.
+    #[cfg(feature = "site")]
     pub query: Option<String>,
     /// The name of the author who is shown.
     pub author: Option<String>,
@@ -54,6 +55,7 @@ impl Page {
             networks: networks(read),
             comments: read.text("comments"),
             announce: read.switch("announce", false),
+            #[cfg(feature = "site")]
             query: read.text("query"),
             author: read.text("author"),
             name: read.text("name"),

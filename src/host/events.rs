@@ -2,7 +2,7 @@
 //!
 //! | event | when | `detail` |
 //! | --- | --- | --- |
-//! | `newsrail-load` | the element shows something, or its feed has been asked again | `{basis, feed, age, items: [{id, url, title, reason, about}]}`, and `sections` where the page's elements are |
+//! | `newsrail-load` | the element shows something, or its feed has been asked again | `{basis, feed, age, items: [{id, url, title, reason, about}]}`, and `sections` where a site's elements are |
 //! | `newsrail-error` | it could not | `{url, reason}` |
 //! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title, reason, about}` |
 //! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
@@ -17,7 +17,7 @@ use crate::config::page::Size;
 use crate::outbox::provider::Outcome;
 #[cfg(feature = "page")]
 use crate::rank::choose::Current;
-#[cfg(feature = "page")]
+#[cfg(feature = "site")]
 use crate::rank::front::sections;
 use crate::rank::reason::Reason;
 use crate::ui::state::Item;
@@ -41,7 +41,7 @@ pub(crate) fn loaded(element: &Element, basis: &str, items: &[Rc<Item>], feed: &
             ("feed", feed.title.as_str().into()),
             ("age", age.into()),
             ("items", list.into()),
-            #[cfg(feature = "page")]
+            #[cfg(feature = "site")]
             (
                 "sections",
                 sections(&feed.articles)
@@ -101,7 +101,7 @@ pub(crate) fn shared(element: &Element, network: &str, url: &str) -> bool {
 
 /// The reader searches for some words. False if the page has taken it upon
 /// itself.
-#[cfg(feature = "page")]
+#[cfg(feature = "site")]
 pub(crate) fn searched(element: &Element, query: &str) -> bool {
     send(
         element,

@@ -4,7 +4,7 @@
 pub mod archive;
 pub mod choose;
 pub mod engine;
-#[cfg(feature = "page")]
+#[cfg(feature = "site")]
 pub mod front;
 mod math;
 pub mod popular;

@@ -78,10 +78,10 @@ fn view(client: Rc<Client>, stand: Rc<Stand>) -> El {
         Kind::Reply => page::reply::reply(client),
         #[cfg(feature = "page")]
         Kind::Author => page::author::author(&client, stand),
-        #[cfg(feature = "page")]
-        Kind::Front => page::front::front(&client, stand),
-        #[cfg(feature = "page")]
-        Kind::Search => page::search::search(&client, stand),
+        #[cfg(feature = "site")]
+        Kind::Front => crate::ui::site::front::front(&client, stand),
+        #[cfg(feature = "site")]
+        Kind::Search => crate::ui::site::search::search(&client, stand),
         #[cfg(feature = "page")]
         Kind::Slot => page::slot::slot(client),
     }

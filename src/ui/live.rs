@@ -1,7 +1,8 @@
 //! A value that views follow.
 //!
 //! Leptos's own signal is code for each type of value it has; its trigger is
-//! code once, and beside a plain cell it does the same.
+//! code once, and beside a plain cell it does the same. The value is counted, so
+//! that reading it is the same code whatever it is.
 
 use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::RefCell;
@@ -10,31 +11,31 @@ use std::rc::Rc;
 /// A value, and who is to be told when it changes. Counted, so that a late
 /// answer never finds it disposed of.
 pub(crate) struct Live<T> {
-    value: Rc<RefCell<T>>,
+    value: Rc<RefCell<Rc<T>>>,
     changed: ArcTrigger,
 }
 
-impl<T: Clone> Live<T> {
-    pub(crate) fn new(value: T) -> Self {
+impl<T> Live<T> {
+    pub(crate) fn new(value: impl Into<Rc<T>>) -> Self {
         Self {
-            value: Rc::new(RefCell::new(value)),
+            value: Rc::new(RefCell::new(value.into())),
             changed: ArcTrigger::new(),
         }
     }
 
     /// The value; the view that asks is made anew when it changes.
-    pub(crate) fn get(&self) -> T {
+    pub(crate) fn get(&self) -> Rc<T> {
         self.changed.track();
         self.now()
     }
 
     /// The value as it is now, and no more than that.
-    pub(crate) fn now(&self) -> T {
-        self.value.borrow().clone()
+    pub(crate) fn now(&self) -> Rc<T> {
+        Rc::clone(&self.value.borrow())
     }
 
-    pub(crate) fn set(&self, value: T) {
-        self.value.replace(value);
+    pub(crate) fn set(&self, value: impl Into<Rc<T>>) {
+        self.value.replace(value.into());
         self.changed.notify();
     }
 }

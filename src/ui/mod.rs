@@ -9,6 +9,7 @@ pub(crate) mod act;
 pub(crate) mod choice;
 pub(crate) mod dom;
 pub mod element;
+pub(crate) mod filling;
 pub(crate) mod fresh;
 pub(crate) mod library;
 pub(crate) mod live;
@@ -18,6 +19,8 @@ pub(crate) mod rail;
 pub(crate) mod reader;
 pub(crate) mod shell;
 pub(crate) mod sign_up;
+#[cfg(feature = "site")]
+pub(crate) mod site;
 pub(crate) mod source;
 pub(crate) mod stand;
 pub(crate) mod state;

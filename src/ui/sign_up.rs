@@ -14,7 +14,7 @@ use std::rc::Rc;
 use submit::{Filled, Sign};
 
 /// Where a form stands: nothing yet, on its way, wrong, answered.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 enum Progress {
     Ready,
     NotAnEmail,
@@ -45,7 +45,7 @@ pub(crate) fn form(
 
     let done = progress.clone();
     let mut field = el("div class=field").live_attr("hidden", move || {
-        matches!(done.get(), Progress::Answered(outcome) if outcome.is_taken()).then_some("")
+        matches!(&*done.get(), Progress::Answered(outcome) if outcome.is_taken()).then_some("")
     });
     if let Some(is_open) = is_open {
         // Once the form stands on the page, the reader can type at once.
@@ -68,7 +68,7 @@ pub(crate) fn form(
     let sending = progress.clone();
     let button = el("button type=submit")
         .live_attr("aria-disabled", move || {
-            (sending.get() == Progress::Sending).then_some("true")
+            (*sending.get() == Progress::Sending).then_some("true")
         })
         .text(words::SUBSCRIBE);
     field = field
@@ -156,10 +156,10 @@ fn input(name: &str, progress: &Live<Progress>) -> El {
     el("input id=email type=email autocomplete=email required aria-describedby=message")
         .attr("name", name)
         .live_attr("aria-invalid", move || {
-            (wrong.get() == Progress::NotAnEmail).then_some("true")
+            (*wrong.get() == Progress::NotAnEmail).then_some("true")
         })
         .on("input", move |_| {
-            if typed.now() == Progress::NotAnEmail {
+            if *typed.now() == Progress::NotAnEmail {
                 typed.set(Progress::Ready);
             }
         })
@@ -169,21 +169,21 @@ fn input(name: &str, progress: &Live<Progress>) -> El {
 fn message(progress: Live<Progress>) -> El {
     let wrong = progress.clone();
     el("p id=message role=status tabindex=-1")
-        .live_attr("class", move || match wrong.get() {
+        .live_attr("class", move || match &*wrong.get() {
             Progress::NotAnEmail | Progress::NoTopic => Some("message wrong"),
             _ => Some("message"),
         })
         .live(move || {
             let line = el("span");
-            match progress.get() {
+            match &*progress.get() {
                 Progress::Ready => line,
                 Progress::NotAnEmail => line.text(words::NOT_AN_EMAIL),
                 Progress::NoTopic => line.text(words::NO_TOPIC),
                 Progress::Sending => line.text(words::SENDING),
                 Progress::Answered(outcome) => {
-                    let line = line.text(words::outcome(&outcome));
+                    let line = line.text(words::outcome(outcome));
                     match outcome {
-                        Outcome::Refused(said) if !said.is_empty() => line.text(" ").text(&said),
+                        Outcome::Refused(said) if !said.is_empty() => line.text(" ").text(said),
                         _ => line,
                     }
                 }

@@ -2,18 +2,11 @@
 //! that no article stands in two lists.
 
 use crate::config::{Config, Kind};
-use crate::feed::{ARTICLE_OF, LIST_OF};
 use crate::host::clock::Clock;
-use crate::host::{console, events, page};
-use crate::rank::choose::Current;
-use crate::rank::engine::{Index, Query};
+use crate::host::{console, events};
 use crate::rank::sorted;
-use crate::text::scan::parts;
-use crate::ui::choice::Choice;
-use crate::ui::library::{Failure, Libraries, Library};
+use crate::ui::library::{Failure, Libraries};
 use crate::ui::live::Live;
-#[cfg(feature = "page")]
-use crate::ui::page::article::reading;
 use crate::ui::state::State;
 use js_sys::Function;
 use leptos::task::spawn_local;
@@ -25,9 +18,9 @@ use web_sys::{Element, HtmlElement, Node};
 pub(crate) struct Client {
     pub(crate) kind: Kind,
     pub(crate) host: HtmlElement,
-    pub(crate) config: Live<Rc<Config>>,
+    pub(crate) config: Live<Config>,
     /// What it shows.
-    pub(crate) state: Live<Rc<State>>,
+    pub(crate) state: Live<State>,
     /// The addresses of the feeds that it reads, with blanks between them, as
     /// far as it has come to ask for them.
     pub(super) feeds: RefCell<String>,
@@ -72,14 +65,6 @@ impl Client {
         if self.state.now() != *state {
             self.state.set(Rc::clone(state));
         }
-    }
-
-    /// The feed whose order is how often its articles are read.
-    fn popular_feed(&self, config: &Config) -> Option<String> {
-        let named = config.popular.as_deref();
-        named
-            .filter(|_| self.kind == Kind::Popular)
-            .and_then(page::absolute)
     }
 }
 
@@ -209,154 +194,6 @@ impl Stand {
             self.schedule();
         }
     }
-
-    /// What an element is to show and the feed it is from, `None` where that is
-    /// still on the way.
-    fn state_for(
-        self: &Rc<Self>,
-        client: &Rc<Client>,
-    ) -> Result<Option<(State, Rc<Library>)>, Failure> {
-        client.feeds.borrow_mut().clear();
-        let config = client.config.now();
-        let popular = client.popular_feed(&config);
-        let main = feed_of(&config)
-            .or_else(|| popular.clone())
-            .or_else(|| page::own(LIST_OF))
-            .ok_or_else(|| Failure {
-                url: "no feed".to_owned(),
-                reason: "set the attribute feed, or announce one in the page's head".to_owned(),
-            })?;
-        let Some(library) = self.library(client, &main, config.max_articles)? else {
-            return Ok(None);
-        };
-        #[cfg(feature = "page")]
-        if client.kind.is_article() {
-            let state = reading(&library, config.article.as_deref());
-            return Ok(state.map(|state| (state, library)));
-        }
-        let choice = Choice::new(&config, self.current(&config), self.taken_by_others(client));
-        #[cfg(feature = "page")]
-        if config.page.query.is_some() && self.index(&library).is_none() {
-            return Ok(None);
-        }
-        #[cfg(feature = "page")]
-        if let Some(state) = choice.of_page(client.kind, &library) {
-            return Ok(Some((state, library)));
-        }
-        let is_popular = client.kind == Kind::Popular;
-        let given = if is_popular {
-            popular
-        } else {
-            choice.prepared()
-        };
-        match given.map(|url| self.library(client, &url, 0)) {
-            Some(Ok(None)) => return Ok(None),
-            Some(Ok(Some(list))) => {
-                let state = choice.given(&library.feed, &list.feed, is_popular);
-                if state != State::Empty {
-                    // Counts and search engines name no publication.
-                    let is_named = !list.feed.title.is_empty();
-                    return Ok(Some((state, if is_named { list } else { library })));
-                }
-                if is_popular {
-                    console::noted(&list.set, "names no article that may be listed");
-                }
-            }
-            // What the feed itself gives is better than nothing.
-            Some(Err(failure)) => console::failed(&client.host, &failure.url, &failure.reason),
-            None => {}
-        }
-        if is_popular {
-            let counted = choice.popular(&library.feed);
-            let state = counted.unwrap_or_else(|| choice.latest(&library.feed));
-            return Ok(Some((state, library)));
-        }
-        let Some(index) = self.index(&library) else {
-            return Ok(None);
-        };
-        if let Some(known) = choice.place(&library) {
-            let state = choice.related(&library, index, Query::Known(known));
-            return Ok(Some((state, library)));
-        }
-        // What the page's JSON-LD says of its article, else its head.
-        let said = match page::own(ARTICLE_OF).map(|own| self.library(client, &own, 0)) {
-            Some(Ok(None)) => return Ok(None),
-            Some(Ok(said)) => said,
-            _ => None,
-        };
-        let said = said.as_ref().and_then(|said| said.feed.articles.first());
-        let head = said.is_none().then(page::article);
-        let Some(current) = said.or(head.as_ref()) else {
-            return Ok(None);
-        };
-        let state = choice.related(&library, index, Query::Other(current));
-        Ok(Some((state, library)))
-    }
-
-    /// The feed at these addresses, which the element reads from now on.
-    fn library(
-        &self,
-        client: &Client,
-        set: &str,
-        most: usize,
-    ) -> Result<Option<Rc<Library>>, Failure> {
-        *client.feeds.borrow_mut() += &[set, " "].concat();
-        self.libraries.get(set, most)
-    }
-
-    /// The library's index; where it has none yet, that is made, and what waits
-    /// for it is filled then.
-    fn index<'l>(self: &Rc<Self>, library: &'l Rc<Library>) -> Option<&'l Index> {
-        let index = library.index();
-        if index.is_none() {
-            let stand = Rc::clone(self);
-            library.make_index(move || stand.fill());
-        }
-        index
-    }
-
-    /// The article being read: what an article element on the page shows, else
-    /// what the page says.
-    fn current(&self, config: &Config) -> Current {
-        let mut current = page::current(config.article.as_deref());
-        for client in &*self.clients.borrow() {
-            if client.kind.is_article() {
-                current.urls.extend_from_slice(&client.shown.borrow());
-            }
-        }
-        current
-    }
-
-    fn taken_by_others(&self, client: &Rc<Client>) -> Vec<String> {
-        let clients = self.clients.borrow();
-        let mut taken = Vec::new();
-        for other in &*clients {
-            if !Rc::ptr_eq(other, client) {
-                taken.extend_from_slice(&other.shown.borrow());
-            }
-        }
-        taken
-    }
-}
-
-/// The addresses of the feeds that an element names, with blanks between them,
-/// else that of the page's own. What is no web address stays as it is written:
-/// asking for it says so.
-fn feed_of(config: &Config) -> Option<String> {
-    let Some(named) = config.feed.as_deref() else {
-        return page::feed();
-    };
-    let mut set = String::new();
-    for url in parts(named, b" \t\r\n") {
-        if url.is_empty() {
-            continue;
-        }
-        if !set.is_empty() {
-            set.push(' ');
-        }
-        set.push_str(page::absolute(url).as_deref().unwrap_or(url));
-    }
-    Some(set)
 }
 
 fn in_page_order(a: &HtmlElement, b: &HtmlElement) -> std::cmp::Ordering {

@@ -6,8 +6,8 @@ use crate::article::Author;
 use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
 use crate::text::link::key;
-#[cfg(feature = "page")]
-use crate::ui::page::story::Story;
+#[cfg(feature = "site")]
+use crate::ui::site::story::Story;
 use std::rc::Rc;
 
 /// Characters of an excerpt; the list's lines cut it further where they are
@@ -52,10 +52,10 @@ pub(crate) enum State {
     #[cfg(feature = "page")]
     Author(Author, Vec<Rc<Item>>),
     /// A front page: its desks with their stories.
-    #[cfg(feature = "page")]
+    #[cfg(feature = "site")]
     Front(Vec<(String, Vec<Story>)>),
     /// What a search for these words has found; none where nothing is asked.
-    #[cfg(feature = "page")]
+    #[cfg(feature = "site")]
     Found(Option<String>, Vec<Story>),
     /// The feed has nothing for it.
     Empty,
@@ -74,7 +74,7 @@ impl State {
             Self::Article(article, _) => {
                 ("article", vec![Rc::new(Item::new(article, Reason::Given))])
             }
-            #[cfg(feature = "page")]
+            #[cfg(feature = "site")]
             Self::Front(desks) => {
                 let mut items = Vec::new();
                 for (_, stories) in desks {
@@ -82,7 +82,7 @@ impl State {
                 }
                 ("front", items)
             }
-            #[cfg(feature = "page")]
+            #[cfg(feature = "site")]
             Self::Found(_, stories) => {
                 let mut items = Vec::new();
                 told(stories, &mut items);
@@ -111,7 +111,7 @@ impl State {
     }
 }
 
-#[cfg(feature = "page")]
+#[cfg(feature = "site")]
 fn told(stories: &[Story], items: &mut Vec<Rc<Item>>) {
     for story in stories {
         items.push(Rc::clone(&story.item));

@@ -37,7 +37,7 @@ pub(crate) fn foot(client: Rc<Client>) -> impl Fn() -> El {
         let opens = is_open.clone();
         let content = match config.form.provider_at(&address) {
             Provider::Page => link(&address),
-            provider if is_open.get() => {
+            provider if *is_open.get() => {
                 form(&client, &config.form, &address, provider, Some(opens))
             }
             _ => el("button type=button aria-expanded=false")

@@ -185,16 +185,20 @@ async fn xml_that_is_no_feed_is_an_error_state_and_one_that_was_cut_says_so() {
 }
 
 /// A page that has an element of its own kind loads the larger program in place
-/// of the lists', and beside it where that comes later.
+/// of the lists', and beside it where that comes later, unless the script has
+/// said that it will.
 #[tokio::test]
-async fn an_article_element_brings_the_larger_program() {
+async fn each_page_has_the_program_that_its_elements_need() {
     let paper = paper();
     let bundles = |widget: &Origin| {
         let requests = widget.requests();
         let paths = requests.iter().map(|r| r.path.as_str());
         let mut found: Vec<_> = paths
-            .filter(|path| path.starts_with("/newsrail-"))
-            .map(|path| path.starts_with("/newsrail-page-"))
+            .filter_map(|path| path.strip_prefix("/newsrail-"))
+            .map(|name| match name.split_once('-') {
+                Some((program, _)) => program.to_owned(),
+                None => "lists".to_owned(),
+            })
             .collect();
         found.sort_unstable();
         found.dedup();
@@ -212,16 +216,34 @@ async fn an_article_element_brings_the_larger_program() {
     ));
     browser.goto(&page.url("/")).await;
     browser.wait_until(article, SOON).await;
-    assert_eq!(bundles(&together), [true]);
+    assert_eq!(bundles(&together), ["page"]);
 
     let apart = widget();
     let page = self::page(&apart, &paper.url("/feed.json"));
     browser.goto(&page.url("/")).await;
     browser.wait_until(BOTH_LISTS, SOON).await;
-    assert_eq!(bundles(&apart), [false]);
+    assert_eq!(bundles(&apart), ["lists"]);
     let script = "const a = document.createElement('newsrail-article'); a.feed = arguments[0]; document.querySelector('aside').prepend(a)";
     browser.run(script, &[paper.url("/feed.json").into()]).await;
     browser.wait_until(article, SOON).await;
-    assert_eq!(bundles(&apart), [false, true]);
+    assert_eq!(bundles(&apart), ["lists", "page"]);
+
+    for (kind, program) in [("article", "page"), ("front", "site")] {
+        let foretold = widget();
+        let page = partner(&format!(
+            "<newsrail-popular feed='{}'></newsrail-popular>
+             <script async src='{}' data-bundle='{kind}'></script>",
+            paper.url("/feed.json"),
+            foretold.url("/newsrail.js")
+        ));
+        browser.goto(&page.url("/")).await;
+        browser
+            .wait_until(
+                "document.querySelector('newsrail-popular').shadowRoot?.querySelector('li a')",
+                SOON,
+            )
+            .await;
+        assert_eq!(bundles(&foretold), [program]);
+    }
     assert_calm(&browser).await;
 }

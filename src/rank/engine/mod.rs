@@ -23,7 +23,7 @@
 
 mod compare;
 mod count;
-#[cfg(feature = "page")]
+#[cfg(feature = "site")]
 mod find;
 mod names;
 mod read;

@@ -40,7 +40,8 @@ pub(super) fn time(seconds: i64) -> El {
 
 /// The day of a moment as the reader writes it, by a clock that is `zone`
 /// seconds ahead of UTC.
-pub(super) fn day(seconds: i64, zone: i64) -> El {
+#[cfg(feature = "site")]
+pub(crate) fn day(seconds: i64, zone: i64) -> El {
     made(seconds, Some(zone), [true, false])
 }
 

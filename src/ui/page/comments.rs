@@ -23,7 +23,6 @@ const AT_ONCE: usize = 100;
 const ROUNDS: usize = 10;
 
 /// What is there.
-#[derive(Clone)]
 pub(super) enum Shown {
     Loading,
     Failed,
@@ -47,15 +46,15 @@ impl Talk {
                 Taker::Json => all(place).await.map(|list| (list, false)),
                 _ => page(place, threads).await,
             };
-            let shown = match (loaded, talk.shown.now()) {
-                (Some((mut list, more)), _) => {
+            let shown = match loaded {
+                Some((mut list, more)) => {
                     let mut all = before;
                     all.append(&mut list);
                     Shown::Here(all, threads + place.count, more)
                 }
                 // What stands there already is better than nothing.
-                (None, Shown::Here(list, shown, more)) => Shown::Here(list, shown, more),
-                (None, _) => Shown::Failed,
+                None if matches!(*talk.shown.now(), Shown::Here(..)) => return,
+                None => Shown::Failed,
             };
             talk.shown.set(shown);
         });
@@ -65,7 +64,7 @@ impl Talk {
 /// The comments, each with a way to answer it.
 pub(super) fn comments(talk: Rc<Talk>) -> El {
     talk.begin();
-    el("div class=comments").live(move || match talk.shown.get() {
+    el("div class=comments").live(move || match &*talk.shown.get() {
         Shown::Loading => el("div"),
         Shown::Failed => {
             let again = Rc::clone(&talk);
@@ -73,7 +72,7 @@ pub(super) fn comments(talk: Rc<Talk>) -> El {
             let retry = retry.on("click", move |_| again.begin());
             el("div").child(notice(words::NO_COMMENTS)).child(retry)
         }
-        Shown::Here(list, threads, elsewhere) => shown(&talk, &list, threads, elsewhere),
+        Shown::Here(list, threads, elsewhere) => shown(&talk, list, *threads, *elsewhere),
     })
 }
 

@@ -17,7 +17,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 /// Where the form stands.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub(super) enum Progress {
     Ready,
     Sending,
@@ -119,7 +119,7 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
     let done = Rc::clone(&talk);
     let mut all = el("div class=field")
         .live_attr("hidden", move || {
-            matches!(done.progress.get(), Progress::Answered(answer) if answer.is_taken())
+            matches!(&*done.progress.get(), Progress::Answered(answer) if answer.is_taken())
                 .then_some("")
         })
         .child(replying_to(&talk));
@@ -133,7 +133,7 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
     let sending = Rc::clone(&talk);
     let button = el("button type=submit").text(words::POST);
     let button = button.live_attr("aria-disabled", move || {
-        (sending.progress.get() == Progress::Sending).then_some("true")
+        (*sending.progress.get() == Progress::Sending).then_some("true")
     });
     let all = all.child(save).child(button);
     let sends = Rc::clone(&talk);
@@ -153,13 +153,17 @@ fn field(talk: &Rc<Talk>, at: usize, made: El) -> El {
             here.wrong.get().contains(&which).then_some("true")
         })
         .on("input", move |_| {
-            let mut left = typed.wrong.now();
+            let mut left = typed.wrong.now().to_vec();
             if left.contains(&which) {
                 left.retain(|other| *other != which);
                 typed.wrong.set(left);
             }
             let fields = &typed.fields;
-            keep_draft(&fields.shelf, &value(&fields.all[0]), typed.answering.now());
+            keep_draft(
+                &fields.shelf,
+                &value(&fields.all[0]),
+                typed.answering.now().as_ref().as_ref(),
+            );
         });
     el("div class=one")
         .child(el(label).text(name))
@@ -178,14 +182,15 @@ fn field(talk: &Rc<Talk>, at: usize, made: El) -> El {
 fn replying_to(talk: &Rc<Talk>) -> El {
     let talk = Rc::clone(talk);
     el("div role=status").live(move || {
-        let Some((_, name)) = talk.answering.get() else {
+        let answering = talk.answering.get();
+        let Some((_, name)) = &*answering else {
             return el("span");
         };
         let stops = Rc::clone(&talk);
         let stop = el("button type=button class=quiet")
             .on("click", move |_| stops.answer(None))
             .text(words::CANCEL);
-        let line = el("p class=to").text(words::REPLYING_TO).text(&name);
+        let line = el("p class=to").text(words::REPLYING_TO).text(name);
         line.text(" ").child(stop)
     })
 }

@@ -18,9 +18,12 @@ pub(super) fn draft(shelf: &str) -> (String, Option<(String, String)>) {
     (text.to_owned(), to)
 }
 
-pub(super) fn keep_draft(shelf: &str, text: &str, to: Option<(String, String)>) {
-    let (id, name) = to.unwrap_or_default();
-    let draft = [&id, "\n", &name, "\n", text].concat();
+pub(super) fn keep_draft(shelf: &str, text: &str, to: Option<&(String, String)>) {
+    let (id, name) = match to {
+        Some((id, name)) => (&**id, &**name),
+        None => ("", ""),
+    };
+    let draft = [id, "\n", name, "\n", text].concat();
     device::keep(Shelf::Tab, shelf, if text.is_empty() { "" } else { &draft });
 }
 

@@ -1,5 +1,4 @@
-//! The elements that an article page is made of beside its lists,
-//! and those of the pages before it.
+//! The elements that an article page is made of beside its lists.
 
 pub(crate) mod article;
 pub(crate) mod author;
@@ -7,14 +6,11 @@ pub(crate) mod body;
 pub(crate) mod choose;
 pub(crate) mod comments;
 pub(crate) mod form;
-pub(crate) mod front;
 pub(crate) mod kept;
 pub(crate) mod outcome;
 pub(crate) mod reply;
-pub(crate) mod search;
 pub(crate) mod send;
 pub(crate) mod share;
 pub(crate) mod slot;
 pub(crate) mod stage;
-pub(crate) mod story;
 pub(crate) mod words;

@@ -16,14 +16,15 @@ pub(super) fn message(region: El, talk: &Rc<Talk>) -> El {
     let talk = Rc::clone(talk);
     region.live(move || {
         let line = el("p");
-        let answer = match talk.progress.get() {
+        let progress = talk.progress.get();
+        let answer = match &*progress {
             Progress::Ready => return line,
             Progress::Sending => return line.text(crate::ui::words::SENDING),
             Progress::Answered(Answer::OwnForm) => return own_form(&talk),
             Progress::Answered(answer) => answer,
         };
-        let said = el("div").child(line.text(words::answer(&answer)));
-        match &answer {
+        let said = el("div").child(line.text(words::answer(answer)));
+        match answer {
             Answer::Refused(site) if !site.is_empty() => said.child(el("p dir=auto").text(site)),
             taken if taken.is_taken() => {
                 let again = Rc::clone(&talk);
@@ -53,7 +54,7 @@ fn own_form(talk: &Rc<Talk>) -> El {
         form = form.child(hidden.attr("value", value));
     }
     let form = form.on("submit", move |event| {
-        if sent.now() {
+        if *sent.now() {
             event.prevent_default();
             return;
         }
@@ -62,7 +63,7 @@ fn own_form(talk: &Rc<Talk>) -> El {
     });
     el("div")
         .live(move || {
-            let answer = if says.get() {
+            let answer = if *says.get() {
                 Answer::Sent
             } else {
                 Answer::OwnForm

@@ -18,7 +18,7 @@ use web_sys::{Event, HtmlInputElement};
 pub(super) fn submit(talk: &Rc<Talk>, event: &Event) {
     event.prevent_default();
     let fields = &talk.fields;
-    if talk.progress.now() == Progress::Sending || fields.acts.is_same() {
+    if *talk.progress.now() == Progress::Sending || fields.acts.is_same() {
         return;
     }
     let reply = written(talk);
@@ -57,7 +57,10 @@ pub(super) fn written(talk: &Talk) -> Reply {
     let field = |at: Wrong| value(&talk.fields.all[at as usize]).trim().to_owned();
     Reply {
         article: talk.place.article.clone(),
-        parent: talk.answering.now().unwrap_or_default().0,
+        parent: match &*talk.answering.now() {
+            Some((id, _)) => id.clone(),
+            None => String::new(),
+        },
         text: field(Wrong::Comment),
         name: field(Wrong::Name),
         email: field(Wrong::Email),

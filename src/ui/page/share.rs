@@ -148,9 +148,9 @@ fn open(address: &str) {
     }
 }
 
-fn after(settings: &Live<Rc<Config>>, below: &Live<Below>) -> El {
+fn after(settings: &Live<Config>, below: &Live<Below>) -> El {
     let line = el("p class=message");
-    match below.get() {
+    match &*below.get() {
         Below::Nothing => el("div"),
         Below::Copied => line.text(words::COPIED),
         Below::Address => {
@@ -179,7 +179,7 @@ fn after(settings: &Live<Rc<Config>>, below: &Live<Below>) -> El {
 
 /// Asks for the reader's Mastodon server, once, or again where what they have
 /// entered is none.
-fn ask_server(settings: &Live<Rc<Config>>, below: &Live<Below>, entered: Option<&str>) -> El {
+fn ask_server(settings: &Live<Config>, below: &Live<Below>, entered: Option<&str>) -> El {
     let mut field = el(
         "input id=server inputmode=url autocapitalize=none spellcheck=false aria-describedby=message",
     );

@@ -9,11 +9,11 @@ use crate::ui::state::State;
 use std::rc::Rc;
 
 /// A view of a state that is none of those below.
-pub(super) type Whole = Box<dyn Fn(&State) -> Vec<El>>;
+pub(crate) type Whole = Box<dyn Fn(&State) -> Vec<El>>;
 
 /// The state as `whole` shows it. What the publisher put inside stays until
 /// then; where there is nothing, `nothing` is said, unless it is empty.
-pub(super) fn stage(
+pub(crate) fn stage(
     client: &Rc<Client>,
     stand: Rc<Stand>,
     nothing: &'static str,

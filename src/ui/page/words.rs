@@ -8,15 +8,6 @@ pub(crate) const UPDATED: &str = "Updated ";
 pub(crate) const MINUTES: &str = " min read";
 pub(crate) const WHOLE_ARTICLE: &str = "Read the whole article";
 
-pub(crate) const FRONT_PAGE: &str = "Front page";
-pub(crate) const MORE: &str = "More stories";
-pub(crate) const SEARCH: &str = "Search";
-/// Before the words that were searched for: none, one, and behind a number.
-pub(crate) const FOUND_NONE: &str = "Nothing was found for ";
-pub(crate) const FOUND_ONE: &str = "One story for ";
-pub(crate) const FOUND: &str = " stories for ";
-pub(crate) const MORE_FOUND: &str = "Show more";
-
 pub(crate) const AUTHOR: &str = "The author";
 pub(crate) const MORE_BY: &str = "More by ";
 pub(crate) const LABEL: &str = "Advertisement";

@@ -79,7 +79,7 @@ impl Sign {
     fn submit(self: &Rc<Self>, event: &Event) {
         // One click, one POST: while one is on its way there is no second, and
         // none after one that has arrived.
-        let done = match self.progress.now() {
+        let done = match &*self.progress.now() {
             Progress::Sending => true,
             Progress::Answered(outcome) => outcome.is_taken(),
             _ => false,

@@ -35,14 +35,7 @@ const FLAGS: [&str; 13] = [
 /// it a browser.
 pub(super) async fn session() -> (WebDriver, Process) {
     let folder = scratch("browser");
-    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-    let mut command = Command::new(program);
-    command.arg("--port=0").env("TMPDIR", &folder);
-    let mut chromedriver = Process::start("chromedriver", &mut command, &folder);
-    let line = chromedriver
-        .line("started successfully on port", START)
-        .await
-        .expect("chromedriver starts");
+    let (chromedriver, line) = chromedriver(&folder).await;
     let port = line
         .trim_end_matches('.')
         .rsplit(' ')
@@ -53,6 +46,23 @@ pub(super) async fn session() -> (WebDriver, Process) {
         .await
         .unwrap_or_else(|error| panic!("no session: {error}\n{}", chromedriver.output()));
     (driver, chromedriver)
+}
+
+/// Starts chromedriver, and gives the line in which it says where it listens. It
+/// takes a port that is free for one version of the internet protocol and ends
+/// where the same is taken for the other: then it is asked again.
+async fn chromedriver(folder: &Path) -> (Process, String) {
+    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    loop {
+        let mut command = Command::new(&program);
+        command.arg("--port=0").env("TMPDIR", folder);
+        let mut process = Process::start("chromedriver", &mut command, folder);
+        match process.line("started successfully on port", START).await {
+            Ok(line) => return (process, line),
+            Err(error) if error.contains("Address already in use") => {}
+            Err(error) => panic!("chromedriver does not start: {error}"),
+        }
+    }
 }
 
 fn capabilities(folder: &Path) -> ChromeCapabilities {

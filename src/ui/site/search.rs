@@ -3,13 +3,13 @@
 //! The attribute `query` is what is searched for: a search sets it, and so may
 //! the page.
 
-use super::stage::stage;
 use super::story::{Look, Story, story};
 use super::words;
 use crate::host::events;
 use crate::text::number::decimal;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
+use crate::ui::page::stage::stage;
 use crate::ui::shell::section;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
@@ -35,7 +35,7 @@ pub(crate) fn search(client: &Rc<Client>, stand: Rc<Stand>) -> El {
     let form = el("form role=search part=form")
         .on("submit", submit)
         .child(el("div class=row").child(field).child(button));
-    let said = Live::new(String::new());
+    let said: Live<String> = Live::new(String::new());
     let (shown, says) = (Rc::clone(client), said.clone());
     let whole = move |state: &State| {
         let State::Found(query, stories) = state else {
@@ -80,7 +80,7 @@ fn results(client: &Rc<Client>, stories: &[Story]) -> El {
     let config = client.config.now();
     let limit = Live::new(config.count);
     el("div").live(move || {
-        let most = limit.get();
+        let most = *limit.get();
         let mut list = el("div class=found part=list");
         for (at, found) in stories.iter().take(most).enumerate() {
             let row = story(&client, &config, found, look);

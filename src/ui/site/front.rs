@@ -1,10 +1,10 @@
 //! `<newsrail-front>`: a feed as a front page, by section.
 
-use super::stage::stage;
 use super::story::{Look, Story, story};
 use super::words;
 use crate::config::Config;
 use crate::ui::dom::{El, el};
+use crate::ui::page::stage::stage;
 use crate::ui::shell::named;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;

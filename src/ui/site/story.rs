@@ -1,13 +1,12 @@
 //! A story of a front page or of a search: picture, kicker, headline,
 //! standfirst, and the line below that.
 
-use super::body::day;
-use super::words;
 use crate::article::{Article, Timestamp};
 use crate::config::Config;
 use crate::rank::reason::Reason;
 use crate::text::excerpt::excerpt;
 use crate::ui::dom::{El, el};
+use crate::ui::page::body::day;
 use crate::ui::rail::{headline, picture};
 use crate::ui::stand::Client;
 use crate::ui::state::Item;
@@ -85,7 +84,7 @@ pub(super) fn story(client: &Rc<Client>, config: &Config, story: &Story, look: L
     }
     let mut below = el("p class=meta part=meta");
     if !story.by.is_empty() {
-        below = below.text(words::BY).text(&story.by);
+        below = below.text(crate::ui::page::words::BY).text(&story.by);
         if story.published.is_some() {
             below = below.text(" · ");
         }

@@ -1,0 +1,71 @@
+//! What a front page shows of a feed, and what a search finds in it.
+
+use super::story::Story;
+use crate::article::Feed;
+use crate::config::Kind;
+use crate::rank::front::front;
+use crate::rank::popular::{by_rate, latest};
+use crate::ui::choice::Choice;
+use crate::ui::library::Library;
+use crate::ui::state::State;
+
+/// Stories that a search finds at most.
+const MOST: usize = 100;
+
+impl Choice<'_> {
+    /// What an element shows that only a site has; `None` for any other.
+    pub(crate) fn of_site(&self, kind: Kind, library: &Library) -> Option<State> {
+        match kind {
+            Kind::Front => Some(self.front(&library.feed)),
+            Kind::Search => Some(self.found(library)),
+            _ => None,
+        }
+    }
+
+    /// The front page: what is read most at present leads it, where the feed
+    /// counts readers.
+    fn front(&self, feed: &Feed) -> State {
+        let articles = &feed.articles;
+        let newest = latest(articles);
+        let favourites = by_rate(articles, self.config.half_life, Some(self.now));
+        let favourites = favourites.as_ref().unwrap_or(&newest);
+        let mut may = Vec::new();
+        for &at in &newest {
+            if self.admit(&articles[at], feed) {
+                may.push(at);
+            }
+        }
+        let mut page = Vec::new();
+        for desk in front(articles, &may, favourites, self.config.count) {
+            let mut stories = Vec::new();
+            for at in desk.articles {
+                stories.push(Story::new(&articles[at]));
+            }
+            page.push((desk.name, stories));
+        }
+        if page.is_empty() {
+            State::Empty
+        } else {
+            State::Front(page)
+        }
+    }
+
+    /// What is found; also what stands elsewhere on the page: a search that
+    /// left something out would be none.
+    fn found(&self, library: &Library) -> State {
+        let feed = &library.feed;
+        let may = |at: usize| {
+            let article = &feed.articles[at];
+            let filter = &self.config.filter;
+            !article.url.is_empty() && filter.keeps(article, &feed.language, self.now)
+        };
+        let query = self.config.page.query.clone();
+        let mut stories = Vec::new();
+        if let (Some(query), Some(index)) = (&query, library.index()) {
+            for hit in index.find(query, MOST, &may) {
+                stories.push(Story::new(&feed.articles[hit.article]));
+            }
+        }
+        State::Found(query, stories)
+    }
+}

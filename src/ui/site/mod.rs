@@ -1,0 +1,7 @@
+//! The elements that a news site has beside its articles: front page and search.
+
+pub(crate) mod choose;
+pub(crate) mod front;
+pub(crate) mod search;
+pub(crate) mod story;
+pub(crate) mod words;
