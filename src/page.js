@@ -172,7 +172,8 @@
 
   document.addEventListener('newsrail-load', ({ target, detail }) => {
     if (!target.matches('newsrail-front, newsrail-search, newsrail-article')) return;
-    paper.textContent = detail.feed || 'The newspaper';
+    // Some feeds do not say whose they are.
+    paper.textContent = detail.feed || (asked().get('feed') ? new URL(asked().get('feed'), location).hostname : 'The newspaper');
     sections.replaceChildren(...[undefined, ...detail.sections].map((section) => {
       const item = document.createElement('li');
       const to = document.createElement('a');

@@ -35,7 +35,9 @@ pub fn excerpt(text: &str, most: usize) -> String {
     ellipsis(&whole[..cut])
 }
 
-fn strip_cut_mark(text: &str) -> &str {
+/// A text without the mark that says its system has cut it.
+#[must_use]
+pub fn strip_cut_mark(text: &str) -> &str {
     for mark in CUT_MARKS {
         if let Some(before) = text.strip_suffix(mark) {
             return before.trim_ascii_end();

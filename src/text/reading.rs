@@ -1,6 +1,6 @@
 //! How long an article takes to read.
 
-use super::html::{Token, tokens};
+use super::plain::plain;
 
 /// Words that a reader of prose takes in a minute: Brysbaert, "How many words
 /// do we read per minute?", 2019, has 238 for English.
@@ -12,17 +12,14 @@ const A_MINUTE: usize = 238;
 #[must_use]
 pub fn minutes(html: &str) -> usize {
     let (mut words, mut signs) = (0, 0);
-    for token in tokens(html) {
-        if let Token::Text(text) = token {
-            for word in text.split_ascii_whitespace() {
-                let dense = word
-                    .chars()
-                    .filter(|c| matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}'));
-                let dense = dense.count();
-                signs += dense;
-                words += usize::from(dense == 0);
-            }
-        }
+    for word in plain(html).split_ascii_whitespace() {
+        let dense = word
+            .chars()
+            .filter(|c| matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}'));
+        let dense = dense.count();
+        signs += dense;
+        // An editor leaves a no-break space in a paragraph that is empty.
+        words += usize::from(dense == 0 && word != "\u{a0}");
     }
     let words = words + signs / 2;
     if words == 0 {
@@ -40,6 +37,7 @@ mod tests {
     fn minutes_of_prose() {
         assert_eq!(minutes(""), 0);
         assert_eq!(minutes("<img src=x><p> </p>"), 0);
+        assert_eq!(minutes("<p>&nbsp;</p>"), 0);
         assert_eq!(minutes("<p>One word.</p>"), 1);
         assert_eq!(minutes(&"<p>word</p> ".repeat(1190)), 5);
         assert_eq!(minutes(&"記事".repeat(476)), 2);

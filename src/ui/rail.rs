@@ -1,6 +1,6 @@
 //! A rail: heading, list, and a way to subscribe.
 
-use crate::config::{Config, Kind, Layout};
+use crate::config::{Config, Kind};
 use crate::host::events;
 use crate::ui::dom::{El, el};
 use crate::ui::fresh::watched;
@@ -86,11 +86,9 @@ fn item(client: &Rc<Client>, config: &Config, item: &Rc<Item>) -> El {
         text = text.child(reason.text(&words::reason(&item.reason)));
     }
     let entry = el("li part=item").child(text);
-    // Cards stand beside one another, so each keeps the picture's place.
-    if config.images && (item.image.is_some() || config.layout == Layout::Cards) {
-        entry.child(picture(item.image.as_deref()))
-    } else {
-        entry
+    match &item.image {
+        Some(url) if config.images => entry.child(picture(url)),
+        _ => entry,
     }
 }
 
@@ -109,12 +107,8 @@ pub(crate) fn headline(client: &Rc<Client>, item: &Rc<Item>) -> El {
 
 /// The picture beside a headline says nothing that the headline does not, so
 /// it has no alternative text.
-pub(crate) fn picture(url: Option<&str>) -> El {
-    let place = el("div class=picture part=picture");
-    let Some(url) = url else {
-        return place;
-    };
-    place.child(image(url))
+pub(crate) fn picture(url: &str) -> El {
+    el("div class=picture part=picture").child(image(url))
 }
 
 /// A picture that is not waited for; one that does not load leaves no broken

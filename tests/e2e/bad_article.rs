@@ -231,7 +231,7 @@ async fn an_article_of_which_little_is_known() {
         (
             "empty",
             json!({ "id": "1", "url": "https://paper.example/1", "title": "A title", "content_html": "<p></p> &nbsp;<script>x</script>" }),
-            "",
+            "Read the whole article",
         ),
     ] {
         let paper = paper(&article);
@@ -307,4 +307,51 @@ async fn an_article_as_long_as_a_book_is_read_and_searched() {
         )
         .await;
     assert_calm(&browser).await;
+}
+
+/// A list in a body once took the two lines of an excerpt from the lists
+/// beside it, and its third line was lost; a summary that a content system had
+/// cut out of the text stood above that text.
+#[tokio::test]
+async fn a_text_is_shown_whole_and_once() {
+    let long = "Lorries keep to the ring road bridge at Ossery until the work is done. ".repeat(8);
+    let body = format!(
+        "<p>The bridge reopened on Friday to cars, bicycles and walkers.</p><ul><li><p>{long}</p></li></ul><h5>Who pays</h5>"
+    );
+    let (widget, browser) = (widget(), Browser::start(320, 900).await);
+    for (summary, standfirst) in [
+        ("The bridge reopened on Friday to cars, […]", 0),
+        (
+            "The bridge reopened on Friday to cars, bicycles and walkers.",
+            0,
+        ),
+        ("The dispute over the bill has a referee.", 1),
+    ] {
+        let paper = paper(
+            &json!({ "id": "1", "url": "/1", "title": "A title", "summary": summary, "content_html": body }),
+        );
+        let page = page(&widget, &paper, "");
+        browser.goto(&page.url("/")).await;
+        browser.wait_until(SHOWN, SOON).await;
+        let shown = browser
+            .run(
+                "const all = e.shadowRoot, item = all.querySelector('li p');
+                 return [all.querySelectorAll('.standfirst').length, item.scrollHeight - item.clientHeight, getComputedStyle(item).color === getComputedStyle(all.querySelector('.body')).color]",
+                &[],
+            )
+            .await;
+        assert_eq!(shown, json!([standfirst, 0, true]), "{summary}");
+    }
+}
+
+/// Two rules with nothing between them, where neither author nor date was known.
+#[tokio::test]
+async fn a_byline_that_says_nothing_is_none() {
+    let (widget, browser) = (widget(), Browser::start(900, 900).await);
+    let paper = paper(&json!({ "id": "1", "url": "/1", "title": "A title" }));
+    let page = page(&widget, &paper, "");
+    browser.goto(&page.url("/")).await;
+    browser.wait_until(SHOWN, SOON).await;
+    let seen = "return e.shadowRoot.querySelector('.byline').getBoundingClientRect().height";
+    assert_eq!(browser.run(seen, &[]).await, 0);
 }

@@ -237,3 +237,31 @@ async fn a_headline_is_read_in_place_and_the_page_takes_any_feed() {
     assert_eq!(once.len(), shown.len(), "none stands twice");
     assert_calm(&browser).await;
 }
+
+/// What the page is called of a feed that does not say so, and that the name
+/// is not cut: its long letters once were, at the foot.
+#[tokio::test]
+async fn it_has_a_name_that_is_shown_whole() {
+    let site = widget();
+    let posts = serde_json::json!([{ "id": 1, "link": "https://p.example/1", "title": { "rendered": "A post" }, "excerpt": { "rendered": "" } }]);
+    let paper = Routes::default()
+        .cors(true)
+        .reply("/wp-json/wp/v2/posts", Reply::json(&posts))
+        .serve();
+    let browser = Browser::start(1280, 900).await;
+    let feed = paper.url("/wp-json/wp/v2/posts");
+    browser.goto(&site.url(&format!("/?feed={feed}"))).await;
+    browser.wait_until(FRONT, SOON).await;
+    let name = "document.querySelector('.name')";
+    browser
+        .wait_until(&format!("{name}.textContent === '127.0.0.1'"), SOON)
+        .await;
+    for width in [320, 1280] {
+        browser.resize(width, 900).await;
+        let cut = format!(
+            "{name}.firstChild.textContent = 'Gazette, typography';
+             return {name}.scrollHeight - {name}.clientHeight"
+        );
+        assert_eq!(browser.run(&cut, &[]).await, 0, "at {width} pixels");
+    }
+}

@@ -6,8 +6,10 @@ use super::words;
 use crate::article::Article;
 use crate::host::page;
 use crate::rank::popular::latest;
+use crate::text::excerpt::strip_cut_mark;
 use crate::text::json_ld::json_ld;
 use crate::text::number::decimal;
+use crate::text::plain::plain;
 use crate::text::reading::minutes;
 use crate::text::safe::safe;
 use crate::text::scan::parts;
@@ -62,7 +64,7 @@ fn whole(article: &Article, base: &str) -> El {
     whole = line(
         whole,
         "p class=standfirst part=standfirst dir=auto",
-        &article.summary,
+        standfirst(article),
     )
     .child(byline(article));
     if let Some(image) = &article.image {
@@ -84,12 +86,21 @@ fn whole(article: &Article, base: &str) -> El {
         &article.dateline,
     )
     .child(nodes(body, safe(&article.body, base), true));
-    if !article.body.trim_ascii().is_empty() || article.url.is_empty() {
+    if minutes(&article.body) > 0 || article.url.is_empty() {
         return whole;
     }
-    // The way to the whole text, where the feed has none of it.
+    // The way to the whole text, where the feed has not a word of it.
     let way = el("a").attr("href", &article.url);
     whole.child(el("p class=body").child(way.text(words::WHOLE_ARTICLE)))
+}
+
+/// The summary, where it is more than the beginning of the text: a content
+/// system that has none takes that for one.
+fn standfirst(article: &Article) -> &str {
+    if plain(&article.body).starts_with(strip_cut_mark(&article.summary)) {
+        return "";
+    }
+    &article.summary
 }
 
 /// A line of its own inside an element, where there is anything to say.

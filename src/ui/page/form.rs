@@ -129,15 +129,13 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
             all = all.child(el("p class=hint").text(words::NOT_PUBLISHED));
         }
     }
-    let label = el("label for=save").text(words::SAVE);
+    let save = el("label class=tick").child(save).text(words::SAVE);
     let sending = Rc::clone(&talk);
     let button = el("button type=submit").text(words::POST);
     let button = button.live_attr("aria-disabled", move || {
         (*sending.progress.get() == Progress::Sending).then_some("true")
     });
-    let all = all
-        .child(el("p class=save").child(save).child(label))
-        .child(button);
+    let all = all.child(save).child(button);
     let sends = Rc::clone(&talk);
     let form = el("form class=reply novalidate part=form")
         .on("submit", move |event| submit(&sends, &event))

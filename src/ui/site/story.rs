@@ -64,8 +64,9 @@ pub(super) struct Look {
 /// The story.
 pub(super) fn story(client: &Rc<Client>, config: &Config, story: &Story, look: Look) -> El {
     let mut frame = el(look.frame);
-    if look.picture && config.images && story.item.image.is_some() {
-        frame = frame.child(picture(story.item.image.as_deref()));
+    let shown = look.picture && config.images;
+    if let Some(url) = story.item.image.as_ref().filter(|_| shown) {
+        frame = frame.child(picture(url));
     }
     let label = if story.kicker.is_empty() && !look.in_section {
         &story.section
