@@ -270,23 +270,6 @@ async fn an_article_in_no_feed_is_known_by_its_json_ld() {
     }
 }
 
-/// A partner's own page is a WordPress post with a number, and so is another
-/// article in the feed that it shows: it was left out of every list.
-#[wasm_bindgen_test]
-async fn the_number_of_a_post_is_of_its_own_site() {
-    for (site, wanted) in [("http://partner.test", 3), ("http://feed.test", 2)] {
-        let head = Head::with(&format!(
-            r#"<link rel="alternate" type="application/json" href="{site}/wp-json/wp/v2/posts/2">"#
-        ));
-        with_feeds(&[(FEED, answer(crate::bench::THREE))]);
-        let list = place("popular", &[("feed", FEED)], "");
-        let _mounted = list.mount();
-        settled().await;
-        assert_eq!(list.headlines().len(), wanted, "{site}");
-        drop(head);
-    }
-}
-
 #[wasm_bindgen_test]
 async fn counts_are_of_the_feeds_articles_and_win_over_its_own_views() {
     let counts = "http://feed.test/counts.json";

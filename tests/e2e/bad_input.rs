@@ -217,3 +217,35 @@ async fn a_bundle_that_cannot_be_had_leaves_the_author_s_links_and_a_second_try(
         "a failed load is forgotten"
     );
 }
+
+/// A partner's own page is a WordPress post with a number, and so is another
+/// article in the feed that it shows: that was left out of every list.
+#[tokio::test]
+async fn the_number_of_a_post_is_of_its_own_site() {
+    let widget = widget();
+    let item = |number: usize, site: &str| json!({ "id": number.to_string(), "url": format!("{site}/{number}"), "title": format!("Story {number}") });
+    let site = "https://p.example";
+    let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "items": [item(1, site), item(2, site), item(3, site)] });
+    let feeds = Routes::default()
+        .cors(true)
+        .reply("/feed.json", Reply::json(&feed))
+        .serve();
+    let browser = Browser::start(800, 900).await;
+    for (of, wanted) in [
+        (
+            "https://partner.example",
+            &["Story 1", "Story 2", "Story 3"][..],
+        ),
+        (site, &["Story 1", "Story 3"]),
+    ] {
+        let page = partner(&format!(
+            "<script>document.head.append(Object.assign(document.createElement('link'), {{ rel: 'alternate', type: 'application/json', href: '{of}/wp-json/wp/v2/posts/2' }}))</script>
+             <newsrail-popular id=e feed='{}'></newsrail-popular><script async src='{}'></script>",
+            feeds.url("/feed.json"),
+            widget.url("/newsrail.js")
+        ));
+        browser.goto(&page.url("/")).await;
+        browser.wait_until(SHOWN, SOON).await;
+        assert_eq!(headlines(&browser, "#e").await, wanted, "{of}");
+    }
+}
