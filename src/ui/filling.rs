@@ -52,7 +52,10 @@ impl Stand {
         }
         let choice = Choice::new(&config, self.current(&config), self.taken_by_others(client));
         #[cfg(feature = "site")]
-        if config.page.query.is_some() && self.index(&library).is_none() {
+        if client.kind == Kind::Search
+            && config.page.query.is_some()
+            && self.index(&library).is_none()
+        {
             return Ok(None);
         }
         #[cfg(feature = "page")]

@@ -219,18 +219,25 @@ fn raw(
     (format!("http://{address}/feed.json"), sent)
 }
 
-#[tokio::test]
-async fn an_answer_without_end_is_hung_up_on() {
-    let (url, sent) = raw("", |stream| stream.write(&[b' '; 1 << 14]));
+/// Has a page read a feed, and looks for one line about it, with these words.
+/// The page stays open as long as what is given back is kept.
+async fn one_line_says(url: &str, words: &str) -> (Browser, Origin, Origin) {
     let (widget, browser) = (widget(), Browser::start(800, 900).await);
-    let page = page(&widget, &url);
+    let page = page(&widget, url);
     browser.goto(&page.url("/")).await;
     browser.wait_until(SHOWN, SOON).await;
     let lines = said(&browser).await;
     assert!(
-        lines.len() == 1 && lines[0].contains(&url) && lines[0].contains("larger than 5 MB"),
+        lines.len() == 1 && lines[0].contains(url) && lines[0].contains(words),
         "{lines:#?}"
     );
+    (browser, page, widget)
+}
+
+#[tokio::test]
+async fn an_answer_without_end_is_hung_up_on() {
+    let (url, sent) = raw("", |stream| stream.write(&[b' '; 1 << 14]));
+    let _open = one_line_says(&url, "larger than 5 MB").await;
     // What lies in the buffers of both ends comes on top; nothing follows.
     let so_far = sent.load(Ordering::Relaxed);
     assert!(so_far < 40 << 20, "{so_far} bytes");
@@ -241,13 +248,5 @@ async fn an_answer_without_end_is_hung_up_on() {
 #[tokio::test]
 async fn a_connection_that_breaks_off_says_so() {
     let (url, _) = raw("Content-Length: 100000\r\n", |_| Ok(0));
-    let (widget, browser) = (widget(), Browser::start(800, 900).await);
-    let page = page(&widget, &url);
-    browser.goto(&page.url("/")).await;
-    browser.wait_until(SHOWN, SOON).await;
-    let lines = said(&browser).await;
-    assert!(
-        lines.len() == 1 && lines[0].contains(&url) && lines[0].contains("broken off"),
-        "{lines:#?}"
-    );
+    one_line_says(&url, "broken off").await;
 }

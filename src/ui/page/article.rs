@@ -54,6 +54,7 @@ pub(crate) fn reading(library: &Library, named: Option<&str>) -> Option<State> {
 
 fn whole(article: &Article, base: &str) -> El {
     let mut whole = el("article class=article part=article");
+    let minutes = minutes(&article.body);
     let kicker = if article.kicker.is_empty() {
         &article.section
     } else {
@@ -66,7 +67,7 @@ fn whole(article: &Article, base: &str) -> El {
         "p class=standfirst part=standfirst dir=auto",
         standfirst(article),
     )
-    .child(byline(article));
+    .child(byline(article, minutes));
     if let Some(image) = &article.image {
         let picture = el("img decoding=async")
             .attr("alt", &image.alt)
@@ -86,7 +87,7 @@ fn whole(article: &Article, base: &str) -> El {
         &article.dateline,
     )
     .child(nodes(body, safe(&article.body, base), true));
-    if minutes(&article.body) > 0 || article.url.is_empty() {
+    if minutes > 0 || article.url.is_empty() {
         return whole;
     }
     // The way to the whole text, where the feed has not a word of it.
@@ -113,7 +114,7 @@ fn line(inside: El, described: &str, text: &str) -> El {
 }
 
 /// Who wrote it, when, and how long it takes to read.
-fn byline(article: &Article) -> El {
+fn byline(article: &Article, minutes: usize) -> El {
     let mut both = el("div class=byline part=byline");
     let mut names = el("p").text(words::BY);
     for (at, author) in article.authors.iter().enumerate() {
@@ -130,12 +131,12 @@ fn byline(article: &Article) -> El {
     if !article.authors.is_empty() {
         both = both.child(names);
     }
-    both.children(dates(article))
+    both.children(dates(article, minutes))
 }
 
 /// The date, that of the last change where that is a later one, and how long
 /// it takes to read.
-fn dates(article: &Article) -> Option<El> {
+fn dates(article: &Article, minutes: usize) -> Option<El> {
     /// What is changed sooner than that is still being published.
     const SOON: i64 = 600;
     let mut line = el("p");
@@ -148,7 +149,6 @@ fn dates(article: &Article) -> Option<El> {
             line = line.text(" · ").text(words::UPDATED).child(modified);
         }
     }
-    let minutes = minutes(&article.body);
     if minutes > 0 {
         if article.published.is_some() {
             line = line.text(" · ");
