@@ -25,6 +25,9 @@ pub struct Letter {
     pub body: String,
 }
 
+/// A form's fields: names and values.
+pub type Fields<'t> = Vec<(&'t str, &'t str)>;
+
 impl Letter {
     fn json(body: String) -> Self {
         Self {

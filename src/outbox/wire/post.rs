@@ -1,6 +1,6 @@
 //! What the program with the form hands over to be posted, whichever form it is.
 
-use super::{Letter, reply, sign_up};
+use super::{Fields, Letter, reply, sign_up};
 use crate::outbox::reply::Taker;
 use crate::outbox::sign_up::SignUp;
 
@@ -9,7 +9,7 @@ pub enum Post<'t> {
     /// A sign-up.
     SignUp(SignUp),
     /// A reply: who takes it, at which address, and its fields.
-    Reply(Taker, &'t str, Vec<(&'t str, &'t str)>),
+    Reply(Taker, &'t str, Fields<'t>),
 }
 
 impl<'t> Post<'t> {

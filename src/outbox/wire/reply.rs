@@ -7,7 +7,7 @@
 //! with the same code as a site that lets nobody without one comment. Its form
 //! takes them, and answers with a redirect to the article or with a page.
 
-use super::{Letter, push_pair, refusal};
+use super::{Fields, Letter, push_pair, refusal};
 use crate::feed::json;
 use crate::outbox::reply::{Answer, Taker};
 use crate::text::scan;
@@ -15,7 +15,7 @@ use crate::text::scan;
 /// Who takes a reply, at which address, and its fields, from what `Reply::written`
 /// makes of it; `None` for what is no reply.
 #[must_use]
-pub fn parts(text: &str) -> Option<(Taker, &str, Vec<(&str, &str)>)> {
+pub fn parts(text: &str) -> Option<(Taker, &str, Fields<'_>)> {
     let mut parts = scan::parts(text, b"\0");
     let taker = Taker::of(parts.next()?)?;
     let url = parts.next().unwrap_or_default();
