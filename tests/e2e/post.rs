@@ -98,17 +98,13 @@ async fn where_it_cannot_be_loaded_the_address_survives_and_a_second_try_succeed
         let name = name.to_str().expect("a name");
         if name.starts_with("newsrail-post-") {
             let file = std::fs::read(dist.join(name)).expect("a file");
-            let kind = if name.ends_with(".js") {
-                "text/javascript"
-            } else {
-                "application/wasm"
-            };
+            let there = Reply::file(name, file);
             let broken = Arc::clone(&broken);
             routes = routes.answer(&format!("/{name}"), move |_| {
                 if broken.load(Ordering::Relaxed) {
                     Reply::new("text/plain", "gone").status(404)
                 } else {
-                    Reply::new(kind, file.clone())
+                    there.clone()
                 }
             });
         }
