@@ -107,7 +107,7 @@ lint:
 	cargo clippy --all-targets --all-features -- -D warnings
 	cargo clippy --lib --test browser --example engine --target wasm32-unknown-unknown -- -D warnings
 	# What is built apart must stand alone.
-	for features in widget widget,page widget,site formats; do
+	for features in widget widget,page widget,site formats post; do
 		cargo clippy --lib --target wasm32-unknown-unknown --no-default-features --features "$$features" -- -D warnings
 	done
 

@@ -15,6 +15,8 @@ pub mod text;
 
 #[cfg(all(target_arch = "wasm32", feature = "formats"))]
 pub mod formats;
+#[cfg(all(target_arch = "wasm32", feature = "post"))]
+pub mod post;
 
 /// As quick as the standard library's own, in half the bytes.
 #[cfg(target_arch = "wasm32")]
@@ -23,7 +25,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[cfg(all(target_arch = "wasm32", feature = "widget"))]
 mod host;
-#[cfg(all(target_arch = "wasm32", feature = "widget"))]
+#[cfg(all(target_arch = "wasm32", any(feature = "widget", feature = "post")))]
 mod net;
 #[cfg(all(target_arch = "wasm32", feature = "widget"))]
 pub mod ui;

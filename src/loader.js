@@ -6,9 +6,9 @@
  * viewport: glue, WebAssembly and feed side by side. What an attribute means
  * is decided in Rust; here is only what must be known before Rust is there.
  *
- * LISTS, PAGE, SITE and FORMATS are names of bundles, each a glue and its
- * WebAssembly; the build fills them in. FORMATS reads the feeds that none of
- * the others can.
+ * LISTS, PAGE and SITE are names of bundles, each a glue and its WebAssembly; the
+ * build fills them in. Those ask for others by the name that they know
+ * (src/host/programs.js).
  */
 (() => {
   'use strict';
@@ -129,7 +129,7 @@
         .then(async ([glue, wasm]) => {
           await glue.run(wasm);
           await turn();
-          glue.start?.(script, early, convert);
+          glue.start?.(script, early, bring);
           return glue;
         })
         .catch((error) => {
@@ -140,9 +140,6 @@
     }
     return bundles.get(name);
   };
-
-  /** Bytes, address and type of a feed in any format: the Promise of a JSON Feed. */
-  const convert = async (...feed) => (await bring(FORMATS)).convert(...feed);
 
   /**
    * What an element takes in em, known from its attributes alone: its heading,

@@ -1,4 +1,5 @@
-//! The one door to the network.
+//! The one door to the network: `get` for the programs that read, `post` for the
+//! one that posts.
 //!
 //! Every request says all that matters about itself: a host page may have put
 //! a `method` or `headers` on `Object.prototype`, and `fetch` would read them
@@ -7,18 +8,25 @@
 //! an `Error` (`gloo_net::Request::send` panics on that in 0.7, so only its
 //! `Response` is used).
 
+#[cfg(feature = "widget")]
+mod get;
+#[cfg(feature = "post")]
+mod post;
+
+#[cfg(feature = "widget")]
+pub(crate) use get::{Body, get};
+#[cfg(feature = "post")]
+pub(crate) use post::send;
+
 use crate::feed::LARGEST;
-use crate::feed::paging::is_last;
-use crate::host::bare_object;
-use crate::outbox::Letter;
+#[cfg(feature = "widget")]
 use crate::text::number::decimal;
-use gloo_net::http::{Headers, Response};
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use gloo_net::http::Response;
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortSignal, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
-    RequestMode,
+    AbortSignal, ReadableStreamDefaultReader, RequestCredentials, RequestInit, RequestMode,
 };
 
 /// How long a response may take, in milliseconds; the loader waits as long.
@@ -31,6 +39,7 @@ pub(crate) enum NetError {
     /// browser does not say which.
     Unreachable,
     /// An answer with a status that is no success.
+    #[cfg(feature = "widget")]
     Status(u16),
     /// More than five megabytes.
     TooLarge,
@@ -44,6 +53,7 @@ impl NetError {
                 "no answer that this page may read (offline, broken off, or CORS headers missing)"
                     .to_owned()
             }
+            #[cfg(feature = "widget")]
             Self::Status(status) => {
                 ["the server answered ", &decimal(usize::from(status))].concat()
             }
@@ -52,84 +62,14 @@ impl NetError {
     }
 }
 
-/// What a server has answered with success.
-#[derive(Default)]
-pub(crate) struct Body {
-    pub(crate) bytes: Vec<u8>,
-    /// Empty where it says nothing.
-    pub(crate) content_type: String,
-    /// Whether its server lets it be kept: it does not say `no-store`.
-    pub(crate) may_be_kept: bool,
-    /// Whether it is the last page, as WordPress says it.
-    pub(crate) is_last: bool,
+/// An object that inherits from nothing, since a host page may have put anything
+/// on `Object.prototype`.
+fn bare() -> Object {
+    Object::create(JsValue::NULL.unchecked_ref())
 }
 
-/// The body at an address. `early` is a `Promise` of a `Response` that somebody
-/// has asked for already. `anew` has the browser ask the server whatever its own
-/// cache holds, with the `ETag` or date of that, so that what has not changed is
-/// not sent again.
-///
-/// # Errors
-/// Where there is no readable answer of success, or too large a one.
-pub(crate) async fn get(url: &str, early: Option<Promise>, anew: bool) -> Result<Body, NetError> {
-    let promise = early.unwrap_or_else(|| {
-        let init = options("GET");
-        if anew {
-            init.set_cache(RequestCache::NoCache);
-        }
-        request(url, &init)
-    });
-    let response = settled(promise).await?;
-    if !response.ok() {
-        return Err(NetError::Status(response.status()));
-    }
-    // One of the few headers that a page may read across origins.
-    let said = response.headers().get("cache-control").unwrap_or_default();
-    let no_store = |words: &[u8]| words.eq_ignore_ascii_case(b"no-store");
-    let may_be_kept = !said.as_bytes().windows(8).any(no_store);
-    let bytes = read(&response).await?;
-    let pages = response.headers().get("x-wp-totalpages");
-    Ok(Body {
-        bytes,
-        content_type: response.headers().get("content-type").unwrap_or_default(),
-        may_be_kept,
-        is_last: pages.is_some_and(|pages| is_last(url, &pages)),
-    })
-}
-
-/// What a POST was answered.
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) body: Vec<u8>,
-    /// Where it was sent on to, if it was.
-    #[cfg(feature = "page")]
-    pub(crate) led_to: Option<String>,
-}
-
-/// Posts a letter and gives back the answer, once: a failed POST is never
-/// repeated here.
-///
-/// # Errors
-/// Where there is no answer that may be read.
-pub(crate) async fn post(url: &str, letter: &Letter) -> Result<Answer, NetError> {
-    let init = options("POST");
-    let headers = Headers::new();
-    headers.set("Content-Type", letter.content_type);
-    init.set_headers(&headers.into_raw());
-    init.set_body(&JsValue::from_str(&letter.body));
-    let response = settled(request(url, &init)).await?;
-    Ok(Answer {
-        status: response.status(),
-        // The status is an answer, also where the words for it get lost.
-        body: read(&response).await.unwrap_or_default(),
-        #[cfg(feature = "page")]
-        led_to: response.redirected().then(|| response.url()),
-    })
-}
-
-/// Options that inherit from nothing.
 fn options(method: &str) -> RequestInit {
-    let init: RequestInit = bare_object().unchecked_into();
+    let init: RequestInit = bare().unchecked_into();
     init.set_method(method);
     init.set_mode(RequestMode::Cors);
     init.set_credentials(RequestCredentials::Omit);

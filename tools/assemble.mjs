@@ -7,11 +7,13 @@
  *   newsrail-page-HASH.js, .wasm        the same and the elements that an article page is made of
  *   newsrail-site-HASH.js, .wasm        the same and those of a news site
  *   newsrail-formats-HASH.js, .wasm     the readers of further formats
+ *   newsrail-post-HASH.js, .wasm        what posts a sign-up or a reply
  *
  * Each is the same crate with other features. Those of a release are built
  * here: Trunk builds the crate as a library for Rust too, and cargo does then
- * not optimise it as one piece, whatever the profile says. While developing
- * there is one bundle with all in it, which the loader takes for each of them.
+ * not optimise it as one piece, whatever the profile says. The last two are made
+ * first, since the glue of the others has their names in it. While developing
+ * there is one bundle with all in it, which is taken for each of them.
  *
  * HASH is of the two files' content, so they may be cached for ever. Trunk's
  * own hash would not do: it is taken before wasm-bindgen and wasm-opt.
@@ -34,6 +36,10 @@ const triple = 'wasm32-unknown-unknown';
 
 const WIDGET = ['mount', 'start'];
 const READER = ['convert'];
+const SENDER = ['post'];
+
+/** Stands in a glue for the bundle's own name, until it is known. */
+const SELF = 'newsrail-self';
 
 const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore', 'ignore', 'inherit'] });
 
@@ -44,6 +50,11 @@ export const run = async (module) => {
   __wbg_finalize_init(instance, module);
 };
 `;
+
+const definitions = (names) => Object.fromEntries(Object.entries(names).map(([name, file]) => [name, JSON.stringify(file)]));
+
+/** The names of the bundles that are made, as the sources have them. */
+const names = {};
 
 /** What each bundle is made of, for tools/weigh.mjs to print. */
 const made = {};
@@ -66,10 +77,12 @@ const bundle = async (name, folder, exports) => {
     await rm(text);
   }
   await writeFile(script, glueText);
-  // One file of it and of src/host/cache.js.
+  // One file of it and of the scripts in src/host/.
   const { outputFiles: [glue] } = await build({
-    stdin: { contents: `export { run, ${exports} } from './newsrail.js'`, resolveDir: folder },
+    stdin: { contents: `export { run, ${exports} } from './newsrail.js'`, resolveDir: folder }, define: definitions(names),
     bundle: true, format: 'esm', minify: release, target, pure: ['FinalizationRegistry'], write: false, logLevel: 'warning',
+    // wasm-bindgen names a script twice where another's functions stand between its.
+    logOverride: { 'duplicate-object-key': 'silent' },
   });
   const wasm = await readFile(file);
   const hash = createHash('sha256').update(glue.contents).update(wasm).digest('hex').slice(0, 8);
@@ -78,7 +91,7 @@ const bundle = async (name, folder, exports) => {
   // They are in the glue now.
   await rm(join(folder, 'snippets'), { recursive: true, force: true });
   await rm(file);
-  await writeFile(join(staging, named + '.js'), glue.contents);
+  await writeFile(join(staging, named + '.js'), glue.text.replaceAll(SELF, named));
   await writeFile(join(staging, named + '.wasm'), wasm);
   return named;
 };
@@ -96,20 +109,20 @@ const variant = async (name, features, exports) => {
   return named;
 };
 
-const names = {};
 if (release) {
   await rm(join(staging, 'newsrail.js'));
   await rm(join(staging, 'newsrail_bg.wasm'));
   await rm(join(staging, 'snippets'), { recursive: true, force: true });
+  names.FORMATS = await variant('newsrail-formats', 'formats', READER);
+  names.POST = await variant('newsrail-post', 'post', SENDER);
   names.SITE = await variant('newsrail-site', 'widget,site', WIDGET);
   names.PAGE = await variant('newsrail-page', 'widget,page', WIDGET);
   names.LISTS = await variant('newsrail', 'widget', WIDGET);
-  names.FORMATS = await variant('newsrail-formats', 'formats', READER);
   await writeFile(join(targets, 'contributors.json'), JSON.stringify(made));
 } else {
-  names.LISTS = names.PAGE = names.SITE = names.FORMATS = await bundle('newsrail', staging, [...WIDGET, ...READER]);
+  names.FORMATS = names.POST = SELF;
+  names.LISTS = names.PAGE = names.SITE = await bundle('newsrail', staging, [...WIDGET, ...READER, ...SENDER]);
 }
 
-const define = Object.fromEntries(Object.entries(names).map(([name, file]) => [name, JSON.stringify(file)]));
-const loader = await transform(await readFile('src/loader.js', 'utf8'), { minify: release, define, target });
+const loader = await transform(await readFile('src/loader.js', 'utf8'), { minify: release, define: definitions(names), target });
 await writeFile(join(staging, 'newsrail.js'), loader.code);

@@ -19,6 +19,9 @@ const TYPES = {
 /** What the lists and the sign-up form are made of. */
 const LISTS = /^newsrail(-[0-9a-f]{8})?\.(js|wasm)$/;
 
+/** What a reader loads besides who turns to the form. */
+const POST = /^newsrail-post-[0-9a-f]{8}\.(js|wasm)$/;
+
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const AN_HOUR = 'public, max-age=3600';
 
@@ -45,11 +48,14 @@ export const script = async (name, entry, format = 'iife', alias = {}) => {
   return asset(`${name}-${hash}.js`, file.contents, FOR_EVER);
 };
 
-const newsrail = async () => {
-  const names = (await readdir(dist)).filter((name) => LISTS.test(name)).sort((a, b) => a.length - b.length || a.localeCompare(b));
-  if (names.length !== 3) throw new Error(`${dist} should hold the loader and a bundle of two files: run make dist`);
+const built = async (which, count) => {
+  const names = (await readdir(dist)).filter((name) => which.test(name)).sort((a, b) => a.length - b.length || a.localeCompare(b));
+  if (names.length !== count) throw new Error(`${dist} should hold the loader and bundles of two files: run make dist`);
   return Promise.all(names.map(async (name) => asset(name, await readFile(join(dist, name)), name === 'newsrail.js' ? AN_HOUR : FOR_EVER)));
 };
+
+/** What a sign-up takes beyond what the lists and the form have loaded. */
+export const signUpAssets = () => built(POST, 2);
 
 /** Per peer its files, the one that the page names first. */
 export const peersAssets = async () => {
@@ -58,7 +64,7 @@ export const peersAssets = async () => {
     const entry = `pages/${name}/main.${['preact', 'react'].includes(name) ? 'jsx' : 'js'}`;
     // InstantSearch brings a Preact of its own, an older one.
     const alias = name === 'preact' ? { preact: 'preact-11' } : {};
-    assets.set(name, name === 'newsrail' ? await newsrail() : [await script(name, entry, 'iife', alias)]);
+    assets.set(name, name === 'newsrail' ? await built(LISTS, 3) : [await script(name, entry, 'iife', alias)]);
   }
   return assets;
 };

@@ -14,7 +14,9 @@
 use crate::article::Feed;
 #[cfg(feature = "page")]
 use crate::config::page::Size;
-use crate::outbox::provider::Outcome;
+#[cfg(feature = "page")]
+use crate::outbox::reply::Answer;
+use crate::outbox::sign_up::Outcome;
 #[cfg(feature = "page")]
 use crate::rank::choose::Current;
 #[cfg(feature = "site")]
@@ -69,22 +71,11 @@ pub(crate) fn selected(element: &Element, chosen: &Item) -> bool {
 }
 
 /// A sign-up has come to this.
-pub(crate) fn signed_up(element: &Element, outcome: &Outcome) {
-    let word = match outcome {
-        Outcome::Accepted => "accepted",
-        Outcome::Subscribed => "subscribed",
-        Outcome::CheckInbox => "check-inbox",
-        Outcome::Sent => "sent",
-        Outcome::Already => "already",
-        Outcome::Refused(_) => "refused",
-        Outcome::Unavailable => "unavailable",
-        Outcome::Unreachable => "unreachable",
-        Outcome::Offline => "offline",
-    };
+pub(crate) fn signed_up(element: &Element, outcome: Outcome) {
     send(
         element,
         "newsrail-sign-up",
-        &object(&[("outcome", word.into())]),
+        &object(&[("outcome", outcome.word().into())]),
     );
 }
 
@@ -135,11 +126,11 @@ pub(crate) fn slot_ready(
 
 /// A reply has come to this.
 #[cfg(feature = "page")]
-pub(crate) fn replied(element: &Element, outcome: &str) {
+pub(crate) fn replied(element: &Element, answer: Answer) {
     send(
         element,
         "newsrail-reply",
-        &object(&[("outcome", outcome.into())]),
+        &object(&[("outcome", answer.word().into())]),
     );
 }
 

@@ -1,82 +1,25 @@
-//! What leaves the reader's device, and only when the reader sends it: the
-//! requests that a newsletter's provider and a site's comments want, and what their
-//! answers mean.
+//! What leaves the reader's device, and only when the reader sends it: what a
+//! form asks and for whom, and in `wire` the requests that a newsletter's provider
+//! and a site's comments want, and what their answers mean.
 
 pub mod provider;
-#[cfg(feature = "page")]
+#[cfg(any(feature = "page", feature = "post"))]
 pub mod reply;
 #[cfg(feature = "page")]
 pub mod share;
+pub mod sign_up;
+pub mod wire;
 
-use crate::feed::json::{self, Json};
 use crate::text::excerpt::excerpt;
 use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
 use crate::text::scan::{cut, has, parts};
 
-/// A request body and its type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
-    /// The `Content-Type`. A form's is one that needs no CORS preflight.
-    pub content_type: &'static str,
-    /// The body.
-    pub body: String,
-}
-
-/// Fields as a JSON object of strings.
-#[cfg(feature = "page")]
-fn json_letter(fields: &[(&str, &str)]) -> Letter {
-    let mut body = String::new();
-    for (name, value) in fields {
-        body.push(if body.is_empty() { '{' } else { ',' });
-        push_json(&mut body, name);
-        body.push(':');
-        push_json(&mut body, value);
-    }
-    body.push('}');
-    Letter {
-        content_type: "application/json",
-        body,
-    }
-}
-
-/// Fields as a form sends them.
-fn form_letter(fields: &[(&str, &str)]) -> Letter {
-    let mut body = String::new();
-    for (name, value) in fields {
-        if !body.is_empty() {
-            body.push('&');
-        }
-        body.push_str(&encoded(name, "+"));
-        body.push('=');
-        body.push_str(&encoded(value, "+"));
-    }
-    Letter {
-        content_type: "application/x-www-form-urlencoded",
-        body,
-    }
-}
-
-/// The words that an answer has for a refusal, as text: under `message`,
-/// `error`, `detail` or `title`, or in the first of `errors` (Ghost). Empty
-/// where it has none.
-fn said(body: &[u8]) -> String {
-    let Ok(json) = json::read(body.trim_ascii()) else {
-        return String::new();
-    };
-    let first = json.get("errors").list().first();
-    let within = [Some(&json), Some(json.get("error")), first];
-    let words = within.into_iter().flatten().find_map(|at: &Json<'_>| {
-        let named = ["message", "error", "detail", "title"];
-        at.text()
-            .or_else(|| named.iter().find_map(|name| at.get(name).text()))
-    });
-    short(&plain(words.unwrap_or_default()))
-}
-
-/// Words of somebody else's, no longer than a sentence or two.
-fn short(words: &str) -> String {
-    excerpt(words, 200)
+/// What somebody else's server says to a reader, who sees it as text and no more
+/// than a sentence or two.
+#[must_use]
+pub fn said(words: &str) -> String {
+    excerpt(&plain(words), 200)
 }
 
 /// Whether this can be an e-mail address: the HTML Standard's own definition
@@ -143,6 +86,13 @@ pub(crate) fn encoded(text: &str, blank: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_words_of_a_server_are_text() {
+        assert_eq!(said("Email is <b>not</b> valid"), "Email is not valid");
+        assert_eq!(said("<p>No</p> &amp; no"), "No & no");
+        assert!(said(&"word ".repeat(100)).len() <= 202);
+    }
 
     #[test]
     fn addresses() {

@@ -1,15 +1,7 @@
-//! A reply to an article: what a WordPress site, its own comment form or any
-//! other address wants to be sent, and what each answers.
-//!
-//! WordPress, from its source (`class-wp-rest-comments-controller.php`,
-//! `wp-comments-post.php`, `wp_handle_comment_submission`): the REST API
-//! refuses readers without an account unless the site has switched that on,
-//! with the same code as a site that lets nobody without one comment. Its form
-//! takes them, and answers with a redirect to the article or with a page.
+//! A reply to an article: what a reader writes, who takes it, and what may become
+//! of it.
 
-use super::{Letter, form_letter, is_email, json_letter, said};
-use crate::feed::json;
-use crate::text::plain::plain;
+use super::is_email;
 use crate::text::scan;
 
 /// What a reader has written.
@@ -54,7 +46,7 @@ pub enum Taker {
 }
 
 /// What became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// It is on the page.
     Published,
@@ -74,8 +66,8 @@ pub enum Answer {
     OwnForm,
     /// It went there by that form; the new page says what became of it.
     Sent,
-    /// Not taken, and the site's words for it.
-    Refused(String),
+    /// Not taken.
+    Refused,
     /// The site has a fault of its own or too much to do.
     Unavailable,
     /// An answer that says nothing: it may have arrived.
@@ -86,10 +78,61 @@ pub enum Answer {
     Offline,
 }
 
+/// All answers, in the order of [`Answer`], each with its word: in an event, and
+/// between the program that posts and the one that has the form.
+const ANSWERS: [(Answer, &str); 14] = [
+    (Answer::Published, "published"),
+    (Answer::Held, "held"),
+    (Answer::Received, "received"),
+    (Answer::Closed, "closed"),
+    (Answer::Duplicate, "duplicate"),
+    (Answer::Flood, "flood"),
+    (Answer::Login, "login"),
+    (Answer::OwnForm, "own-form"),
+    (Answer::Sent, "sent"),
+    (Answer::Refused, "refused"),
+    (Answer::Unavailable, "unavailable"),
+    (Answer::Unclear, "unclear"),
+    (Answer::Unreachable, "unreachable"),
+    (Answer::Offline, "offline"),
+];
+
+impl Taker {
+    /// The word for it between the two programs.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::WordPress => "wordpress",
+            Self::Form => "wordpress-form",
+            Self::Json => "reply",
+        }
+    }
+
+    /// Whom a word stands for; a sign-up's provider has another.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        let all = [Self::WordPress, Self::Form, Self::Json];
+        all.into_iter().find(|taker| taker.word() == word)
+    }
+}
+
 impl Answer {
+    /// The word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        ANSWERS[self as usize].1
+    }
+
+    /// What a word stands for.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        let found = ANSWERS.iter().find(|(_, other)| *other == word);
+        found.map_or(Self::Unreachable, |(answer, _)| *answer)
+    }
+
     /// Whether it has arrived, so that nothing needs to be kept.
     #[must_use]
-    pub fn is_taken(&self) -> bool {
+    pub fn is_taken(self) -> bool {
         matches!(self, Self::Published | Self::Held | Self::Received)
     }
 }
@@ -154,14 +197,18 @@ impl Reply {
         fields
     }
 
-    /// The request body. To WordPress it is a form, which needs no preflight.
+    /// All that the program that posts needs to send it to `url`, with a NUL
+    /// between its parts: no attribute and no field has one.
     #[must_use]
-    pub fn letter(&self, taker: Taker) -> Letter {
-        let fields = self.fields(taker);
-        match taker {
-            Taker::Json => json_letter(&fields),
-            _ => form_letter(&fields),
+    pub fn written(&self, taker: Taker, url: &str) -> String {
+        let mut text = [taker.word(), "\0", url].concat();
+        for (name, value) in self.fields(taker) {
+            for part in [name, value] {
+                text.push('\0');
+                text.push_str(part);
+            }
         }
+        text
     }
 }
 
@@ -176,74 +223,6 @@ pub fn website(text: &str) -> String {
     }
 }
 
-/// What the REST API, or any other address, has answered.
-#[must_use]
-pub fn answer(taker: Taker, status: u16, body: &[u8]) -> Answer {
-    let json = json::read(body.trim_ascii()).ok();
-    let field = |name: &str| {
-        let json = json.as_ref()?;
-        json.get(name).text().map(str::to_owned)
-    };
-    let code = field("code").unwrap_or_default();
-    match code.as_str() {
-        "rest_comment_login_required" => return Answer::Login,
-        "rest_comment_closed" => return Answer::Closed,
-        "comment_duplicate" => return Answer::Duplicate,
-        "comment_flood" => return Answer::Flood,
-        _ => {}
-    }
-    let state = field("status").unwrap_or_default();
-    match status {
-        200..=299 => match state.as_str() {
-            "approved" | "published" => Answer::Published,
-            "hold" | "held" | "pending" | "spam" => Answer::Held,
-            // A page in place of an answer, of WordPress at least, says nothing.
-            _ if taker == Taker::WordPress || body.trim_ascii().starts_with(b"<") => {
-                Answer::Unclear
-            }
-            _ if status == 202 => Answer::Held,
-            _ => Answer::Received,
-        },
-        401 => Answer::Login,
-        409 => Answer::Duplicate,
-        410 => Answer::Closed,
-        429 => Answer::Flood,
-        408 | 500.. => Answer::Unavailable,
-        _ => Answer::Refused(said(body)),
-    }
-}
-
-/// What WordPress's own form has answered: where a redirect has led to, or the
-/// page that it shows in place of one.
-#[must_use]
-pub fn form_answer(status: u16, led_to: Option<&str>, body: &[u8]) -> Answer {
-    match (status, led_to) {
-        // One that waits for approval leads to an address that shows it to its
-        // writer alone.
-        (200..=299, Some(url)) if scan::has(url, "unapproved=") => Answer::Held,
-        (200..=299, Some(_)) => Answer::Received,
-        (409, _) => Answer::Duplicate,
-        (429, _) => Answer::Flood,
-        (408 | 500.., _) => Answer::Unavailable,
-        _ => match words_of_page(body) {
-            words if !words.is_empty() => Answer::Refused(words),
-            _ if status == 403 => Answer::Closed,
-            _ => Answer::Unclear,
-        },
-    }
-}
-
-/// What `wp_die` says on its page.
-fn words_of_page(body: &[u8]) -> String {
-    // WordPress writes UTF-8, whatever else it does.
-    let page = std::str::from_utf8(body).unwrap_or_default();
-    let words = scan::cut(page, "wp-die-message").and_then(|(_, rest)| {
-        let (_, rest) = scan::cut(rest, ">")?;
-        scan::cut(rest, "</div>").map(|(words, _)| words)
-    });
-    super::short(&plain(words.unwrap_or_default()))
-}
-
 /// The address of WordPress's own form beside a REST API with this root.
 #[must_use]
 pub fn form_url(root: &str) -> String {
@@ -253,4 +232,70 @@ pub fn form_url(root: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    fn reply() -> Reply {
+        Reply {
+            article: "12".into(),
+            text: "A & b\nc".into(),
+            name: "Ana \"A\"".into(),
+            email: "ana@paper.example".into(),
+            ..Reply::default()
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_sent() {
+        assert!(reply().wrong().is_empty());
+        assert_eq!(
+            Reply {
+                website: "javascript:alert(1)".into(),
+                ..Reply::default()
+            }
+            .wrong(),
+            [Wrong::Comment, Wrong::Name, Wrong::Email, Wrong::Website]
+        );
+        for (written, meant) in [
+            (" ", ""),
+            ("ana.example", "https://ana.example"),
+            ("http://a.example/b", "http://a.example/b"),
+        ] {
+            assert_eq!(website(written), meant);
+            assert!(
+                Reply {
+                    website: meant.into(),
+                    ..reply()
+                }
+                .wrong()
+                .is_empty()
+            );
+        }
+    }
+
+    #[test]
+    fn the_form_stands_beside_the_api() {
+        for root in [
+            "https://paper.example/blog/wp-json/",
+            "https://paper.example/blog/?rest_route=/",
+            "https://paper.example/blog/index.php?rest_route=/",
+        ] {
+            assert_eq!(
+                form_url(root),
+                "https://paper.example/blog/wp-comments-post.php"
+            );
+        }
+    }
+
+    #[test]
+    fn every_answer_and_taker_has_a_word() {
+        for (at, (answer, word)) in ANSWERS.into_iter().enumerate() {
+            assert_eq!((answer as usize, answer.word()), (at, word));
+            assert_eq!(Answer::of(word), answer);
+        }
+        assert_eq!(Answer::of(""), Answer::Unreachable);
+        for taker in [Taker::WordPress, Taker::Form, Taker::Json] {
+            assert_eq!(Taker::of(taker.word()), Some(taker));
+        }
+    }
+}

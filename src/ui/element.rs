@@ -2,7 +2,7 @@
 //! that touches a shadow root.
 
 use crate::config::{Config, Kind};
-use crate::host::console;
+use crate::host::{console, programs};
 use crate::ui::dom::El;
 #[cfg(feature = "page")]
 use crate::ui::page;
@@ -26,11 +26,12 @@ thread_local! {
 
 /// Called once by the loader: with the script tag, whose `data-*` are the
 /// page's defaults; a `Map` from the feeds that it has asked for already to the
-/// Promises of their Responses; and a function that reads a feed in any format,
-/// `convert` of `formats.rs` behind a Promise.
+/// Promises of their Responses; and a function that brings a further program by
+/// its name: a Promise of what that exports.
 #[wasm_bindgen]
-pub fn start(script: Option<Element>, early: Map, formats: Function) {
-    let _ = STAND.replace(Some(Stand::new(script, early, formats)));
+pub fn start(script: Option<Element>, early: Map, bring: &Function) {
+    programs::begin(bring);
+    let _ = STAND.replace(Some(Stand::new(script, early)));
 }
 
 /// Mounts what belongs into an element into its shadow root, in place of all

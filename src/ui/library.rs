@@ -11,7 +11,6 @@ use crate::rank::engine::{Index, language};
 use crate::text::language::Language;
 use crate::text::scan::parts;
 use crate::ui::source::{Listener, Page, Source, is_same};
-use js_sys::Function;
 use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -46,8 +45,6 @@ pub(crate) struct Failure {
 pub(crate) struct Libraries {
     /// What the loader has asked for already: address to Promise of Response.
     early: js_sys::Map,
-    /// What reads the formats that are not read here.
-    formats: Function,
     sources: RefCell<Vec<Rc<Source>>>,
     made: RefCell<Vec<Rc<Library>>>,
     listener: Listener,
@@ -115,10 +112,9 @@ impl Library {
 }
 
 impl Libraries {
-    pub(crate) fn new(early: js_sys::Map, formats: Function, listener: Listener) -> Self {
+    pub(crate) fn new(early: js_sys::Map, listener: Listener) -> Self {
         Self {
             early,
-            formats,
             sources: RefCell::default(),
             made: RefCell::default(),
             listener,
@@ -207,8 +203,7 @@ impl Libraries {
 
     /// Asks network and browser side by side, since either may be slow.
     fn fetch(&self, url: &str, most: usize) -> Rc<Source> {
-        let (formats, listener) = (self.formats.clone(), Rc::clone(&self.listener));
-        let source = Source::new(url, most, formats, listener);
+        let source = Source::new(url, most, Rc::clone(&self.listener));
         self.sources.borrow_mut().push(Rc::clone(&source));
         Rc::clone(&source).ask(self.early_response(url), false);
         Rc::clone(&source).recall();

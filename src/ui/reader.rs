@@ -3,23 +3,15 @@
 
 use crate::article::Feed;
 use crate::feed::{FeedError, usual};
-use crate::host::console;
+use crate::host::{console, programs};
 use crate::net::Body;
-use js_sys::{Function, Promise, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// The feed that came from `url`, and the JSON Feed that it was made into where
-/// it was in another than the usual formats. `formats` is the loader's function that takes
-/// bytes, address and `Content-Type` and gives back a Promise of a JSON Feed.
+/// it was in another than the usual formats.
 ///
 /// # Errors
 /// Where it is no feed in a known format: why, in words.
-pub(crate) async fn read(
-    body: &Body,
-    url: &str,
-    formats: &Function,
-) -> Result<(Feed, Option<String>), String> {
+pub(crate) async fn read(body: &Body, url: &str) -> Result<(Feed, Option<String>), String> {
     let mut converted = None;
     let read = if url.starts_with("http") {
         usual::read(&body.bytes, url)
@@ -29,10 +21,7 @@ pub(crate) async fn read(
     };
     let feed = match read {
         Err(error) if error.needs_more() => {
-            let text = convert(body, url, formats).await.map_err(|thrown| {
-                let reason = thrown.as_string();
-                reason.unwrap_or_else(|| "its format's reader could not be loaded".to_owned())
-            })?;
+            let text = programs::convert(&body.bytes, url, &body.content_type).await?;
             let feed = usual::read(text.as_bytes(), url);
             converted = Some(text);
             feed
@@ -44,12 +33,4 @@ pub(crate) async fn read(
         console::noted(url, &note.words());
     }
     Ok((feed, converted))
-}
-
-async fn convert(body: &Body, url: &str, formats: &Function) -> Result<String, JsValue> {
-    let bytes = Uint8Array::from(body.bytes.as_slice());
-    let content_type = body.content_type.as_str().into();
-    let answer = formats.call3(&JsValue::NULL, &bytes, &url.into(), &content_type)?;
-    let text = JsFuture::from(answer.dyn_into::<Promise>()?).await?;
-    Ok(text.as_string().unwrap_or_default())
 }

@@ -3,8 +3,9 @@
 mod submit;
 
 use crate::config::sign_up::Form;
-use crate::host::page;
-use crate::outbox::provider::{Names, Outcome, Provider};
+use crate::host::{page, programs};
+use crate::outbox::provider::{Names, Provider};
+use crate::outbox::sign_up::Outcome;
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
@@ -20,7 +21,8 @@ enum Progress {
     NotAnEmail,
     NoTopic,
     Sending,
-    Answered(Outcome),
+    /// What became of it, and what was said to that.
+    Answered(Outcome, String),
 }
 
 /// The form. `is_open` is the button's state where it can be closed again.
@@ -33,7 +35,8 @@ pub(crate) fn form(
 ) -> El {
     let progress = Live::new(Progress::Ready);
     let names = provider.names();
-    let input = input(asked.field.as_deref().unwrap_or(names.email), &progress);
+    let field_name = asked.field.as_deref().unwrap_or(names.email);
+    let input = input(field_name, &progress);
     let message = message(progress.clone());
     let trap = el("input tabindex=-1 autocomplete=off").attr("name", &provider.trap(address));
     let mut filled = Filled {
@@ -45,7 +48,7 @@ pub(crate) fn form(
 
     let done = progress.clone();
     let mut field = el("div class=field").live_attr("hidden", move || {
-        matches!(&*done.get(), Progress::Answered(outcome) if outcome.is_taken()).then_some("")
+        matches!(&*done.get(), Progress::Answered(outcome, _) if outcome.is_taken()).then_some("")
     });
     if let Some(is_open) = is_open {
         // Once the form stands on the page, the reader can type at once.
@@ -88,6 +91,8 @@ pub(crate) fn form(
             .attr("action", &endpoint)
             .attr("target", "_blank")
             .attr("rel", "noopener");
+    } else {
+        form = form.on("focusin", |_| programs::expect_post());
     }
     if provider == Provider::Buttondown {
         // As its own embedded form says of itself.
@@ -97,7 +102,7 @@ pub(crate) fn form(
         client: Rc::clone(client),
         provider,
         endpoint,
-        field: asked.field.clone(),
+        field: field_name.to_owned(),
         progress,
         filled,
         message: message.node(),
@@ -180,11 +185,12 @@ fn message(progress: Live<Progress>) -> El {
                 Progress::NotAnEmail => line.text(words::NOT_AN_EMAIL),
                 Progress::NoTopic => line.text(words::NO_TOPIC),
                 Progress::Sending => line.text(words::SENDING),
-                Progress::Answered(outcome) => {
-                    let line = line.text(words::outcome(outcome));
-                    match outcome {
-                        Outcome::Refused(said) if !said.is_empty() => line.text(" ").text(said),
-                        _ => line,
+                Progress::Answered(outcome, said) => {
+                    let line = line.text(words::outcome(*outcome));
+                    if said.is_empty() {
+                        line
+                    } else {
+                        line.text(" ").text(said)
                     }
                 }
             }

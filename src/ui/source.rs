@@ -8,7 +8,7 @@ use crate::host::{cache, console};
 use crate::net::{self, Body, NetError};
 use crate::text::link::same_origin;
 use crate::ui::reader;
-use js_sys::{Function, Promise};
+use js_sys::Promise;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -54,7 +54,6 @@ pub(crate) struct Source {
     is_asking: Cell<bool>,
     /// Whether the browser is being asked for what it has kept.
     is_recalling: Cell<bool>,
-    formats: Function,
     listener: Listener,
 }
 
@@ -70,7 +69,7 @@ impl Page {
 }
 
 impl Source {
-    pub(crate) fn new(url: &str, most: usize, formats: Function, listener: Listener) -> Rc<Self> {
+    pub(crate) fn new(url: &str, most: usize, listener: Listener) -> Rc<Self> {
         Rc::new(Self {
             url: url.to_owned(),
             pages: RefCell::default(),
@@ -80,7 +79,6 @@ impl Source {
             is_following: Cell::default(),
             is_asking: Cell::default(),
             is_recalling: Cell::default(),
-            formats,
             listener,
         })
     }
@@ -216,7 +214,7 @@ impl Source {
                 known
             }
             _ => {
-                let (feed, converted) = reader::read(&body, url, &self.formats).await?;
+                let (feed, converted) = reader::read(&body, url).await?;
                 let bytes = converted.map_or(body.bytes, String::into_bytes);
                 if body.may_be_kept {
                     cache::keep(url, &bytes, mark);

@@ -8,7 +8,6 @@ use crate::rank::sorted;
 use crate::ui::library::{Failure, Libraries};
 use crate::ui::live::Live;
 use crate::ui::state::State;
-use js_sys::Function;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -69,7 +68,7 @@ impl Client {
 }
 
 impl Stand {
-    pub(crate) fn new(script: Option<Element>, early: js_sys::Map, formats: Function) -> Rc<Self> {
+    pub(crate) fn new(script: Option<Element>, early: js_sys::Map) -> Rc<Self> {
         Rc::new_cyclic(|stand: &Weak<Self>| {
             let (one, other) = (stand.clone(), stand.clone());
             let renew = move |url: &str, changed, further| {
@@ -84,7 +83,7 @@ impl Stand {
             };
             Self {
                 script,
-                libraries: Libraries::new(early, formats, Rc::new(renew)),
+                libraries: Libraries::new(early, Rc::new(renew)),
                 clients: RefCell::default(),
                 clock: Clock::new(ring),
                 scheduled: Cell::default(),

@@ -1,7 +1,7 @@
 //! What newsrail says in its own words, in one place, so that they can be said
 //! in another language.
 
-use crate::outbox::provider::Outcome;
+use crate::outbox::sign_up::Outcome;
 use crate::rank::reason::Reason;
 use crate::text::number::decimal;
 
@@ -34,7 +34,7 @@ pub(crate) const CLOSE: &str = "Close";
 
 /// What is known of a sign-up after its answer, and no more than that; the
 /// provider's own words come behind it, where it has any.
-pub(crate) fn outcome(outcome: &Outcome) -> &'static str {
+pub(crate) fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Subscribed => "Thank you. You are subscribed.",
         Outcome::CheckInbox => {
@@ -47,7 +47,7 @@ pub(crate) fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Accepted => {
             "Thank you. Your address has been received; look out for a message that asks you to confirm."
         }
-        Outcome::Refused(_) => {
+        Outcome::Refused => {
             "The newsletter did not accept this address. Please check it and try again."
         }
         Outcome::Unavailable => {

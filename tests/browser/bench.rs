@@ -1,11 +1,12 @@
 //! A work bench: an element on the page, its feed handed over as the loader
 //! does it, and eyes to see what is shown.
 
-use js_sys::{Function, Map, Promise, Uint8Array};
+use js_sys::{Function, Map, Object, Promise, Uint8Array};
 use newsrail::ui::element::{Mounted, mount, start};
+use newsrail::{formats, post};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Element, HtmlElement, Response, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// The address under which the feed of a test is known.
@@ -30,18 +31,39 @@ impl Drop for Place {
 }
 
 thread_local! {
-    /// What the loader makes of `convert`: a function that gives back a Promise.
-    static FORMATS: Function = {
-        let convert = |bytes: Uint8Array, url: String, content_type: String| {
-            match newsrail::formats::convert(&bytes.to_vec(), &url, &content_type) {
-                Ok(text) => Promise::resolve(&JsValue::from_str(&text)),
-                Err(reason) => Promise::reject(&JsValue::from_str(&reason)),
-            }
-        };
-        Closure::<dyn Fn(Uint8Array, String, String) -> Promise>::new(convert)
-            .into_js_value()
-            .unchecked_into()
+    /// The loader's function that brings a program by its name; here is one with
+    /// all in it.
+    static BRING: Function = bring();
+}
+
+fn bring() -> Function {
+    // The names that the build fills in.
+    js_sys::eval("self.FORMATS = 'formats'; self.POST = 'post'").expect("names");
+    let convert = |bytes: Uint8Array, url: String, content_type: String| {
+        promise(async move { formats::convert(&bytes.to_vec(), &url, &content_type) })
     };
+    let convert = Closure::<dyn Fn(Uint8Array, String, String) -> Promise>::new(convert);
+    let post = |text: String| promise(post::post(text));
+    let post = Closure::<dyn Fn(String) -> Promise>::new(post);
+    let program = Object::new();
+    for (name, function) in [
+        ("convert", convert.into_js_value()),
+        ("post", post.into_js_value()),
+    ] {
+        js_sys::Reflect::set(&program, &name.into(), &function).expect("set");
+    }
+    let program = JsValue::from(program);
+    let bring = move |_name: String| Promise::resolve(&program);
+    Closure::<dyn Fn(String) -> Promise>::new(bring)
+        .into_js_value()
+        .unchecked_into()
+}
+
+fn promise(result: impl Future<Output = Result<String, String>> + 'static) -> Promise {
+    future_to_promise(async {
+        let text = result.await?;
+        Ok(text.into())
+    })
 }
 
 /// Hands over feeds as the loader does, forgetting those of an earlier test.
@@ -56,7 +78,7 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
          Object.defineProperty(self, 'caches', { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })",
     )
     .expect("storage is denied");
-    FORMATS.with(|formats| start(None, early.clone(), formats.clone()));
+    BRING.with(|bring| start(None, early.clone(), bring));
     early
 }
 

@@ -15,6 +15,7 @@ mod once;
 mod page;
 mod partner;
 mod pictures;
+mod post;
 mod providers;
 mod reply;
 mod sign_up;

@@ -6,6 +6,7 @@ use super::outcome::message;
 use super::reply::{Place, Talk};
 use super::send::submit;
 use super::words;
+use crate::host::programs;
 use crate::outbox::reply::{Answer, Wrong};
 use crate::text::scan;
 use crate::ui::act::Acts;
@@ -21,7 +22,8 @@ use web_sys::{Element, HtmlInputElement};
 pub(super) enum Progress {
     Ready,
     Sending,
-    Answered(Answer),
+    /// What became of it, and what was said to that.
+    Answered(Answer, String),
 }
 
 /// The form's parts, to ask what they say.
@@ -119,7 +121,7 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
     let done = Rc::clone(&talk);
     let mut all = el("div class=field")
         .live_attr("hidden", move || {
-            matches!(&*done.progress.get(), Progress::Answered(answer) if answer.is_taken())
+            matches!(&*done.progress.get(), Progress::Answered(answer, _) if answer.is_taken())
                 .then_some("")
         })
         .child(replying_to(&talk));
@@ -138,6 +140,7 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
     let all = all.child(save).child(button);
     let sends = Rc::clone(&talk);
     let form = el("form class=reply novalidate part=form")
+        .on("focusin", |_| programs::expect_post())
         .on("submit", move |event| submit(&sends, &event))
         .child(all);
     let said = message(said, &talk);

@@ -17,24 +17,24 @@ pub(super) fn message(region: El, talk: &Rc<Talk>) -> El {
     region.live(move || {
         let line = el("p");
         let progress = talk.progress.get();
-        let answer = match &*progress {
+        let (answer, site) = match &*progress {
             Progress::Ready => return line,
             Progress::Sending => return line.text(crate::ui::words::SENDING),
-            Progress::Answered(Answer::OwnForm) => return own_form(&talk),
-            Progress::Answered(answer) => answer,
+            Progress::Answered(Answer::OwnForm, _) => return own_form(&talk),
+            Progress::Answered(answer, site) => (*answer, site),
         };
         let said = el("div").child(line.text(words::answer(answer)));
-        match answer {
-            Answer::Refused(site) if !site.is_empty() => said.child(el("p dir=auto").text(site)),
-            taken if taken.is_taken() => {
-                let again = Rc::clone(&talk);
-                let another = el("button type=button").text(words::WRITE_ANOTHER);
-                said.child(another.on("click", move |_| {
-                    again.progress.set(Progress::Ready);
-                    focus(&again.fields.all[0]);
-                }))
-            }
-            _ => said,
+        if answer.is_taken() {
+            let again = Rc::clone(&talk);
+            let another = el("button type=button").text(words::WRITE_ANOTHER);
+            said.child(another.on("click", move |_| {
+                again.progress.set(Progress::Ready);
+                focus(&again.fields.all[0]);
+            }))
+        } else if site.is_empty() {
+            said
+        } else {
+            said.child(el("p dir=auto").text(site))
         }
     })
 }
@@ -59,7 +59,7 @@ fn own_form(talk: &Rc<Talk>) -> El {
             return;
         }
         sent.set(true);
-        events::replied(&talk.place.host, words::outcome(&Answer::Sent));
+        events::replied(&talk.place.host, Answer::Sent);
     });
     el("div")
         .live(move || {
@@ -68,7 +68,7 @@ fn own_form(talk: &Rc<Talk>) -> El {
             } else {
                 Answer::OwnForm
             };
-            el("p").text(words::answer(&answer))
+            el("p").text(words::answer(answer))
         })
         .child(form)
 }

@@ -2,12 +2,10 @@
 
 use super::form::{Progress, set_value, value};
 use super::kept::keep_details;
-use super::reply::{Place, Talk};
-use super::words;
+use super::reply::Talk;
 use crate::host::device::{self, Shelf};
-use crate::host::{console, events, page};
-use crate::net;
-use crate::outbox::reply::{Answer, Reply, Taker, Wrong, answer, form_answer, website};
+use crate::host::{events, page, programs};
+use crate::outbox::reply::{Answer, Reply, Taker, Wrong, website};
 use crate::ui::dom::{focus, focus_soon};
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -36,8 +34,8 @@ pub(super) fn submit(talk: &Rc<Talk>, event: &Event) {
     talk.progress.set(Progress::Sending);
     let talk = Rc::clone(talk);
     spawn_local(async move {
-        let answer = send(&talk, &reply).await;
-        events::replied(&talk.place.host, words::outcome(&answer));
+        let (answer, said) = send(&talk, &reply).await;
+        events::replied(&talk.place.host, answer);
         if answer.is_taken() {
             device::keep(Shelf::Tab, &talk.fields.shelf, "");
             set_value(&talk.fields.all[0], "");
@@ -46,7 +44,7 @@ pub(super) fn submit(talk: &Rc<Talk>, event: &Event) {
                 talk.begin();
             }
         }
-        talk.progress.set(Progress::Answered(answer));
+        talk.progress.set(Progress::Answered(answer, said));
         // Once the fields are hidden: the page is shorter by then.
         focus_soon(talk.fields.message.clone());
     });
@@ -71,7 +69,8 @@ pub(super) fn written(talk: &Talk) -> Reply {
 /// Sends it: to a WordPress site by its REST API, and where that takes nothing
 /// from readers without an account, which it says before it keeps anything, by
 /// its own form.
-async fn send(talk: &Talk, reply: &Reply) -> Answer {
+/// Gives back what became of it, and what was said to that.
+async fn send(talk: &Talk, reply: &Reply) -> (Answer, String) {
     let place = &talk.place;
     let mut by_form = talk.fields.by_form.get();
     loop {
@@ -82,25 +81,15 @@ async fn send(talk: &Talk, reply: &Reply) -> Answer {
         };
         if by_form && !page::is_own(url) {
             // Another origin's form may not be read: the reader sends it there.
-            return Answer::OwnForm;
+            return (Answer::OwnForm, String::new());
         }
-        let found = match net::post(url, &reply.letter(taker)).await {
-            Ok(got) if by_form => form_answer(got.status, got.led_to.as_deref(), &got.body),
-            Ok(got) => answer(taker, got.status, &got.body),
-            Err(error) => unreachable(place, url, &error.words()),
-        };
+        let text = reply.written(taker, url);
+        let (word, said) = programs::post(&place.host, url, &text).await;
+        let found = Answer::of(&word);
         if by_form || found != Answer::Login || taker == Taker::Json {
-            return found;
+            return (found, said);
         }
         by_form = true;
         talk.fields.by_form.set(true);
     }
-}
-
-fn unreachable(place: &Place, url: &str, reason: &str) -> Answer {
-    if page::is_offline() {
-        return Answer::Offline;
-    }
-    console::failed(&place.host, url, reason);
-    Answer::Unreachable
 }

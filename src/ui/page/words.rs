@@ -51,7 +51,7 @@ pub(crate) fn wrong(field: Wrong) -> &'static str {
 
 /// What is known of a reply after its answer, and no more; the site's own
 /// words come behind it, where it has any.
-pub(crate) fn answer(answer: &Answer) -> &'static str {
+pub(crate) fn answer(answer: Answer) -> &'static str {
     match answer {
         Answer::Published => "Thank you. Your reply is published.",
         Answer::Held => "Thank you. Your reply has arrived and waits for approval.",
@@ -68,7 +68,7 @@ pub(crate) fn answer(answer: &Answer) -> &'static str {
         Answer::Sent => {
             "Your reply went to the site in a new tab, which says what became of it. Your text is still here."
         }
-        Answer::Refused(_) => "The site did not take the reply.",
+        Answer::Refused => "The site did not take the reply.",
         Answer::Unavailable => {
             "The site cannot take replies right now. Your text is still here; please try again in a while."
         }
@@ -81,25 +81,5 @@ pub(crate) fn answer(answer: &Answer) -> &'static str {
         Answer::Offline => {
             "You seem to be offline. Your text is still here; please try again once you are connected."
         }
-    }
-}
-
-/// The word for it in an event.
-pub(crate) fn outcome(answer: &Answer) -> &'static str {
-    match answer {
-        Answer::Published => "published",
-        Answer::Held => "held",
-        Answer::Received => "received",
-        Answer::Closed => "closed",
-        Answer::Duplicate => "duplicate",
-        Answer::Flood => "flood",
-        Answer::Login => "login",
-        Answer::OwnForm => "own-form",
-        Answer::Sent => "sent",
-        Answer::Refused(_) => "refused",
-        Answer::Unavailable => "unavailable",
-        Answer::Unclear => "unclear",
-        Answer::Unreachable => "unreachable",
-        Answer::Offline => "offline",
     }
 }

@@ -2,10 +2,10 @@
 //! is one POST.
 
 use super::Progress;
-use crate::host::{console, events, page};
-use crate::net;
+use crate::host::{events, programs};
 use crate::outbox::is_email;
-use crate::outbox::provider::{Outcome, Provider, SignUp};
+use crate::outbox::provider::Provider;
+use crate::outbox::sign_up::{Outcome, SignUp};
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
 use crate::ui::live::Live;
@@ -29,8 +29,8 @@ pub(super) struct Sign {
     pub(super) client: Rc<Client>,
     pub(super) provider: Provider,
     pub(super) endpoint: String,
-    /// What the address is called, where the publisher has said so.
-    pub(super) field: Option<String>,
+    /// What the address is called.
+    pub(super) field: String,
     pub(super) progress: Live<Progress>,
     pub(super) filled: Filled,
     pub(super) message: Element,
@@ -38,20 +38,6 @@ pub(super) struct Sign {
 }
 
 impl Filled {
-    fn sign_up(&self) -> SignUp {
-        let mut topics = Vec::new();
-        for (tick, id) in &self.topics {
-            if tick.unchecked_ref::<HtmlInputElement>().checked() {
-                topics.push(id.clone());
-            }
-        }
-        SignUp {
-            email: said(&self.email),
-            name: self.name.as_ref().map(said).unwrap_or_default(),
-            topics,
-        }
-    }
-
     fn wrong(&self, sign_up: &SignUp) -> Option<Progress> {
         if !is_email(&sign_up.email) {
             Some(Progress::NotAnEmail)
@@ -59,7 +45,7 @@ impl Filled {
             Some(Progress::NoTopic)
         } else if !said(&self.trap).is_empty() {
             // Only a program fills this in.
-            Some(Progress::Answered(Outcome::Refused(String::new())))
+            Some(Progress::Answered(Outcome::Refused, String::new()))
         } else {
             None
         }
@@ -81,10 +67,10 @@ impl Sign {
         // none after one that has arrived.
         let done = match &*self.progress.now() {
             Progress::Sending => true,
-            Progress::Answered(outcome) => outcome.is_taken(),
+            Progress::Answered(outcome, _) => outcome.is_taken(),
             _ => false,
         } || self.acts.is_same();
-        let sign_up = self.filled.sign_up();
+        let sign_up = self.sign_up();
         let wrong = self.filled.wrong(&sign_up);
         let is_native = self.provider.is_native();
         if done || wrong.is_some() || !is_native {
@@ -105,46 +91,44 @@ impl Sign {
         self.acts.begin();
         if is_native {
             // The browser sends it, after this.
-            self.answered(Outcome::Sent);
+            self.answered(Outcome::Sent, String::new());
             return;
         }
         self.progress.set(Progress::Sending);
         let sign = Rc::clone(self);
         spawn_local(async move {
-            let outcome = sign.send(&sign_up).await;
-            if sign.answered(outcome) {
+            let text = sign_up.written();
+            let (word, said) = programs::post(&sign.client.host, &sign.endpoint, &text).await;
+            if sign.answered(Outcome::of(&word), said) {
                 // The field that had the focus is gone.
                 focus(&sign.message);
             }
         });
     }
 
-    /// Says what became of it; whether the address has arrived.
-    fn answered(&self, outcome: Outcome) -> bool {
-        events::signed_up(&self.client.host, &outcome);
-        let taken = outcome.is_taken();
-        self.progress.set(Progress::Answered(outcome));
-        taken
-    }
-
-    /// Sends it, and gives back what the answer says. Ghost takes only what brings
-    /// a token along that it has given out before; older ones know of none.
-    async fn send(&self, sign_up: &SignUp) -> Outcome {
-        let mut token = String::new();
-        if let Some(gives) = self.provider.gives_token(&self.endpoint)
-            && let Ok(body) = net::get(&gives, None, true).await
-        {
-            token = String::from_utf8(body.bytes).unwrap_or_default();
-        }
-        let field = self.field.as_deref();
-        let letter = self.provider.letter(sign_up, field, token.trim_ascii());
-        match net::post(&self.endpoint, &letter).await {
-            Ok(answer) => self.provider.outcome(answer.status, &answer.body),
-            Err(_) if page::is_offline() => Outcome::Offline,
-            Err(error) => {
-                console::failed(&self.client.host, &self.endpoint, &error.words());
-                Outcome::Unreachable
+    /// What the fields say.
+    fn sign_up(&self) -> SignUp {
+        let filled = &self.filled;
+        let mut topics = Vec::new();
+        for (tick, id) in &filled.topics {
+            if tick.unchecked_ref::<HtmlInputElement>().checked() {
+                topics.push(id.clone());
             }
         }
+        SignUp {
+            provider: self.provider,
+            endpoint: self.endpoint.clone(),
+            field: self.field.clone(),
+            email: said(&filled.email),
+            name: filled.name.as_ref().map(said).unwrap_or_default(),
+            topics,
+        }
+    }
+
+    /// Says what became of it; whether the address has arrived.
+    fn answered(&self, outcome: Outcome, said: String) -> bool {
+        events::signed_up(&self.client.host, outcome);
+        self.progress.set(Progress::Answered(outcome, said));
+        outcome.is_taken()
     }
 }

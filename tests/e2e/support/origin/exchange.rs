@@ -56,7 +56,7 @@ impl Reply {
     }
 
     /// A file under the media type that its name's ending stands for.
-    pub(super) fn file(name: &str, body: Vec<u8>) -> Self {
+    pub(crate) fn file(name: &str, body: Vec<u8>) -> Self {
         Self::new(media_type(name), body)
     }
 

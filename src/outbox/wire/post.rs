@@ -1,0 +1,101 @@
+//! What the program with the form hands over to be posted, whichever form it is.
+
+use super::{Fields, Letter, reply, sign_up};
+use crate::outbox::reply::Taker;
+use crate::outbox::sign_up::SignUp;
+
+/// Something to be posted.
+pub enum Post<'t> {
+    /// A sign-up.
+    SignUp(SignUp),
+    /// A reply: who takes it, at which address, and its fields.
+    Reply(Taker, &'t str, Fields<'t>),
+}
+
+impl<'t> Post<'t> {
+    /// From what `SignUp::written` or `Reply::written` have made of it.
+    #[must_use]
+    pub fn read(text: &'t str) -> Self {
+        match reply::parts(text) {
+            Some((taker, url, fields)) => Self::Reply(taker, url, fields),
+            None => Self::SignUp(SignUp::read(text)),
+        }
+    }
+
+    /// The address that has to be asked for a token before.
+    #[must_use]
+    pub fn gives_token(&self) -> Option<String> {
+        match self {
+            Self::SignUp(sign_up) => sign_up::gives_token(sign_up),
+            Self::Reply(..) => None,
+        }
+    }
+
+    /// The address that takes it.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        match self {
+            Self::SignUp(sign_up) => &sign_up.endpoint,
+            Self::Reply(_, url, _) => url,
+        }
+    }
+
+    /// The request body.
+    #[must_use]
+    pub fn letter(&self, token: &str) -> Letter {
+        match self {
+            Self::SignUp(sign_up) => sign_up::letter(sign_up, token),
+            Self::Reply(taker, _, fields) => reply::letter(*taker, fields),
+        }
+    }
+
+    /// The word for what an answer says, and the server's own words.
+    #[must_use]
+    pub fn answer(&self, status: u16, led_to: Option<&str>, body: &[u8]) -> (&'static str, String) {
+        match self {
+            Self::SignUp(sign_up) => {
+                let (outcome, words) = sign_up::outcome(sign_up.provider, status, body);
+                (outcome.word(), words)
+            }
+            Self::Reply(taker, ..) => {
+                let (answer, words) = reply::answer(*taker, status, led_to, body);
+                (answer.word(), words)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outbox::provider::Provider;
+    use crate::outbox::reply::Reply;
+
+    #[test]
+    fn whichever_form_it_is() {
+        let written = SignUp {
+            provider: Provider::Json,
+            endpoint: "https://p.example/".into(),
+            field: "email".into(),
+            email: "a@b.example".into(),
+            name: String::new(),
+            topics: Vec::new(),
+        }
+        .written();
+        let post = Post::read(&written);
+        assert_eq!(post.url(), "https://p.example/");
+        assert_eq!(post.letter("").body, r#"{"email":"a@b.example"}"#);
+        assert_eq!(post.answer(409, None, b"").0, "already");
+
+        let written = Reply {
+            text: "Yes".into(),
+            ..Reply::default()
+        }
+        .written(Taker::Json, "https://p.example/replies");
+        let post = Post::read(&written);
+        assert_eq!(post.url(), "https://p.example/replies");
+        assert_eq!(post.letter("").body, r#"{"comment":"Yes"}"#);
+        assert_eq!(post.answer(409, None, b"").0, "duplicate");
+        assert_eq!(post.gives_token(), None);
+    }
+}

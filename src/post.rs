@@ -1,0 +1,30 @@
+//! What posts, as a program of its own: the loader brings it when a reader turns
+//! to a form. What passes is text, its parts with a NUL between them; what comes
+//! back is the word for what became of it, and behind a NUL what was said to it.
+
+use crate::net;
+use crate::outbox::wire::Post;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Posts what a form says, as `SignUp::written` or `Reply::written` have it. Ghost
+/// takes only what brings a token along that it has given out before; older ones
+/// know of none.
+///
+/// # Errors
+/// Where there is no answer that may be read: why, in words.
+#[wasm_bindgen]
+pub async fn post(text: String) -> Result<String, String> {
+    let post = Post::read(&text);
+    let mut token = String::new();
+    if let Some(gives) = post.gives_token()
+        && let Ok(got) = net::send(&gives, None).await
+        && got.status == 200
+    {
+        token = String::from_utf8(got.body).unwrap_or_default();
+    }
+    let letter = post.letter(token.trim_ascii());
+    let got = net::send(post.url(), Some(&letter)).await;
+    let got = got.map_err(net::NetError::words)?;
+    let (word, words) = post.answer(got.status, got.led_to.as_deref(), &got.body);
+    Ok([word, "\0", &words].concat())
+}
