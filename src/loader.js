@@ -32,6 +32,9 @@
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
   const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
 
+  /** How many pixels from the viewport an element is near it. */
+  const NEAR = 600;
+
   /** For how many milliseconds the page's own pictures go first. */
   const PATIENCE = 2000;
 
@@ -86,20 +89,26 @@
     }
   };
 
+  /** Whether an element is in the viewport, or at most that many pixels above or below it. */
+  const isWithin = (element, margin) => {
+    const [box] = element.getClientRects();
+    return box && box.top < innerHeight + margin && box.bottom > -margin;
+  };
+
   /**
    * Lets the pictures come first that the reader is waiting for: on a slow line
    * whatever else is loaded keeps them, and all would be there no sooner.
    */
-  const pictures = () => {
-    const awaited = [...document.images].filter((image) => {
-      if (image.complete) return false;
-      const { top, bottom } = image.getBoundingClientRect();
-      return top < innerHeight && bottom > 0;
-    });
-    return awaited[0] && Promise.race([
+  const pictures = async () => {
+    const awaited = [...document.images].filter((image) => !image.complete && isWithin(image, 0));
+    if (!awaited[0]) return;
+    await Promise.race([
       Promise.allSettled(awaited.map((image) => image.decode())),
       new Promise((go) => setTimeout(go, PATIENCE)),
     ]);
+    // The frame that shows them is drawn before anything else is done.
+    await new Promise(requestAnimationFrame);
+    await turn();
   };
 
   /** Resolves in a task of its own, as src/host/turn.js has it: neither compiling nor drawing shall keep the reader waiting for the other. */
@@ -194,12 +203,14 @@
 
     static #near = new IntersectionObserver(
       (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#mount()),
-      { rootMargin: '600px' },
+      { rootMargin: NEAR + 'px' },
     );
 
     #root = this.attachShadow({ mode: 'open' });
     #sheet = new CSSStyleSheet();
     #mounted;
+    /** The Promise of its bundle's glue. */
+    #coming;
     #changed = false;
 
     connectedCallback() {
@@ -207,6 +218,9 @@
       this.#hold();
       this.#show('');
       Rail.#near.observe(this);
+      // In a page that has been read to its end nothing has to wait for the
+      // observer's first look, which comes after a frame.
+      queueMicrotask(() => document.readyState !== 'loading' && isWithin(this, NEAR) && this.#bring().catch(() => {}));
     }
 
     disconnectedCallback() {
@@ -264,15 +278,22 @@
       }
     }
 
+    /** Asks for all that it needs, once. */
+    #bring() {
+      return this.#coming ??= pictures().then(() => {
+        if (!this.matches(ALONE)) prefetch(this);
+        return bring(bundleOf(this));
+      });
+    }
+
     async #mount() {
       Rail.#near.unobserve(this);
       if (this.#mounted) return;
-      await pictures();
-      if (!this.matches(ALONE)) prefetch(this);
       try {
-        const glue = await bring(bundleOf(this));
+        const glue = await this.#bring();
         if (this.isConnected && !this.#mounted) this.#mounted = glue.mount(this, this.#root);
       } catch {
+        this.#coming = undefined;
         this.#show('This could not be loaded.');
       }
     }

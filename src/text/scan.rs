@@ -7,8 +7,13 @@
 /// Where the first of these signs stands, else the text's length.
 pub(crate) fn any(text: &str, signs: &[u8]) -> usize {
     let bytes = text.as_bytes();
-    let found = bytes.iter().position(|byte| signs.contains(byte));
+    let found = bytes.iter().position(|byte| is_one(*byte, signs));
     found.unwrap_or(bytes.len())
+}
+
+/// Not `contains`, which is a search in long lists.
+fn is_one(byte: u8, signs: &[u8]) -> bool {
+    signs.iter().any(|&sign| sign == byte)
 }
 
 /// Where a part, of one letter at least, first stands in a text.
@@ -32,7 +37,7 @@ pub(crate) fn cut<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
 /// A text without these signs at its end.
 pub(crate) fn trim_end<'t>(text: &'t str, signs: &[u8]) -> &'t str {
     let mut end = text.len();
-    while end > 0 && signs.contains(&text.as_bytes()[end - 1]) {
+    while end > 0 && is_one(text.as_bytes()[end - 1], signs) {
         end -= 1;
     }
     &text[..end]

@@ -257,6 +257,9 @@ impl<'a> Reader<'a> {
         let mut unescaped = String::new();
         let mut start = self.at;
         loop {
+            let rest = &self.text.as_bytes()[self.at..];
+            let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
+            self.at += rest.iter().position(ends).unwrap_or(rest.len());
             match self.peek() {
                 Some(b'"') => {
                     let piece = &self.text[start..self.at];
@@ -273,8 +276,7 @@ impl<'a> Reader<'a> {
                     unescaped.push(self.escaped()?);
                     start = self.at;
                 }
-                Some(0..0x20) | None => return Err(self.error()),
-                Some(_) => self.at += 1,
+                _ => return Err(self.error()),
             }
         }
     }
