@@ -122,7 +122,8 @@ fn prune(folder: &Path, lists: &HashSet<String>) -> std::io::Result<usize> {
         let entry = entry?;
         let name = entry.file_name();
         let Some(name) = name.to_str() else { continue };
-        if !name.ends_with(".json") || lists.contains(name) || !entry.file_type()?.is_file() {
+        let json = Path::new(name).extension().is_some_and(|end| end == "json");
+        if !json || lists.contains(name) || !entry.file_type()?.is_file() {
             continue;
         }
         let said: Value = serde_json::from_slice(&std::fs::read(entry.path())?).unwrap_or_default();
