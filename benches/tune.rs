@@ -41,7 +41,7 @@ const RUNS: [(usize, bool); 9] = [
 /// A constant's name and where it stands.
 type Constant = (&'static str, fn(&mut Tuning) -> &mut f32);
 
-const CONSTANTS: [Constant; 17] = [
+const CONSTANTS: [Constant; 13] = [
     ("title", |t| &mut t.title),
     ("title-length", |t| &mut t.title_length),
     ("text-length", |t| &mut t.text_length),
@@ -49,10 +49,6 @@ const CONSTANTS: [Constant; 17] = [
     ("rarity", |t| &mut t.rarity),
     ("names", |t| &mut t.names),
     ("topicality", |t| &mut t.topicality),
-    ("pairs", |t| &mut t.pairs),
-    ("pair-title", |t| &mut t.pair_title),
-    ("pair-saturation", |t| &mut t.pair_saturation),
-    ("pair-rarity", |t| &mut t.pair_rarity),
     ("common", |t| &mut t.common),
     ("feedback", |t| &mut t.feedback),
     ("feedback-articles", |t| &mut t.feedback_articles),

@@ -87,6 +87,37 @@ fn related_writes_one_feed_an_article_and_nothing_twice() {
     );
 }
 
+/// What has left the archive goes when that is asked for, and nothing else.
+#[test]
+fn related_prunes_what_it_wrote() {
+    let archive = folder("left").join("archive.jsonl");
+    let out = folder("left-out");
+    let run = |ids: &[&str], prune: &[&str]| {
+        let line = |id: &&str| format!("{{\"id\":\"{id}\",\"title\":\"Bridge\"}}\n");
+        std::fs::write(&archive, ids.iter().map(line).collect::<String>()).expect("a file");
+        let (from, to) = (archive.to_str().expect("text"), out.to_str().expect("text"));
+        let said = newsrail(&[&["related", from, "--out", to], prune].concat());
+        assert!(said.status.success(), "{}", text(&said.stderr));
+        text(&said.stderr).to_owned()
+    };
+    let there = |name: &str| out.join(name).exists();
+    run(&["1", "2", "3/4"], &[]);
+    // A publisher's own, a copy under another name, no JSON at all.
+    std::fs::write(out.join("mine.json"), "{\"items\":[]}").expect("a file");
+    std::fs::copy(out.join("2.json"), out.join("kept.json")).expect("a file");
+    std::fs::write(out.join("5.json"), "5").expect("a file");
+    run(&["1"], &[]);
+    assert!(there("2.json") && there("3~2f4.json"));
+    let said = run(&["1"], &["--prune"]);
+    assert!(said.contains("0 files written, 2 removed"), "{said}");
+    assert!(!there("2.json") && !there("3~2f4.json"));
+    assert!(
+        ["1.json", "mine.json", "kept.json", "5.json"]
+            .iter()
+            .all(|name| there(name))
+    );
+}
+
 /// Two articles of one identifier have one file: which of them it was about
 /// hung on which core was quicker.
 #[test]

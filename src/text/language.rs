@@ -73,10 +73,12 @@ impl Language {
     pub fn guess(text: &str) -> Self {
         let mut seen = [0_u32; KNOWN.len()];
         let mut all = 0;
+        let mut folded = String::new();
         super::words::words(text, &mut |word| {
             all += 1;
+            word.fold(&mut folded);
             for (count, small) in seen.iter_mut().zip(SMALL_WORDS) {
-                *count += u32::from(parts(small, b" ").any(|other| other == word.folded));
+                *count += u32::from(parts(small, b" ").any(|other| other == folded));
             }
         });
         // The first of the most: equal counts are decided by the table's order.

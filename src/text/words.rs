@@ -16,30 +16,59 @@ pub struct Word<'t> {
     pub at: usize,
     /// As it is written.
     pub written: &'t str,
-    /// In lower case, without accents, points and possessive `'s`.
-    pub folded: &'t str,
+    /// A hash of that, in which capital ASCII letters are as small ones are:
+    /// most words of a text have stood there before, and need not be folded.
+    pub form: u32,
     /// Whether it begins a sentence or a quotation, where anything is capitalised.
     pub opens: bool,
 }
 
+impl Word<'_> {
+    /// Puts the word into `folded`, in lower case, without accents and points.
+    pub fn fold(&self, folded: &mut String) {
+        folded.clear();
+        if self
+            .written
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric())
+        {
+            folded.push_str(self.written);
+            folded.make_ascii_lowercase();
+            return;
+        }
+        for letter in self.written.chars() {
+            match letter {
+                '\'' | '’' => {}
+                // 10,000 and 10.000 are one number in two countries.
+                ',' => folded.push('.'),
+                letter => fold(letter, folded),
+            }
+        }
+    }
+}
+
 /// Calls `each` for every word of a plain text, in order.
 pub fn words(text: &str, each: &mut dyn FnMut(Word<'_>)) {
-    let mut folded = String::with_capacity(32);
     let mut opens = true;
     let mut at = 0;
     while let Some(first) = char_at(text, at) {
-        if is_unspaced(first) {
-            at = unspaced(text, at, &mut folded, each);
+        if first == ' ' {
+            at += 1;
+        } else if first >= UNSPACED && is_unspaced(first) {
+            at = unspaced(text, at, each);
             opens = false;
         } else if is_alphanumeric(first) {
-            let (end, possessive) = word(text, at, &mut folded);
-            // A letter on its own is an initial, an elided article, a list's mark.
-            if folded.len() > 1 || first.is_ascii_digit() {
+            let (end, possessive, form) = word(text, at);
+            // A letter on its own is an initial, an elided article, a list's
+            // mark; in other scripts than Latin it may be a word.
+            let alone = end - at == first.len_utf8() && first < '\u{180}';
+            if !alone || first.is_ascii_digit() {
+                let written = &text[at..end];
                 each(Word {
                     text,
                     at,
-                    written: &text[at..end],
-                    folded: &folded,
+                    written,
+                    form,
                     opens,
                 });
             }
@@ -62,48 +91,57 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// Folds the word that begins at a place; where it ends, and how many bytes
-/// of a possessive follow.
-fn word(text: &str, start: usize, folded: &mut String) -> (usize, usize) {
-    folded.clear();
+/// A hash with one more letter.
+pub(crate) fn hashed(hash: u32, letter: u32) -> u32 {
+    (hash ^ letter).wrapping_mul(0x9e37_79b1).rotate_left(15)
+}
+
+/// The word that begins at a place: where it ends, how many bytes of a
+/// possessive follow, and its hash.
+fn word(text: &str, start: usize) -> (usize, usize, u32) {
+    let bytes = text.as_bytes();
     let mut end = start;
+    let mut form = 0;
     loop {
-        let run = text.as_bytes()[end..]
-            .iter()
-            .take_while(|b| b.is_ascii_alphanumeric())
-            .count();
-        let from = folded.len();
-        folded.push_str(&text[end..end + run]);
-        folded[from..].make_ascii_lowercase();
-        end += run;
-        let Some(next) = char_at(text, end) else {
-            return (end, 0);
-        };
+        while let Some(byte) = bytes.get(end)
+            && byte.is_ascii_alphanumeric()
+        {
+            // What a capital lacks of a small letter, and a digit has.
+            form = hashed(form, u32::from(byte | 0x20));
+            end += 1;
+        }
+        if bytes.get(end).is_none_or(|&byte| byte == b' ') {
+            return (end, 0, form);
+        }
+        let next = char_at(text, end).unwrap_or(' ');
         let tail = end + next.len_utf8();
         let after = || char_at(text, tail);
-        if next == ' ' || is_unspaced(next) {
-            return (end, 0);
-        } else if !next.is_ascii() && (is_alphanumeric(next) || is_mark(next)) {
-            fold(next, folded);
+        if next >= UNSPACED && is_unspaced(next) {
+            return (end, 0, form);
         } else if matches!(next, '\'' | '’') && after().is_some_and(is_alphanumeric) {
             if is_possessive(&text[tail..]) {
-                return (end, next.len_utf8() + 1);
+                return (end, next.len_utf8() + 1, form);
             }
             // L'été, dell'arte, jusqu'au: two words. Don't, aujourd'hui: one.
-            if folded.len() < 3 || folded.ends_with("ll") || folded.ends_with("qu") {
-                return (end, 0);
+            let before = &text[start..end];
+            if before.len() < 3 || before.ends_with("ll") || before.ends_with("qu") {
+                return (end, 0, form);
             }
-        } else if matches!(next, '.' | ',')
-            && folded.as_bytes().last().is_some_and(u8::is_ascii_digit)
-            && after().is_some_and(|c| c.is_ascii_digit())
+        } else if !(is_letter_or_mark(next)
+            || matches!(next, '.' | ',')
+                && bytes[end - 1].is_ascii_digit()
+                && after().is_some_and(|c| c.is_ascii_digit()))
         {
-            // 10,000 and 10.000 are one number in two countries.
-            folded.push('.');
-        } else {
-            return (end, 0);
+            return (end, 0, form);
         }
+        form = hashed(form, u32::from(next));
         end = tail;
     }
+}
+
+/// What goes on with a word beside ASCII's letters.
+fn is_letter_or_mark(next: char) -> bool {
+    !next.is_ascii() && (is_alphanumeric(next) || is_mark(next))
 }
 
 /// Whether a text after an apostrophe is the `s` of a possessive and no more.
@@ -113,15 +151,16 @@ fn is_possessive(tail: &str) -> bool {
 }
 
 /// The pairs of a run of characters without spaces; where the run ends.
-fn unspaced(text: &str, at: usize, folded: &mut String, each: &mut dyn FnMut(Word<'_>)) -> usize {
-    let mut give = |from: usize, end: usize, letters: &[char]| {
-        folded.clear();
-        folded.extend(letters);
+fn unspaced(text: &str, at: usize, each: &mut dyn FnMut(Word<'_>)) -> usize {
+    let mut give = |from: usize, end: usize| {
+        let written = &text[from..end];
         each(Word {
             text,
             at: from,
-            written: &text[from..end],
-            folded,
+            written,
+            form: written
+                .chars()
+                .fold(0, |form, c| hashed(form, u32::from(c))),
             opens: true,
         });
     };
@@ -137,7 +176,7 @@ fn unspaced(text: &str, at: usize, folded: &mut String, each: &mut dyn FnMut(Wor
             alone = false;
             // Two hiragana are an ending or a particle: Japanese for "of the".
             if !(is_hiragana(before) && is_hiragana(next)) {
-                give(from, end, &[before, next]);
+                give(from, end);
             }
         }
         last = Some((at + offset, next));
@@ -146,7 +185,7 @@ fn unspaced(text: &str, at: usize, folded: &mut String, each: &mut dyn FnMut(Wor
         && alone
         && !is_hiragana(only)
     {
-        give(from, end, &[only]);
+        give(from, end);
     }
     end
 }
@@ -155,11 +194,13 @@ fn is_hiragana(character: char) -> bool {
     matches!(character, '\u{3040}'..='\u{309f}')
 }
 
+/// Where the first of them stands: most letters are before it.
+const UNSPACED: char = '\u{e00}';
+
 /// Letters of scripts whose words are not set apart, or in Hangul carry
 /// their particles with them.
 fn is_unspaced(character: char) -> bool {
-    character >= '\u{e00}'
-        && matches!(character,
+    matches!(character,
             '\u{e00}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' | '\u{e80}'..='\u{ecd}'
             | '\u{1000}'..='\u{1049}' | '\u{1780}'..='\u{17d3}'
             | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}'
@@ -175,7 +216,9 @@ mod tests {
         let mut found = Vec::new();
         words(text, &mut |word| {
             assert_eq!(&text[word.at..word.at + word.written.len()], word.written);
-            found.push(word.folded.to_owned());
+            let mut folded = String::new();
+            word.fold(&mut folded);
+            found.push(folded);
         });
         found
     }

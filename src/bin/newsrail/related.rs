@@ -16,7 +16,8 @@ use std::path::{Path, PathBuf};
 /// Write the related list of every article of an archive as a JSON Feed file
 ///
 /// Files whose list has not changed are not written again, so that only what
-/// changed has to be sent to the CDN.
+/// changed has to be sent to the CDN. Lists of articles that are no longer in
+/// the archive stay, unless --prune is given: DIR may be that of two archives.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// A feed's file, or one article a line (.jsonl)
@@ -24,6 +25,10 @@ pub(crate) struct Args {
     /// Folder for the files, one {id}.json for each article
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// Remove the lists of articles that the archive no longer has; only files
+    /// that this command wrote
+    #[arg(long)]
+    prune: bool,
     /// How many articles a list has
     #[arg(long, default_value_t = 10)]
     count: usize,
@@ -77,20 +82,58 @@ impl Args {
                     .collect();
                 let text = json!({
                     "version": "https://jsonfeed.org/version/1.1",
+                    "_newsrail": { "related": articles[at].id },
                     "title": articles[at].title,
                     "items": items,
                 })
                 .to_string();
                 bar.inc(1);
-                let path = self.out.join(file_stem(&articles[at].id) + ".json");
+                let path = self.out.join(file(&articles[at].id));
                 write_if_new(&path, &text).map_err(|error| format!("{}: {error}", path.display()))
             })
             .try_reduce(|| 0, |one, other| Ok(one + other))?;
         bar.finish_and_clear();
+        let removed = if self.prune {
+            let lists = articles.iter().map(|article| file(&article.id)).collect();
+            prune(&self.out, &lists).map_err(|error| format!("{}: {error}", self.out.display()))?
+        } else {
+            0
+        };
         let (all, memory) = (articles.len(), index.memory() / 1_000_000);
-        eprintln!("{all} articles, {written} files written, {memory} MB of index");
+        let removed = match removed {
+            0 => String::new(),
+            removed => format!(", {removed} removed"),
+        };
+        eprintln!("{all} articles, {written} files written{removed}, {memory} MB of index");
         Ok(())
     }
+}
+
+/// The name of an article's file.
+fn file(id: &str) -> String {
+    file_stem(id) + ".json"
+}
+
+/// Removes what is none of `lists` but says of itself that it was one, under
+/// the name that it then had; how many were removed.
+fn prune(folder: &Path, lists: &HashSet<String>) -> std::io::Result<usize> {
+    let mut removed = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        let json = Path::new(name).extension().is_some_and(|end| end == "json");
+        if !json || lists.contains(name) || !entry.file_type()?.is_file() {
+            continue;
+        }
+        let said: Value = serde_json::from_slice(&std::fs::read(entry.path())?).unwrap_or_default();
+        let of = said["_newsrail"]["related"].as_str();
+        if of.is_some_and(|id| file(id) == name) {
+            std::fs::remove_file(entry.path())?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
 }
 
 fn item(article: &Article, reason: &Reason) -> Value {

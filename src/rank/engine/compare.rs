@@ -50,7 +50,7 @@ impl Index {
     }
 
     fn words_of(&self, article: usize) -> &[Term] {
-        &self.word_counts.terms[self.word_counts.range(article)]
+        &self.counts.terms[self.counts.range(article)]
     }
 
     /// The terms that made a hit of the last query of `scratch`, in no order.
@@ -105,13 +105,13 @@ impl Vectors {
         let Scratch { vector, marks, .. } = scratch;
         vector.clear();
         for &(term, weight) in self.row(at) {
-            let position = marks[0].position(vector, term);
+            let position = marks.position(vector, term);
             vector[position].1 = weight;
         }
         for other in 0..self.ends.len() {
             let mut sum = 0.0;
             for &(term, weight) in self.row(other) {
-                if let Some(position) = marks[0].find(vector, term) {
+                if let Some(position) = marks.find(vector, term) {
                     sum += weight * vector[position].1;
                 }
             }

@@ -1,10 +1,9 @@
 //! Counting an article's terms, for the index and for one query.
 
 use super::read::{Count, Label, Place, Sink, read};
-use super::terms::{Term, Terms, key, pair_key};
+use super::terms::{Stems, Term, Terms, key};
 use crate::article::Article;
 use crate::text::fold::folded;
-use crate::text::language::Language;
 use crate::text::words::Word;
 
 /// What one article consists of.
@@ -12,8 +11,6 @@ use crate::text::words::Word;
 pub(super) struct Counts {
     /// Words and labels, each once, in order of first appearance.
     pub(super) words: Vec<(Term, Count)>,
-    /// Pairs of neighbouring words, likewise.
-    pub(super) pairs: Vec<(Term, Count)>,
     /// Words of the headline and of the text, small words aside.
     pub(super) lengths: [u16; 2],
     /// Words that the index does not know.
@@ -30,36 +27,22 @@ pub(super) const LABEL: Capitals = [1, 0];
 pub(super) enum Known<'i> {
     Growing {
         words: &'i mut Terms,
-        pairs: &'i mut Terms,
         capitals: &'i mut Vec<Capitals>,
     },
-    Fixed {
-        words: &'i Terms,
-        pairs: &'i Terms,
-    },
+    Fixed(&'i Terms),
 }
 
 impl Known<'_> {
-    fn word(&mut self, key: u32, new: Capitals) -> Option<Term> {
+    fn term(&mut self, key: u32, new: Capitals) -> Option<Term> {
         match self {
-            Self::Growing {
-                words, capitals, ..
-            } => {
+            Self::Growing { words, capitals } => {
                 let term = words.number(key);
                 if term as usize == capitals.len() {
                     capitals.push(new);
                 }
                 Some(term)
             }
-            Self::Fixed { words, .. } => words.find(key),
-        }
-    }
-
-    fn pair(&mut self, first: Term, second: Term) -> Option<Term> {
-        let key = pair_key(first, second);
-        match self {
-            Self::Growing { pairs, .. } => Some(pairs.number(key)),
-            Self::Fixed { pairs, .. } => pairs.find(key),
+            Self::Fixed(words) => words.find(key),
         }
     }
 }
@@ -96,51 +79,46 @@ impl Marks {
     }
 }
 
-/// Marks for words and for pairs.
-pub(super) type BothMarks = [Marks; 2];
-
 /// Counts the terms of an article. Words numbered below `small` are left out.
 pub(super) fn count(
     article: &Article,
-    language: Language,
     small: Term,
     known: Known<'_>,
-    marks: &mut BothMarks,
+    stems: &mut Stems,
+    marks: &mut Marks,
     counts: &mut Counts,
 ) {
     counts.words.clear();
-    counts.pairs.clear();
     counts.lengths = [0, 0];
     counts.unknown = 0;
     read(
         article,
-        language,
         &mut Counter {
             known,
+            stems,
             small,
             marks,
             counts,
-            last: None,
         },
     );
 }
 
 struct Counter<'c> {
     known: Known<'c>,
+    stems: &'c mut Stems,
     small: Term,
-    marks: &'c mut BothMarks,
+    marks: &'c mut Marks,
     counts: &'c mut Counts,
-    last: Option<Term>,
 }
 
 impl Sink for Counter<'_> {
-    fn word(&mut self, stem: &str, _: Word<'_>, place: Place, capital: Option<bool>) {
-        let Some(term) = self.known.word(key(stem, 0), [0, 0]) else {
-            self.last = None;
+    fn word(&mut self, word: Word<'_>, place: Place, capital: Option<bool>) {
+        let known = &mut self.known;
+        let find = &mut |key| known.term(key, [0, 0]);
+        let Some(term) = self.stems.term(word, find) else {
             self.counts.unknown += 1;
             return;
         };
-        // A small word parts no pair: "Bank of England" is "bank england".
         if term < self.small {
             return;
         }
@@ -151,30 +129,21 @@ impl Sink for Counter<'_> {
                 seen[1] += 1;
             }
         }
-        let at = self.marks[0].position(&mut self.counts.words, term);
+        let at = self.marks.position(&mut self.counts.words, term);
         self.counts.words[at].1.add(place);
         match place {
             Place::Title => self.counts.lengths[0] += 1,
             Place::Text => self.counts.lengths[1] += 1,
             Place::Tag => {}
         }
-        if let Some(last) = self.last
-            && let Some(pair) = self.known.pair(last, term)
-        {
-            let at = self.marks[1].position(&mut self.counts.pairs, pair);
-            self.counts.pairs[at].1.add(place);
-        }
-        self.last = Some(term);
     }
 
-    fn gap(&mut self) {
-        self.last = None;
-    }
+    fn gap(&mut self) {}
 
     fn label(&mut self, text: &str, label: Label) {
         let key = key(&folded(text), label as u32);
-        if let Some(term) = self.known.word(key, LABEL) {
-            let at = self.marks[0].position(&mut self.counts.words, term);
+        if let Some(term) = self.known.term(key, LABEL) {
+            let at = self.marks.position(&mut self.counts.words, term);
             self.counts.words[at].1 = Count::label(label);
         }
     }

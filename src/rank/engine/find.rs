@@ -6,8 +6,9 @@
 //! the square of the part of the words that the article has; one that has
 //! fewer than half of them is not found.
 
-use super::count::{BothMarks, Counts, Known, count};
+use super::count::{Counts, Known, Marks, count};
 use super::search::top;
+use super::terms::Stems;
 use super::weigh::saturated;
 use super::{Hit, Index};
 use crate::article::{Article, Author};
@@ -21,7 +22,7 @@ impl Index {
         let asked = self.asked(text);
         let mut frequencies = vec![0_usize; asked.words.len()];
         let place = |term| asked.words.iter().position(|&(other, _)| other == term);
-        for &term in &self.word_counts.terms {
+        for &term in &self.counts.terms {
             if let Some(at) = place(term) {
                 frequencies[at] += 1;
             }
@@ -32,7 +33,7 @@ impl Index {
         for (article, score) in scores.iter_mut().enumerate() {
             let scale = self.scale(self.lengths[article]);
             let (mut found, mut sum) = (0, 0.0);
-            for (term, count) in self.word_counts.row(article) {
+            for (term, count) in self.counts.row(article) {
                 let Some(at) = place(term) else { continue };
                 let (tf, of) = match count.kind() {
                     0 => (scale.frequency(count), 1),
@@ -61,16 +62,13 @@ impl Index {
             }],
             ..Article::default()
         };
-        let known = Known::Fixed {
-            words: &self.words,
-            pairs: &self.pairs,
-        };
-        let (mut marks, mut counts) = (BothMarks::default(), Counts::default());
+        let known = Known::Fixed(&self.words);
+        let (mut marks, mut counts) = (Marks::default(), Counts::default());
         count(
             &article,
-            self.language,
             self.small,
             known,
+            &mut Stems::of(self.language),
             &mut marks,
             &mut counts,
         );

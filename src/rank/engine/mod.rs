@@ -9,10 +9,10 @@
 //!    `ln(1 + (N − df + ½)/(df + ½))`; a word of one article only has none.
 //!    *names* is 1 to 1.15 by how often the word is capitalised in mid-sentence,
 //!    *topicality* by how alike the articles are that have it, see `weigh.rs`.
-//! 3. Pairs of neighbouring words are terms too, and so are tags, the section
-//!    and the authors. All weights of an article make a vector of length 1;
-//!    `s₀ = q·d − m·d`, where *m* is the mean of all others' vectors: what *d* has in
-//!    common with *q* beyond what it has in common with any article.
+//! 3. Tags, the section and the authors are terms too. All weights of an article
+//!    make a vector of length 1; `s₀ = q·d − m·d`, where *m* is the mean of all
+//!    others' vectors: what *d* has in common with *q* beyond what it has in
+//!    common with any article.
 //! 4. Pseudo-relevance feedback (Rocchio, "Relevance feedback in information
 //!    retrieval", 1971): the nearest articles, each times its `s₀`, sum up to
 //!    *e*, of which the heaviest terms stay; `s = s₀ + 3·(e·d − (Σs₀)·m·d)`.
@@ -45,9 +45,9 @@ pub use tuning::Tuning;
 
 use crate::article::Article;
 use crate::text::language::Language;
-use count::{BothMarks, Capitals, Counts, Known, count};
+use count::{Capitals, Counts, Known, Marks, count};
 use read::Count;
-use terms::{Term, Terms, key};
+use terms::{Stems, Term, Terms, key};
 use weigh::Lists;
 
 /// Articles, ready to be compared.
@@ -56,25 +56,20 @@ pub struct Index {
     tuning: Tuning,
     language: Language,
     words: Terms,
-    pairs: Terms,
     /// Words numbered below this are the language's small words.
     small: Term,
     /// Per word.
     capitals: Vec<Capitals>,
     /// What each article consists of, as it was read.
-    word_counts: Rows,
-    pair_counts: Rows,
+    counts: Rows,
     /// Per article: words of its headline and of its text.
     lengths: Vec<[u16; 2]>,
     /// Per article, hours since 1970, or [`UNDATED`].
     hours: Vec<i32>,
     /// What `weigh` makes of it: articles by term, with weights.
-    word_lists: Lists,
-    pair_lists: Lists,
+    lists: Lists,
     /// Per word, all of its weight that does not depend on the article.
     factors: Vec<f32>,
-    /// Pairs' factors by document frequency, as far as it is small.
-    pair_factors: Vec<f32>,
     /// Mean lengths of headlines and texts.
     averages: [f32; 2],
     /// Per article, 1 / length of its vector.
@@ -175,10 +170,11 @@ impl Index {
         articles: &'a [Article],
         enough: &dyn Fn() -> bool,
     ) -> &'a [Article] {
-        let mut marks = BothMarks::default();
+        let mut marks = Marks::default();
         let mut counts = Counts::default();
+        let mut stems = Stems::of(self.language);
         for (read, article) in articles.iter().enumerate() {
-            self.read(article, &mut marks, &mut counts);
+            self.read(article, &mut stems, &mut marks, &mut counts);
             if enough() {
                 return &articles[read + 1..];
             }
@@ -186,15 +182,19 @@ impl Index {
         &[]
     }
 
-    fn read(&mut self, article: &Article, marks: &mut BothMarks, counts: &mut Counts) {
+    fn read(
+        &mut self,
+        article: &Article,
+        stems: &mut Stems,
+        marks: &mut Marks,
+        counts: &mut Counts,
+    ) {
         let known = Known::Growing {
             words: &mut self.words,
-            pairs: &mut self.pairs,
             capitals: &mut self.capitals,
         };
-        count(article, self.language, self.small, known, marks, counts);
-        self.word_counts.push(&counts.words);
-        self.pair_counts.push(&counts.pairs);
+        count(article, self.small, known, stems, marks, counts);
+        self.counts.push(&counts.words);
         self.lengths.push(counts.lengths);
         self.hours.push(hour(article));
     }
@@ -215,16 +215,12 @@ impl Index {
     #[must_use]
     pub fn memory(&self) -> usize {
         self.words.memory()
-            + self.pairs.memory()
-            + self.word_counts.memory()
-            + self.pair_counts.memory()
-            + self.word_lists.memory()
-            + self.pair_lists.memory()
+            + self.counts.memory()
+            + self.lists.memory()
             + (self.capitals.capacity()
                 + self.lengths.capacity()
                 + self.hours.capacity()
                 + self.factors.capacity()
-                + self.pair_factors.capacity()
                 + self.norms.capacity()
                 + self.commons.capacity())
                 * 4

@@ -2,7 +2,7 @@
 
 use super::Index;
 use super::read::{Label, Place, Sink, read};
-use super::terms::{Term, key, pair_key};
+use super::terms::{Stems, Term, key};
 use crate::article::Article;
 use crate::text::fold::folded;
 use crate::text::letter::is_alphanumeric;
@@ -11,8 +11,10 @@ use crate::text::words::Word;
 /// A term as an article has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
-    /// The term's number in the index.
+    /// The term's number in the index; of two words, the second's.
     pub term: u32,
+    /// The first's, where these are two words.
+    pub before: Option<u32>,
     /// The word, the two words or the label, as written there first.
     pub text: String,
     /// Whether it is capitalised where a common word is not.
@@ -20,22 +22,24 @@ pub struct Name {
 }
 
 /// The names of those of `terms` that stand in an article, in its order, and of
-/// pairs of which both words are among them. A term's text is not in the index,
-/// which would be several times as large.
+/// neighbours that are both among them. A term's text is not in the index, which
+/// would be several times as large.
 #[must_use]
 pub fn names(index: &Index, article: &Article, terms: &[u32]) -> Vec<Name> {
     let mut finder = Finder {
         index,
+        stems: Stems::of(index.language),
         terms,
         last: None,
         found: Vec::new(),
     };
-    read(article, index.language, &mut finder);
+    read(article, &mut finder);
     finder.found
 }
 
 struct Finder<'f> {
     index: &'f Index,
+    stems: Stems,
     terms: &'f [Term],
     last: Option<Last>,
     found: Vec<Name>,
@@ -51,17 +55,15 @@ struct Last {
 }
 
 impl Finder<'_> {
-    fn found(&mut self, term: Term, text: String, capital: bool) {
-        self.push(false, term, text, capital);
-    }
-
-    /// Takes a name in, once, where its term is asked for or it is `wanted` anyway.
-    fn push(&mut self, wanted: bool, term: Term, text: String, capital: bool) {
-        let wanted = wanted || self.terms.contains(&term);
-        if wanted && !self.found.iter().any(|name| name.term == term) {
+    /// Takes a name in, once, where its terms are asked for.
+    fn found(&mut self, before: Option<Term>, term: Term, text: &str, capital: bool) {
+        let asked = |term: Term| self.terms.contains(&term);
+        let same = |name: &Name| name.term == term && name.before == before;
+        if asked(term) && before.is_none_or(asked) && !self.found.iter().any(same) {
             self.found.push(Name {
                 term,
-                text,
+                before,
+                text: text.to_owned(),
                 capital,
             });
         }
@@ -69,8 +71,8 @@ impl Finder<'_> {
 }
 
 impl Sink for Finder<'_> {
-    fn word(&mut self, stem: &str, word: Word<'_>, _: Place, capital: Option<bool>) {
-        let Some(term) = self.index.words.find(key(stem, 0)) else {
+    fn word(&mut self, word: Word<'_>, _: Place, capital: Option<bool>) {
+        let Some(term) = self.index.words.find(self.stems.key(word)) else {
             self.last = None;
             return;
         };
@@ -78,16 +80,13 @@ impl Sink for Finder<'_> {
             return;
         }
         let capital = capital == Some(true);
-        self.found(term, word.written.to_owned(), capital);
+        self.found(None, term, word.written, capital);
         let end = word.at + word.written.len();
         if let Some(last) = self.last.take()
-            && let Some(pair) = self.index.pairs.find(pair_key(last.term, term))
             && is_one_name(word.text.get(last.end..word.at), capital && last.capital)
         {
-            let pair = pair + self.index.words.len;
-            let both = self.terms.contains(&last.term) && self.terms.contains(&term);
-            let text = word.text[last.at..end].to_owned();
-            self.push(both, pair, text, capital && last.capital);
+            let text = &word.text[last.at..end];
+            self.found(Some(last.term), term, text, capital && last.capital);
         }
         self.last = Some(Last {
             term,
@@ -103,7 +102,7 @@ impl Sink for Finder<'_> {
 
     fn label(&mut self, text: &str, label: Label) {
         if let Some(term) = self.index.words.find(key(&folded(text), label as u32)) {
-            self.found(term, text.to_owned(), true);
+            self.found(None, term, text, true);
         }
     }
 }

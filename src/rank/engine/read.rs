@@ -1,13 +1,9 @@
-//! An article to numbers: which words, pairs of words and labels it has, and
-//! how often.
+//! An article to numbers: which words and labels it has, and how often.
 
 use crate::article::Article;
 use crate::text::fold::lower;
-use crate::text::language::Language;
 use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
-use crate::text::scan::parts;
-use crate::text::stem::stem;
 use crate::text::words::{Word, words};
 
 /// Words of one article that are read, small words included: a book that came
@@ -74,7 +70,7 @@ impl Count {
 /// What receives an article's words, in order.
 pub(super) trait Sink {
     /// A word; `capital` is known only within a sentence of mixed case.
-    fn word(&mut self, stem: &str, word: Word<'_>, place: Place, capital: Option<bool>);
+    fn word(&mut self, word: Word<'_>, place: Place, capital: Option<bool>);
     /// The next word has no neighbour before it.
     fn gap(&mut self);
     /// A tag, the section or an author as a whole.
@@ -82,12 +78,12 @@ pub(super) trait Sink {
 }
 
 /// Reads an article's fields into `sink`.
-pub(super) fn read(article: &Article, language: Language, sink: &mut dyn Sink) {
+pub(super) fn read(article: &Article, sink: &mut dyn Sink) {
     let mut left = WORDS;
-    field(&article.title, Place::Title, language, &mut left, sink);
+    field(&article.title, Place::Title, &mut left, sink);
     let body = &article.body;
     if body.is_empty() {
-        field(&article.summary, Place::Text, language, &mut left, sink);
+        field(&article.summary, Place::Text, &mut left, sink);
     } else {
         let cut = (0..=HTML.min(body.len()))
             .rev()
@@ -95,9 +91,9 @@ pub(super) fn read(article: &Article, language: Language, sink: &mut dyn Sink) {
         let body = plain(&body[..cut.unwrap_or_default()]);
         let excerpt = article.summary.chars().take(EXCERPT);
         if !excerpt.eq(body.chars().take(EXCERPT.min(article.summary.len()))) {
-            field(&article.summary, Place::Text, language, &mut left, sink);
+            field(&article.summary, Place::Text, &mut left, sink);
         }
-        field(&body, Place::Text, language, &mut left, sink);
+        field(&body, Place::Text, &mut left, sink);
     }
     let mut labels = LABELS;
     let mut label = |text: &str, kind: Label, sink: &mut dyn Sink| {
@@ -114,41 +110,42 @@ pub(super) fn read(article: &Article, language: Language, sink: &mut dyn Sink) {
         label(&author.name, Label::Author, sink);
     }
     for tag in article.tags.iter().take(LABELS) {
-        field(tag, Place::Tag, language, &mut left, sink);
+        field(tag, Place::Tag, &mut left, sink);
     }
 }
 
-fn field(text: &str, place: Place, language: Language, left: &mut usize, sink: &mut dyn Sink) {
+fn field(text: &str, place: Place, left: &mut usize, sink: &mut dyn Sink) {
     sink.gap();
     // Where most words are capitalised a capital says nothing.
     let telling = place == Place::Text || place == Place::Title && !is_title_case(text);
-    let mut stemmed = String::with_capacity(32);
     words(text, &mut |word| {
         if *left == 0 {
             return;
         }
         *left -= 1;
-        stemmed.clear();
-        stemmed.push_str(word.folded);
-        stem(&mut stemmed, language);
         let capital =
             (telling && !word.opens).then(|| word.written.chars().next().is_some_and(is_capital));
-        sink.word(&stemmed, word, place, capital);
+        sink.word(word, place, capital);
     });
 }
 
 fn is_title_case(text: &str) -> bool {
     let (mut capitals, mut all) = (0, 0);
-    for word in parts(text, b" \t\n\r") {
-        let first = word.chars().next().unwrap_or(' ');
-        if is_alphanumeric(first) && !first.is_ascii_digit() {
-            all += 1;
-            capitals += usize::from(is_capital(first));
+    let mut opens = true;
+    for (at, byte) in text.bytes().enumerate() {
+        let blank = byte.is_ascii_whitespace();
+        if opens && !blank {
+            let first = text[at..].chars().next().unwrap_or(' ');
+            if is_alphanumeric(first) && !first.is_ascii_digit() {
+                all += 1;
+                capitals += usize::from(is_capital(first));
+            }
         }
+        opens = blank;
     }
     capitals * 2 > all
 }
 
 fn is_capital(letter: char) -> bool {
-    lower(letter) != letter
+    letter.is_ascii_uppercase() || !letter.is_ascii() && lower(letter) != letter
 }

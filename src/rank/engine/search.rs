@@ -1,7 +1,7 @@
 //! Asking the index: the articles most like one, and why they are.
 
-use super::count::{BothMarks, Counts, Known, Marks, count};
-use super::terms::Term;
+use super::count::{Counts, Known, Marks, count};
+use super::terms::{Stems, Term};
 use super::weigh::ONE;
 use super::{Index, UNDATED, hour};
 use crate::article::Article;
@@ -35,7 +35,7 @@ pub struct Scratch {
     pub(super) query: Vec<(Term, f32)>,
     pub(super) feedback: Vec<(Term, f32)>,
     pub(super) vector: Vec<(Term, f32)>,
-    pub(super) marks: BothMarks,
+    pub(super) marks: Marks,
     pub(super) feedback_marks: Marks,
     pub(super) counts: Counts,
 }
@@ -100,7 +100,7 @@ impl Index {
                 self.vector(article, &mut scratch.query);
                 scratch.counts.unknown = 0;
                 scratch.counts.words.clear();
-                scratch.counts.words.extend(self.word_counts.row(article));
+                scratch.counts.words.extend(self.counts.row(article));
                 (Some(article), self.hours[article])
             }
             Query::Known(_) => {
@@ -109,17 +109,15 @@ impl Index {
                 (None, UNDATED)
             }
             Query::Other(article) => {
-                let known = Known::Fixed {
-                    words: &self.words,
-                    pairs: &self.pairs,
-                };
+                let known = Known::Fixed(&self.words);
                 let Scratch {
                     marks,
                     counts,
                     query,
                     ..
                 } = scratch;
-                count(article, self.language, self.small, known, marks, counts);
+                let stems = &mut Stems::of(self.language);
+                count(article, self.small, known, stems, marks, counts);
                 // Terms that became known after the last weighing have no list.
                 self.vector_of(counts, query);
                 (None, hour(article))
@@ -130,16 +128,10 @@ impl Index {
     /// Adds a vector's products with all articles to `scores`.
     fn add(&self, vector: &[(Term, f32)], scores: &mut [f32]) {
         for &(term, weight) in vector {
-            let (lists, term) = match term.checked_sub(self.words.len) {
-                None => (&self.word_lists, term),
-                Some(pair) => (&self.pair_lists, pair),
-            };
-            let range = lists.range(term);
+            let range = self.lists.range(term);
             let weight = weight / ONE;
-            for (&article, &other) in lists.articles[range.clone()]
-                .iter()
-                .zip(&lists.weights[range])
-            {
+            let articles = &self.lists.articles[range.clone()];
+            for (&article, &other) in articles.iter().zip(&self.lists.weights[range]) {
                 scores[article as usize] += weight * f32::from(other);
             }
         }

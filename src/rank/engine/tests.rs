@@ -272,8 +272,8 @@ fn a_book_in_a_feed() {
     });
     articles.push(article("", &babble(200_000, 50_000)));
     let index = index(&articles);
-    assert!(index.word_counts.range(5).len() <= WORDS + 32);
-    assert!(index.word_counts.range(6).len() <= WORDS);
+    assert!(index.counts.range(5).len() <= WORDS + 32);
+    assert!(index.counts.range(6).len() <= WORDS);
     assert_eq!(like(&index, Query::Known(0))[0], 2);
     assert!(start.elapsed() < AT_MOST);
 }
@@ -292,7 +292,7 @@ fn names_in_one_piece() {
     let named = |title: &str, other: &str| -> Vec<String> {
         let articles = [article("", title), article("", other), article("Zoo", "")];
         let index = index(&articles);
-        let every: Vec<u32> = (0..index.words.len + index.pairs.len).collect();
+        let every: Vec<u32> = (0..index.words.len).collect();
         let found = names(&index, &articles[0], &every);
         found.into_iter().map(|name| name.text).collect()
     };

@@ -2,9 +2,8 @@
 
 use super::count::LABEL;
 use super::terms::Term;
-use super::weigh::{norm, scale_by};
+use super::weigh::{norm, root, scale_by};
 use super::{Index, len};
-use crate::rank::math::power;
 
 /// Words at the head of an article that topicality looks at: headline and lead.
 const LEAD: usize = 24;
@@ -18,6 +17,7 @@ const PRIOR: f32 = 4.0;
 const LEAST: f32 = 0.1;
 /// Greatest topicality.
 const MOST: f32 = 4.0;
+
 impl Index {
     /// Multiplies the words' factors by how far articles that share a word
     /// are alike otherwise. It tells *parliament* from *although* in any
@@ -29,48 +29,50 @@ impl Index {
     /// cosines at once.
     pub(super) fn topicality(&mut self) {
         let leads = self.leads();
-        let mut sum = vec![0.0_f32; self.words.len as usize];
-        let mut seen: Vec<Option<(f32, f32)>> = vec![None; self.words.len as usize];
+        // Whom a sum was begun for, so that none is ever cleared.
+        let mut sums = vec![(0, 0.0_f32); self.words.len as usize];
+        let mut seen = vec![(0.0_f32, 0.0_f32); self.words.len as usize];
         let (mut total, mut number) = (0.0_f32, 0.0_f32);
         for word in self.small..self.words.len {
-            let list = &self.word_lists.articles[self.word_lists.range(word)];
+            let list = &self.lists.articles[self.lists.range(word)];
             if list.len() < ENOUGH || self.capitals[word as usize] == LABEL {
                 continue;
             }
             let sampled = list.len().min(SAMPLE);
-            let articles = || (0..sampled).map(|n| list[n * list.len() / sampled] as usize);
-            let mut alone = 0.0;
-            for article in articles() {
+            let articles = (0..sampled).map(|n| list[n * list.len() / sampled] as usize);
+            // By how much the sum's square grows beside the squares of what is
+            // added: all products of two different articles.
+            let mut alike = 0.0;
+            for article in articles {
                 for &(other, weight) in leads.row(article) {
-                    if other != word {
-                        sum[other as usize] += weight;
-                        alone += weight * weight;
+                    let sum = &mut sums[other as usize];
+                    if sum.0 != word {
+                        *sum = (word, 0.0);
                     }
-                }
-            }
-            let mut together = 0.0;
-            for article in articles() {
-                for &(other, _) in leads.row(article) {
-                    together += sum[other as usize] * sum[other as usize];
-                    sum[other as usize] = 0.0;
+                    if other != word {
+                        alike += 2.0 * sum.1 * weight;
+                        sum.1 += weight;
+                    }
                 }
             }
             #[expect(clippy::cast_precision_loss, reason = "at most 8")]
             let pairs = (sampled * (sampled - 1)) as f32;
-            seen[word as usize] = Some((together - alone, pairs));
-            total += (together - alone) / pairs;
+            seen[word as usize] = (alike, pairs);
+            total += alike / pairs;
             number += 1.0;
         }
         if total <= 0.0 {
             return;
         }
         let mean = total / number;
-        for (factor, seen) in self.factors.iter_mut().zip(seen) {
+        for (factor, (alike, pairs)) in self.factors.iter_mut().zip(seen) {
             // A word too rare to tell is as it would be if nothing were known.
-            let (alike, pairs) = seen.unwrap_or_default();
+            if pairs <= 0.0 {
+                continue;
+            }
             let likeness = (alike + PRIOR * mean) / (pairs + PRIOR) / mean;
             let bounded = ((likeness + LEAST) / (1.0 + LEAST)).min(MOST);
-            *factor *= power(bounded, self.tuning.topicality);
+            *factor *= root(bounded, self.tuning.topicality);
         }
     }
 
@@ -78,12 +80,12 @@ impl Index {
     fn leads(&self) -> Leads {
         let mut leads = Leads {
             ends: Vec::with_capacity(self.len()),
-            words: Vec::new(),
+            words: Vec::with_capacity(self.len() * LEAD),
         };
         for article in 0..self.len() {
             let scale = self.scale(self.lengths[article]);
             let start = leads.words.len();
-            for (term, count) in self.word_counts.row(article) {
+            for (term, count) in self.counts.row(article) {
                 if leads.words.len() - start == LEAD {
                     break;
                 }

@@ -17,10 +17,6 @@ pub struct Tuning {
     pub rarity: f32,
     pub names: f32,
     pub topicality: f32,
-    pub pairs: f32,
-    pub pair_title: f32,
-    pub pair_saturation: f32,
-    pub pair_rarity: f32,
     pub tag: f32,
     pub section: f32,
     pub author: f32,
@@ -42,10 +38,6 @@ impl Tuning {
         rarity: RARITY,
         names: NAMES,
         topicality: TOPICALITY,
-        pairs: PAIRS,
-        pair_title: PAIR_TITLE,
-        pair_saturation: PAIR_SATURATION,
-        pair_rarity: PAIR_RARITY,
         tag: TAG,
         section: SECTION,
         author: AUTHOR,
@@ -72,7 +64,7 @@ impl Tuning {
     clippy::cast_sign_loss,
     reason = "too great and below 0 end at the limits, which is what is meant"
 )]
-fn whole(number: f32) -> usize {
+pub(super) fn whole(number: f32) -> usize {
     number as usize
 }
 
@@ -90,20 +82,12 @@ const TITLE_LENGTH: f32 = 0.5;
 const TEXT_LENGTH: f32 = 0.5;
 /// Frequency at which a word has half its greatest weight (BM25's k1).
 const SATURATION: f32 = 2.0;
-/// Power of the inverse document frequency: in a feed of one topic the rarest word is not the most telling.
-const RARITY: f32 = 0.25;
+/// Square roots taken of the inverse document frequency: in a feed of one topic the rarest word is not the most telling.
+const RARITY: f32 = 2.0;
 /// How much more a word weighs that is always capitalised in mid-sentence: people, places, firms.
 const NAMES: f32 = 0.15;
-/// Power of a word's topicality: how much more alike than others the articles are that share it.
-const TOPICALITY: f32 = 0.125;
-/// Weight of two neighbouring words beside the words themselves.
-const PAIRS: f32 = 0.4;
-/// A pair in the headline counts as this many in the text.
-const PAIR_TITLE: f32 = 2.0;
-/// Frequency at which a pair has half its greatest weight.
-const PAIR_SATURATION: f32 = 3.0;
-/// Power of a pair's inverse document frequency: pairs are names or noise, and rarity tells which.
-const PAIR_RARITY: f32 = 0.5;
+/// Square roots taken of a word's topicality: how much more alike than others the articles are that share it.
+const TOPICALITY: f32 = 3.0;
 /// Weight of a whole tag, a word's being 1: an editor's, but some tag everything. Not measured: no set has tags.
 const TAG: f32 = 1.0;
 /// Weight of the section: breaks ties between articles that share little else. Not measured.
@@ -114,10 +98,10 @@ const AUTHOR: f32 = 0.3;
 const COMMON: f32 = 1.0;
 /// Weight of what the nearest articles say beside the article itself.
 const FEEDBACK: f32 = 3.0;
-/// How many nearest articles are asked: stories of news are small.
-const FEEDBACK_ARTICLES: f32 = 4.0;
-/// How many of their heaviest terms are used: twice as many give .001 with bodies, nothing without.
-const FEEDBACK_TERMS: f32 = 128.0;
+/// How many nearest articles are asked: stories of news are small. Four score .001 less without bodies.
+const FEEDBACK_ARTICLES: f32 = 3.0;
+/// How many of their heaviest terms are used: half as many cost .001 with bodies, nothing without.
+const FEEDBACK_TERMS: f32 = 256.0;
 /// How much more an article counts that appeared at the same time.
 const NEAR: f32 = 0.4;
 /// Days after which half of that is left.

@@ -4,8 +4,9 @@
 use super::count::LABEL;
 use super::read::Count;
 use super::terms::Term;
+use super::tuning::whole;
 use super::{Index, Rows};
-use crate::rank::math::{ln, power};
+use crate::rank::math::ln;
 
 /// Articles with nothing in common that the mean is taken over too: in a feed of
 /// ten the others say little of what articles have in common.
@@ -116,16 +117,9 @@ impl Index {
     /// Sets all weights anew from the counts.
     #[expect(clippy::cast_precision_loss, reason = "far below 2²⁴ articles")]
     pub fn weigh(&mut self) {
-        self.word_counts.shrink();
-        self.pair_counts.shrink();
-        self.word_lists = Lists::of(&self.word_counts, self.words.len);
-        self.pair_lists = Lists::of(&self.pair_counts, self.pairs.len);
+        self.counts.shrink();
+        self.lists = Lists::of(&self.counts, self.words.len);
         self.averages = averages(&self.lengths);
-        self.pair_factors.clear();
-        for frequency in 0..256 {
-            let factor = self.pair_factor(frequency);
-            self.pair_factors.push(factor);
-        }
         self.factors.clear();
         for word in 0..self.words.len {
             let factor = self.rarity(word);
@@ -133,19 +127,12 @@ impl Index {
         }
         self.topicality();
         self.norms.clear();
-        let mut ends = [
-            self.word_lists.starts.clone(),
-            self.pair_lists.starts.clone(),
-        ];
+        let mut ends = self.lists.starts.clone();
         let mut vector = Vec::new();
         for article in 0..self.len() {
             let norm = self.weights_of_row(article, &mut vector);
             self.norms.push(norm);
             for &(term, weight) in &vector {
-                let (lists, ends, term) = match term.checked_sub(self.words.len) {
-                    None => (&mut self.word_lists, &mut ends[0], term),
-                    Some(pair) => (&mut self.pair_lists, &mut ends[1], pair),
-                };
                 let end = &mut ends[term as usize];
                 #[expect(
                     clippy::cast_possible_truncation,
@@ -153,15 +140,13 @@ impl Index {
                     reason = "weights of a unit vector are 0 to 1"
                 )]
                 let weight = (weight * norm * ONE + 0.5) as u16;
-                lists.weights[*end as usize] = weight;
+                self.lists.weights[*end as usize] = weight;
                 *end += 1;
             }
         }
         self.commons.clear();
         self.commons.resize(self.len(), 0.0);
-        for lists in [&self.word_lists, &self.pair_lists] {
-            lists.add_products(&mut self.commons);
-        }
+        self.lists.add_products(&mut self.commons);
         let others = self.len() as f32 + STRANGERS;
         for common in &mut self.commons {
             // Without the article itself: its product with itself is 1.
@@ -171,15 +156,12 @@ impl Index {
 
     /// The terms of an article's vector and their weights, before they are
     /// multiplied by 1 / length, which is returned. Terms of no other article
-    /// are left out; pairs are numbered behind the words.
+    /// are left out.
     fn weights_of_row(&self, article: usize, vector: &mut Vec<(Term, f32)>) -> f32 {
         vector.clear();
         let scale = self.scale(self.lengths[article]);
-        for (term, count) in self.word_counts.row(article) {
+        for (term, count) in self.counts.row(article) {
             self.push_word(term, count, scale, vector);
-        }
-        for (term, count) in self.pair_counts.row(article) {
-            self.push_pair(term, count, vector);
         }
         norm(vector)
     }
@@ -196,9 +178,6 @@ impl Index {
         let scale = self.scale(counts.lengths);
         for &(term, count) in &counts.words {
             self.push_word(term, count, scale, vector);
-        }
-        for &(term, count) in &counts.pairs {
-            self.push_pair(term, count, vector);
         }
         let norm = norm(vector);
         scale_by(vector, norm);
@@ -233,24 +212,9 @@ impl Index {
         vector.push((term, weight * factor));
     }
 
-    fn push_pair(&self, term: Term, count: Count, vector: &mut Vec<(Term, f32)>) {
-        let frequency = self.pair_lists.frequency(term);
-        if frequency > 0 {
-            let factor = match self.pair_factors.get(frequency) {
-                Some(factor) => *factor,
-                None => self.pair_factor(frequency),
-            };
-            let tf = count.title() * self.tuning.pair_title + count.text();
-            vector.push((
-                term + self.words.len,
-                saturated(tf, self.tuning.pair_saturation) * factor,
-            ));
-        }
-    }
-
     /// Inverse document frequency of a word and what its capitals add.
     fn rarity(&self, word: Term) -> f32 {
-        let frequency = self.word_lists.frequency(word);
+        let frequency = self.lists.frequency(word);
         if frequency == 0 {
             return 0.0;
         }
@@ -260,11 +224,7 @@ impl Index {
         } else {
             f32::from(capitals[0]) / (f32::from(capitals[1]) + NAME_PRIOR)
         };
-        power(self.idf(frequency), self.tuning.rarity) * (1.0 + self.tuning.names * name)
-    }
-
-    fn pair_factor(&self, frequency: usize) -> f32 {
-        self.tuning.pairs * power(self.idf(frequency), self.tuning.pair_rarity)
+        root(self.idf(frequency), self.tuning.rarity) * (1.0 + self.tuning.names * name)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "far below 2²⁴ articles")]
@@ -282,6 +242,14 @@ pub(super) fn norm(vector: &[(Term, f32)]) -> f32 {
     } else {
         0.0
     }
+}
+
+/// A number's square root, taken some times: the same bits on every machine.
+pub(super) fn root(mut number: f32, times: f32) -> f32 {
+    for _ in 0..whole(times) {
+        number = number.sqrt();
+    }
+    number
 }
 
 pub(super) fn scale_by(vector: &mut [(Term, f32)], factor: f32) {
