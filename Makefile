@@ -56,10 +56,12 @@ bench: dist
 	cargo bench --features cli --bench feed --bench rank -- --sample-size 20 --warm-up-time 1 --measurement-time $(if $(QUICK),1,2)
 	node bench/run.mjs $(if $(QUICK),--quick)
 
+# Trunk puts the page together; tools/assemble.mjs builds what is loaded in it,
+# so that Trunk's own build is the one of the fewest features.
 dist:
 	$(SET_UP_BUILD)
 	$(LEAN) cargo fetch --locked --target wasm32-unknown-unknown
-	$(LEAN) trunk build --release --no-default-features --features widget,site --dist dist
+	$(LEAN) trunk build --release --no-default-features --features formats --dist dist
 	node tools/weigh.mjs dist
 
 # The native command, into cargo's own bin folder.

@@ -8,9 +8,10 @@
  *   newsrail-site-HASH.js, .wasm        the same and those of a news site
  *   newsrail-formats-HASH.js, .wasm     the readers of further formats
  *
- * Each is the same crate with other features. Trunk builds one of a release,
- * the others are built here; while developing there is one bundle with all in
- * it, which the loader takes for each of them.
+ * Each is the same crate with other features. Those of a release are built
+ * here: Trunk builds the crate as a library for Rust too, and cargo does then
+ * not optimise it as one piece, whatever the profile says. While developing
+ * there is one bundle with all in it, which the loader takes for each of them.
  *
  * HASH is of the two files' content, so they may be cached for ever. Trunk's
  * own hash would not do: it is taken before wasm-bindgen and wasm-opt.
@@ -82,10 +83,10 @@ const bundle = async (name, folder, exports) => {
   return named;
 };
 
-/** Builds the crate with some features as Trunk builds it. */
+/** Builds the crate with some features, for browsers alone. */
 const variant = async (name, features, exports) => {
   const started = Date.now();
-  run('cargo', 'build', '--release', '--lib', '--locked', '--offline', '--quiet', '--target', triple, '--no-default-features', '--features', features);
+  run('cargo', 'rustc', '--release', '--lib', '--crate-type', 'cdylib', '--locked', '--offline', '--quiet', '--target', triple, '--no-default-features', '--features', features);
   const folder = join(staging, name);
   const built = join(targets, triple, 'release', 'newsrail.wasm');
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
@@ -97,7 +98,10 @@ const variant = async (name, features, exports) => {
 
 const names = {};
 if (release) {
-  names.SITE = await bundle('newsrail-site', staging, WIDGET);
+  await rm(join(staging, 'newsrail.js'));
+  await rm(join(staging, 'newsrail_bg.wasm'));
+  await rm(join(staging, 'snippets'), { recursive: true, force: true });
+  names.SITE = await variant('newsrail-site', 'widget,site', WIDGET);
   names.PAGE = await variant('newsrail-page', 'widget,page', WIDGET);
   names.LISTS = await variant('newsrail', 'widget', WIDGET);
   names.FORMATS = await variant('newsrail-formats', 'formats', READER);
