@@ -25,6 +25,7 @@ import { contributors } from './crates.mjs';
 import { disassemble, optimise } from './optimise.mjs';
 import { prune } from './prune.mjs';
 import { shorten } from './shorten.mjs';
+import { trim } from './trim.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -58,7 +59,7 @@ const bundle = async (name, folder, exports) => {
     disassemble(file, text);
     const [short, shortGlue] = shorten(await readFile(text, 'utf8'), glueText);
     await writeFile(text, prune(short));
-    glueText = shortGlue;
+    glueText = trim(shortGlue);
     const withNames = join(folder, 'named.wasm');
     optimise(text, file, withNames);
     made[name] = contributors(await readFile(withNames));

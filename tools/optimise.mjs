@@ -1,5 +1,7 @@
 /** A release's way through binaryen. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { arrange } from './arrange.mjs';
 
 /** Never all of them: binaryen then writes imports that no browser reads yet. */
 const FEATURES = [
@@ -31,4 +33,5 @@ export const disassemble = (from, to) => run('wasm-dis', from, to);
 export const optimise = (from, to, named = to) => {
   run('wasm-opt', from, named, ...SMALL, '--debuginfo');
   run('wasm-opt', named, to, ...BARE);
+  writeFileSync(to, arrange(readFileSync(to)));
 };
