@@ -1,28 +1,20 @@
-//! The one door to the network.
-//!
-//! Every request says all that matters about itself: a host page may have put
-//! a `method` or `headers` on `Object.prototype`, and `fetch` would read them
-//! from an ordinary options object. And what `fetch` rejects with is never
-//! looked into: pages wrap `fetch`, and what their wrappers throw need not be
-//! an `Error` (`gloo_net::Request::send` panics on that in 0.7, so only its
-//! `Response` is used).
+//! The one door to the network; how it is asked says `host/net.js`.
 
 use crate::feed::LARGEST;
 use crate::feed::paging::is_last;
-use crate::host::bare_object;
 use crate::outbox::Letter;
 use crate::text::number::decimal;
-use gloo_net::http::{Headers, Response};
-use js_sys::{Function, Promise, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortSignal, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
-    RequestMode,
-};
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-/// How long a response may take, in milliseconds; the loader waits as long.
-const PATIENCE: u32 = 15_000;
+#[wasm_bindgen(module = "/src/host/net.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = get)]
+    async fn get_answer(url: &str, early: Option<Promise>, anew: bool, most: usize) -> JsValue;
+    #[wasm_bindgen(js_name = post)]
+    async fn post_text(url: &str, content_type: &str, body: &str, most: usize) -> JsValue;
+}
 
 /// Why there is no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,27 +64,19 @@ pub(crate) struct Body {
 /// # Errors
 /// Where there is no readable answer of success, or too large a one.
 pub(crate) async fn get(url: &str, early: Option<Promise>, anew: bool) -> Result<Body, NetError> {
-    let promise = early.unwrap_or_else(|| {
-        let init = options("GET");
-        if anew {
-            init.set_cache(RequestCache::NoCache);
-        }
-        request(url, &init)
-    });
-    let response = settled(promise).await?;
-    if !response.ok() {
-        return Err(NetError::Status(response.status()));
+    let answer = answer(get_answer(url, early, anew, LARGEST).await)?;
+    let bytes = answer.get(0);
+    if let Some(status) = number(&bytes) {
+        return Err(match status {
+            0 => NetError::TooLarge,
+            status => NetError::Status(status),
+        });
     }
-    // One of the few headers that a page may read across origins.
-    let said = response.headers().get("cache-control").unwrap_or_default();
-    let no_store = |words: &[u8]| words.eq_ignore_ascii_case(b"no-store");
-    let may_be_kept = !said.as_bytes().windows(8).any(no_store);
-    let bytes = read(&response).await?;
-    let pages = response.headers().get("x-wp-totalpages");
+    let pages = answer.get(3).as_string();
     Ok(Body {
-        bytes,
-        content_type: response.headers().get("content-type").unwrap_or_default(),
-        may_be_kept,
+        bytes: Uint8Array::from(bytes).to_vec(),
+        content_type: answer.get(1).as_string().unwrap_or_default(),
+        may_be_kept: answer.get(2).is_falsy(),
         is_last: pages.is_some_and(|pages| is_last(url, &pages)),
     })
 }
@@ -112,76 +96,27 @@ pub(crate) struct Answer {
 /// # Errors
 /// Where there is no answer that may be read.
 pub(crate) async fn post(url: &str, letter: &Letter) -> Result<Answer, NetError> {
-    let init = options("POST");
-    let headers = Headers::new();
-    headers.set("Content-Type", letter.content_type);
-    init.set_headers(&headers.into_raw());
-    init.set_body(&JsValue::from_str(&letter.body));
-    let response = settled(request(url, &init)).await?;
+    let sent = post_text(url, letter.content_type, &letter.body, LARGEST).await;
+    let answer = answer(sent)?;
+    let body = answer.get(1).dyn_into::<Uint8Array>();
     Ok(Answer {
-        status: response.status(),
-        // The status is an answer, also where the words for it get lost.
-        body: read(&response).await.unwrap_or_default(),
+        status: number(&answer.get(0)).unwrap_or_default(),
+        body: body.map(|body| body.to_vec()).unwrap_or_default(),
         #[cfg(feature = "page")]
-        led_to: response.redirected().then(|| response.url()),
+        led_to: answer.get(2).as_string(),
     })
 }
 
-/// Options that inherit from nothing.
-fn options(method: &str) -> RequestInit {
-    let init: RequestInit = bare_object().unchecked_into();
-    init.set_method(method);
-    init.set_mode(RequestMode::Cors);
-    init.set_credentials(RequestCredentials::Omit);
-    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    init
+/// What there is of an answer, field by field.
+fn answer(given: JsValue) -> Result<Array, NetError> {
+    given.dyn_into().map_err(|_| NetError::Unreachable)
 }
 
-/// A Promise of what `fetch` answers. It is called as a value that may be
-/// anything: a wrapper may throw at once, or give back no Promise.
-fn request(url: &str, init: &RequestInit) -> Promise {
-    let window = JsValue::from(web_sys::window());
-    let fetch = Reflect::get(&window, &JsValue::from_str("fetch")).unwrap_or_default();
-    match fetch
-        .unchecked_into::<Function>()
-        .call2(&window, &JsValue::from_str(url), init)
-    {
-        Ok(answer) => Promise::resolve(&answer),
-        Err(thrown) => Promise::reject(&thrown),
-    }
-}
-
-async fn settled(promise: Promise) -> Result<Response, NetError> {
-    let value = JsFuture::from(promise)
-        .await
-        .map_err(|_| NetError::Unreachable)?;
-    let response: web_sys::Response = value.dyn_into().map_err(|_| NetError::Unreachable)?;
-    Ok(Response::from(response))
-}
-
-/// Reads a body piece by piece, so that one without end costs no memory.
-async fn read(response: &Response) -> Result<Vec<u8>, NetError> {
-    let mut bytes = Vec::new();
-    let Some(body) = response.body() else {
-        return Ok(bytes);
-    };
-    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-    loop {
-        let piece = JsFuture::from(reader.read())
-            .await
-            .map_err(|_| NetError::Unreachable)?;
-        let Ok(value) = Reflect::get(&piece, &JsValue::from_str("value")) else {
-            break;
-        };
-        let Ok(piece) = value.dyn_into::<Uint8Array>() else {
-            break;
-        };
-        if bytes.len() + piece.length() as usize > LARGEST {
-            // What the cancellation comes to changes nothing here.
-            drop(JsFuture::from(reader.cancel()).await);
-            return Err(NetError::TooLarge);
-        }
-        bytes.extend(piece.to_vec());
-    }
-    Ok(bytes)
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a status has three digits"
+)]
+fn number(value: &JsValue) -> Option<u16> {
+    value.as_f64().map(|number| number as u16)
 }

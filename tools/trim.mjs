@@ -6,7 +6,7 @@
  */
 const GIVE_STRING = `
 function giveString(to, text, malloc, realloc) {
-    const ptr = isLikeNone(text) ? 0 : passStringToWasm0(text, malloc, realloc);
+    const ptr = text == null ? 0 : passStringToWasm0(text, malloc, realloc);
     getDataViewMemory0().setInt32(to + 4, WASM_VECTOR_LEN, true);
     getDataViewMemory0().setInt32(to, ptr, true);
 }
@@ -32,7 +32,7 @@ const RULES = [
   [/^ {4}(wasmInstance|wasmModule|cached\w+Memory0) = \w+;\n/gm, ''],
   // A text that is given back, or none.
   [/(?:const|var) ptr(\d) = (?:isLikeNone\(ret\) \? 0 : )?passStringToWasm0\(ret, (.*)\);\n.*\n.*\n.*setInt32\(.*, ptr\1, true\);/g, 'giveString(arg0, ret, $2);'],
-  [/^function isLikeNone/m, GIVE_STRING + 'function isLikeNone'],
+  [/^function passStringToWasm0/m, GIVE_STRING + '$&'],
   // What may throw, and all that is passed, said shorter.
   [/^( +\w+): function\(\) \{ return handleError\(function \((.*)\) \{$/gm, '$1($2) { return handleError(() => {'],
   [/^( +\}), arguments\); \},$/gm, '$1); },'],

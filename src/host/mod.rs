@@ -8,12 +8,3 @@ pub(crate) mod console;
 pub(crate) mod device;
 pub(crate) mod events;
 pub(crate) mod page;
-
-use js_sys::Object;
-use wasm_bindgen::{JsCast, JsValue};
-
-/// An options object that inherits from nothing, since a host page may have
-/// put anything on `Object.prototype`.
-pub(crate) fn bare_object() -> Object {
-    Object::create(JsValue::NULL.unchecked_ref())
-}
