@@ -27,6 +27,7 @@ import { contributors } from './crates.mjs';
 import { disassemble, optimise } from './optimise.mjs';
 import { prune } from './prune.mjs';
 import { shorten } from './shorten.mjs';
+import { trim } from './trim.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -69,7 +70,7 @@ const bundle = async (name, folder, exports) => {
     disassemble(file, text);
     const [short, shortGlue] = shorten(await readFile(text, 'utf8'), glueText);
     await writeFile(text, prune(short));
-    glueText = shortGlue;
+    glueText = trim(shortGlue);
     const withNames = join(folder, 'named.wasm');
     optimise(text, file, withNames);
     made[name] = contributors(await readFile(withNames));
@@ -77,7 +78,7 @@ const bundle = async (name, folder, exports) => {
     await rm(text);
   }
   await writeFile(script, glueText);
-  // One file of it and of the scripts in src/host/.
+  // One file of it and of the scripts beside what asks for them.
   const { outputFiles: [glue] } = await build({
     stdin: { contents: `export { run, ${exports} } from './newsrail.js'`, resolveDir: folder }, define: definitions(names),
     bundle: true, format: 'esm', minify: release, target, pure: ['FinalizationRegistry'], write: false, logLevel: 'warning',

@@ -1,5 +1,7 @@
 /** A release's way through binaryen. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { arrange } from './arrange.mjs';
 
 /** Never all of them: binaryen then writes imports that no browser reads yet. */
 const FEATURES = [
@@ -27,8 +29,13 @@ const run = (tool, from, to, ...options) =>
 /** WebAssembly to its text format. */
 export const disassemble = (from, to) => run('wasm-dis', from, to);
 
-/** WebAssembly, in either format, to what ships; in `named` with its functions' names. */
-export const optimise = (from, to, named = to) => {
-  run('wasm-opt', from, named, ...SMALL, '--debuginfo');
-  run('wasm-opt', named, to, ...BARE);
+/**
+ * WebAssembly, in either format, to what ships; in `named` much the same with
+ * its functions' names, where that is wanted. What is to keep its names is not
+ * optimised as far.
+ */
+export const optimise = (from, to, named) => {
+  if (named) run('wasm-opt', from, named, ...SMALL, '--debuginfo');
+  run('wasm-opt', from, to, ...SMALL, ...BARE);
+  writeFileSync(to, arrange(readFileSync(to)));
 };

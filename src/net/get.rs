@@ -1,9 +1,17 @@
-//! What is read: feeds and comments.
+//! What is read: feeds and comments. How the network is asked says `get.js`.
 
-use super::{NetError, options, read, request, settled};
+use super::NetError;
+use crate::feed::LARGEST;
 use crate::feed::paging::is_last;
-use js_sys::Promise;
-use web_sys::RequestCache;
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen(module = "/src/net/get.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = get)]
+    async fn get_answer(url: &str, early: Option<Promise>, anew: bool, most: usize) -> JsValue;
+}
 
 /// What a server has answered with success.
 #[derive(Default)]
@@ -25,27 +33,29 @@ pub(crate) struct Body {
 /// # Errors
 /// Where there is no readable answer of success, or too large a one.
 pub(crate) async fn get(url: &str, early: Option<Promise>, anew: bool) -> Result<Body, NetError> {
-    let promise = early.unwrap_or_else(|| {
-        let init = options("GET");
-        if anew {
-            init.set_cache(RequestCache::NoCache);
-        }
-        request(url, &init)
-    });
-    let response = settled(promise).await?;
-    if !response.ok() {
-        return Err(NetError::Status(response.status()));
+    let answer = get_answer(url, early, anew, LARGEST).await;
+    let answer: Array = answer.dyn_into().map_err(|_| NetError::Unreachable)?;
+    let bytes = answer.get(0);
+    if let Some(status) = number(&bytes) {
+        return Err(match status {
+            0 => NetError::TooLarge,
+            status => NetError::Status(status),
+        });
     }
-    // One of the few headers that a page may read across origins.
-    let said = response.headers().get("cache-control").unwrap_or_default();
-    let no_store = |words: &[u8]| words.eq_ignore_ascii_case(b"no-store");
-    let may_be_kept = !said.as_bytes().windows(8).any(no_store);
-    let bytes = read(&response).await?;
-    let pages = response.headers().get("x-wp-totalpages");
+    let pages = answer.get(3).as_string();
     Ok(Body {
-        bytes,
-        content_type: response.headers().get("content-type").unwrap_or_default(),
-        may_be_kept,
+        bytes: Uint8Array::from(bytes).to_vec(),
+        content_type: answer.get(1).as_string().unwrap_or_default(),
+        may_be_kept: answer.get(2).is_falsy(),
         is_last: pages.is_some_and(|pages| is_last(url, &pages)),
     })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a status has three digits"
+)]
+fn number(value: &JsValue) -> Option<u16> {
+    value.as_f64().map(|number| number as u16)
 }

@@ -1,10 +1,22 @@
 //! What is sent, and what has to be asked for before.
+//!
+//! Of gloo-net the `Response` alone is used: `Request::send` panics in 0.7 on
+//! what is rejected with and no `Error`.
 
-use super::{NetError, bare, options, read, request, settled};
+use super::NetError;
+use crate::feed::LARGEST;
 use crate::outbox::wire::Letter;
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
-use web_sys::RequestCache;
+use gloo_net::http::Response;
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortSignal, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
+    RequestMode,
+};
+
+/// How long a response may take, in milliseconds.
+const PATIENCE: u32 = 15_000;
 
 /// What was answered.
 pub(crate) struct Answer {
@@ -41,4 +53,68 @@ pub(crate) async fn send(url: &str, letter: Option<&Letter>) -> Result<Answer, N
         body: read(&response).await.unwrap_or_default(),
         led_to: response.redirected().then(|| response.url()),
     })
+}
+
+/// An object that inherits from nothing, since a host page may have put anything
+/// on `Object.prototype`.
+fn bare() -> Object {
+    Object::create(JsValue::NULL.unchecked_ref())
+}
+
+fn options(method: &str) -> RequestInit {
+    let init: RequestInit = bare().unchecked_into();
+    init.set_method(method);
+    init.set_mode(RequestMode::Cors);
+    init.set_credentials(RequestCredentials::Omit);
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    init
+}
+
+/// A Promise of what `fetch` answers. It is called as a value that may be
+/// anything: a wrapper may throw at once, or give back no Promise.
+fn request(url: &str, init: &RequestInit) -> Promise {
+    let window = JsValue::from(web_sys::window());
+    let fetch = Reflect::get(&window, &JsValue::from_str("fetch")).unwrap_or_default();
+    match fetch
+        .unchecked_into::<Function>()
+        .call2(&window, &JsValue::from_str(url), init)
+    {
+        Ok(answer) => Promise::resolve(&answer),
+        Err(thrown) => Promise::reject(&thrown),
+    }
+}
+
+async fn settled(promise: Promise) -> Result<Response, NetError> {
+    let value = JsFuture::from(promise)
+        .await
+        .map_err(|_| NetError::Unreachable)?;
+    let response: web_sys::Response = value.dyn_into().map_err(|_| NetError::Unreachable)?;
+    Ok(Response::from(response))
+}
+
+/// Reads a body piece by piece, so that one without end costs no memory.
+async fn read(response: &Response) -> Result<Vec<u8>, NetError> {
+    let mut bytes = Vec::new();
+    let Some(body) = response.body() else {
+        return Ok(bytes);
+    };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let piece = JsFuture::from(reader.read())
+            .await
+            .map_err(|_| NetError::Unreachable)?;
+        let Ok(value) = Reflect::get(&piece, &JsValue::from_str("value")) else {
+            break;
+        };
+        let Ok(piece) = value.dyn_into::<Uint8Array>() else {
+            break;
+        };
+        if bytes.len() + piece.length() as usize > LARGEST {
+            // What the cancellation comes to changes nothing here.
+            drop(JsFuture::from(reader.cancel()).await);
+            return Err(NetError::TooLarge);
+        }
+        bytes.extend(piece.to_vec());
+    }
+    Ok(bytes)
 }

@@ -85,7 +85,7 @@ async fn a_failure_is_said_and_a_second_try_can_succeed() {
 
 #[wasm_bindgen_test]
 async fn a_wrapped_fetch_may_reject_with_anything() {
-    // gloo-net's own `send` panics on a rejection that is no `Error`.
+    // What rejects is not always an `Error`.
     for wrapper in [
         "() => Promise.reject('blocked')",
         "() => Promise.reject(null)",
