@@ -8,6 +8,7 @@
  *   newsrail-site-HASH.js, .wasm        the same and those of a news site
  *   newsrail-formats-HASH.js, .wasm     the readers of further formats
  *   newsrail-post-HASH.js, .wasm        what posts a sign-up or a reply
+ *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *
  * Each is the same crate with other features. Those of a release are built
  * here: Trunk builds the crate as a library for Rust too, and cargo does then
@@ -56,6 +57,14 @@ const definitions = (names) => Object.fromEntries(Object.entries(names).map(([na
 
 /** The names of the bundles that are made, as the sources have them. */
 const names = {};
+
+/** Writes a script that is nothing but a text; its name. */
+const textScript = async (name, file) => {
+  const script = `export default ${JSON.stringify(await readFile(file, 'utf8'))}`;
+  const named = `${name}-${createHash('sha256').update(script).digest('hex').slice(0, 8)}`;
+  await writeFile(join(staging, named + '.js'), script);
+  return named;
+};
 
 /** What each bundle is made of, for tools/weigh.mjs to print. */
 const made = {};
@@ -114,6 +123,7 @@ if (release) {
   await rm(join(staging, 'newsrail.js'));
   await rm(join(staging, 'newsrail_bg.wasm'));
   await rm(join(staging, 'snippets'), { recursive: true, force: true });
+  names.LANGUAGES = await textScript('newsrail-languages', 'src/text/languages.txt');
   names.FORMATS = await variant('newsrail-formats', 'formats', READER);
   names.POST = await variant('newsrail-post', 'post', SENDER);
   names.SITE = await variant('newsrail-site', 'widget,site', WIDGET);

@@ -17,6 +17,7 @@ const PAGE = bundle('newsrail-page');
 const SITE = bundle('newsrail-site');
 const FORMATS = bundle('newsrail-formats');
 const POST = bundle('newsrail-post');
+const LANGUAGES = /^newsrail-languages-[0-9a-f]{8}\.js$/;
 
 /** What is loaded together, and how many bytes it may have after brotli 11. */
 const ROLES = [
@@ -26,12 +27,13 @@ const ROLES = [
   ['site', [LOADER, SITE], 105 * 1024],
   ['formats', [FORMATS], 49 * 1024],
   ['post', [POST], 14 * 1024],
+  ['languages', [LANGUAGES], 3 * 1024],
 ];
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(name)).sort();
-if (files.length !== 11 || [LISTS, PAGE, SITE, FORMATS, POST].some((role) => files.filter((name) => role.test(name)).length !== 2)) {
-  console.error(`${dist} should hold the loader and five bundles of two files, but holds: ${files.join(', ') || 'none of them'}`);
+if (files.length !== 12 || !files.some((name) => LANGUAGES.test(name)) || [LISTS, PAGE, SITE, FORMATS, POST].some((role) => files.filter((name) => role.test(name)).length !== 2)) {
+  console.error(`${dist} should hold the loader and five bundles of two files and one of languages, but holds: ${files.join(', ') || 'none of them'}`);
   process.exit(1);
 }
 

@@ -1,6 +1,6 @@
 //! The languages that ranking knows the endings and the small words of.
 
-use super::scan::{any, parts};
+use super::scan::{any, cut, parts};
 
 /// A language whose words are cut to their stems; any other is compared word
 /// by word as it stands.
@@ -27,7 +27,7 @@ pub enum Language {
     Russian,
 }
 
-/// By primary subtag, in the order of [`SMALL_WORDS`].
+/// By primary subtag.
 const KNOWN: [(&str, Language); 8] = [
     ("en", Language::English),
     ("de", Language::German),
@@ -39,20 +39,44 @@ const KNOWN: [(&str, Language); 8] = [
     ("ru", Language::Russian),
 ];
 
-/// Per language, the words that stand in any text of it and tell nothing of
-/// what it is about, as [`words`](super::words) folds them. Short on purpose:
-/// in a feed of more than a few dozen articles the index sees for itself
-/// which words are of no topic.
-const SMALL_WORDS: [&str; 8] = [
-    "about after all an and any are as at be because been before being but by can could did do does dont down during for from get got had has have he her here him his how if in into is it its just like made may me more most much must my no not now of off on one only or other our out over own said say says she should so some still such than that the their them then there these they this those through to too two under until up us very was we were what when where which while who why will with would you your",
-    "aber als am an auch auf aus bei bis da das dass dem den der des die doch durch ein eine einem einen einer eines er es fur gegen hat haben hatte ich ihr ihre im in ist ja kann kein keine man mehr mit nach nicht noch nun nur ob oder ohne sein seine sich sie sind so soll uber um und uns unter vom von vor war waren was weil wenn wer werden wie will wir wird worden wurde zu zum zur",
-    "ainsi apres au aussi autre aux avait avant avec car ce cela ces cet cette comme contre dans de depuis des deux dont du elle elles en encore entre est et ete etre eux fait faire fois il ils je la le les leur leurs lors lui mais meme moins ne ni non nos notre nous on ont ou par pas peu peut plus pour pres qu quand que qui sa sans se selon ses si son sont sous sur tous tout toute tres trop un une vers vos votre vous",
-    "al algo ante antes asi aun aunque cada como con contra cual cuando de del desde donde dos el ella ellos en entre era es esa ese eso esta estan estar este esto estos fue fueron ha habia hace han hasta hay la las le les lo los mas me mi mientras muy nada ni no nos o otra otro para pero poco por porque que quien se sea segun ser si sido sin sobre solo son su sus tambien tan te tiene todo todos tras un una uno y ya yo",
-    "a ainda ao aos apos as ate cada com como contra da das de dela dele depois desde do dos e ela ele eles em entre era essa esse esta estao este eu foi foram ha isso isto ja la lhe mais mas me mesmo muito na nao nas nem no nos num numa o onde os ou outra outro para pela pelas pelo pelos por porque qual quando que quem sao se segundo sem ser seu seus so sobre sua suas tambem tem todo todos tudo um uma vai",
-    "a ad ai al alla alle anche ancora che chi ci come con contro cosa cosi cui da dai dal dalla dalle degli dei del della delle dello di dopo dove due e ed era fa fino fra gia gli ha hanno ho i il in io la le lei lo loro lui ma mi molto ne nei nel nella nelle no noi non o ogni oggi per perche piu poi prima quando quella quello questa questo qui se sempre senza si sia sono sta stata stato su sua sugli sui sul sulla suo tra tutti tutto un una uno",
-    "aan al alle als ben bij dan dat de deze die dit doen door dus een en er ga geen had hebben heb heeft het hier hij hoe hun ik in is ja je kan kon maar me meer met mijn moet na naar niet nog nu of om omdat onder ons ook op over te tegen toch toen tot twee u uit van veel voor waar wat we wel werd werden wie wij worden wordt zal ze zei zich zij zijn zo zou",
-    "а без более бы был была были было быть в вам вас во вот все всего вы где да даже для до его ее если есть еще же за здесь и из или им их к как ко когда кто ли мне может мы на над не нет ни но ну о об от по под после при про с со так также такои там то того тоже только том ты у уже чем что чтобы это этого этои этом я",
-];
+/// The words that stand in any English text and tell nothing of what it is
+/// about, as [`words`](super::words) folds them. Short on purpose, as those of
+/// the others: in a feed of more than a few dozen articles the index sees for
+/// itself which words are of no topic.
+const ENGLISH: &str = "about after all an and any are as at be because been before being but by can could did do does dont down during for from get got had has have he her here him his how if in into is it its just like made may me more most much must my no not now of off on one only or other our out over own said say says she should so some still such than that the their them then there these they this those through to too two under until up us very was we were what when where which while who why will with would you your";
+
+/// What is known of the others, a line each in the order of [`KNOWN`]: small
+/// words, a tab, and the endings that come off, longest first where one ends in
+/// another; what follows `>` is put in their place. All without accents.
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
+const OTHERS: &str = include_str!("languages.txt");
+
+#[cfg(all(target_arch = "wasm32", not(feature = "languages")))]
+thread_local! {
+    static OTHERS: std::cell::OnceCell<String> = const { std::cell::OnceCell::new() };
+}
+
+/// Whether more than English is known.
+#[cfg(all(feature = "widget", not(feature = "languages"), target_arch = "wasm32"))]
+pub(crate) fn is_learnt() -> bool {
+    with_others(|others| !others.is_empty())
+}
+
+/// Takes in what is known of the others, where the program was built without.
+#[cfg(all(feature = "widget", not(feature = "languages"), target_arch = "wasm32"))]
+pub(crate) fn learn(text: String) {
+    OTHERS.with(|others| others.set(text).unwrap_or_default());
+}
+
+#[cfg(any(not(target_arch = "wasm32"), feature = "languages"))]
+fn with_others<T>(of: impl FnOnce(&str) -> T) -> T {
+    of(OTHERS)
+}
+
+#[cfg(all(target_arch = "wasm32", not(feature = "languages")))]
+fn with_others<T>(of: impl FnOnce(&str) -> T) -> T {
+    OTHERS.with(|others| of(others.get().map_or("", String::as_str)))
+}
 
 impl Language {
     /// The language of a BCP 47 tag by its first part: `de-AT` is German.
@@ -71,13 +95,14 @@ impl Language {
     /// tell.
     #[must_use]
     pub fn guess(text: &str) -> Self {
+        let small = KNOWN.map(|(_, language)| language.data().0);
         let mut seen = [0_u32; KNOWN.len()];
         let mut all = 0;
         let mut folded = String::new();
         super::words::words(text, &mut |word| {
             all += 1;
             word.fold(&mut folded);
-            for (count, small) in seen.iter_mut().zip(SMALL_WORDS) {
+            for (count, small) in seen.iter_mut().zip(&small) {
                 *count += u32::from(parts(small, b" ").any(|other| other == folded));
             }
         });
@@ -94,11 +119,18 @@ impl Language {
         }
     }
 
-    /// Its small words.
-    pub(crate) fn small_words(self) -> impl Iterator<Item = &'static str> {
-        let at = KNOWN.iter().position(|(_, language)| *language == self);
-        let list = at.map_or("", |at| SMALL_WORDS[at]);
-        parts(list, b" ").filter(|word| !word.is_empty())
+    /// Its small words, with blanks between them, and its endings likewise;
+    /// nothing of one that is not known, and of English no endings.
+    pub(crate) fn data(self) -> (String, String) {
+        match KNOWN.iter().position(|(_, language)| *language == self) {
+            None => (String::new(), String::new()),
+            Some(0) => (ENGLISH.to_owned(), String::new()),
+            Some(at) => with_others(|others| {
+                let line = parts(others, b"\n").nth(at - 1).unwrap_or_default();
+                let (small, endings) = cut(line, "\t").unwrap_or_default();
+                (small.to_owned(), endings.to_owned())
+            }),
+        }
     }
 }
 

@@ -9,40 +9,39 @@ use super::scan;
 /// Letters of a word that are left at least.
 const SHORTEST: usize = 3;
 
-/// Per language, the endings that come off, longest first where one ends in
-/// another; what follows `>` is put in their place. Words come without
-/// accents, see [`words`](super::words).
-const GERMAN: &str = "innen ungen>ung heiten>heit keiten>keit ern ens em en er es e n s";
-const FRENCH: &str = "issements>i issement>i ements ement trices>t trice>t euses euse eurs>eu eur>eu eaux>eau aux>al ales>al ale>al ations>at ation>at ives>if ive>if ifs>if antes ante ants ant ees ee ent es er ez e s x";
-const SPANISH: &str = "amientos amiento imientos imiento aciones>ac acion>ac iones>i ion>i idades>id idad>id mente adas ada ados ado idas ida idos ido ando iendo aron ieron ces>z es os as o a e s";
-const PORTUGUESE: &str = "amentos amento imentos imento acoes>ac acao>ac coes>c cao>c oes>ao idades>id idade>id mente adas ada ados ado idas ida idos ido ando endo indo aram eram iram ais>al eis>el ns>m es os as o a e s";
-const ITALIAN: &str = "amenti amento imenti imento azioni>az azione>az zioni>z zione>z mente ando endo ata ati ate ato uta uti ute uto ita iti ite ito chi>c che>c ghi>g ghe>g are ere ire i e o a";
-const DUTCH: &str = "heden>heid ingen>ing tjes tje jes je en e s";
-const RUSSIAN: &str = "иями ениями>ени ения>ени ение>ени ении>ени ями ами иях ого его ому ему ыми ими иеи иям ться тся ях ах ов ев еи ои ыи ии ые ие ая яя ое ее ую юю ом ем ам ям ию ия ью ья ых их ют ут ят ат ет ит ть ла ло ли а е и о у ы ь ю я";
+/// What cuts the words of one language to their stems.
+#[derive(Clone, Debug, Default)]
+pub struct Stemmer {
+    language: Language,
+    endings: String,
+}
 
-/// Cuts a folded word to its stem. Numbers and words with a digit stay.
-pub fn stem(word: &mut String, language: Language) {
-    if word.len() <= SHORTEST || word.bytes().any(|b| b.is_ascii_digit()) {
-        return;
+impl Stemmer {
+    /// That of a language.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        let (_, endings) = language.data();
+        Self { language, endings }
     }
-    match language {
-        Language::Other => {}
-        Language::English => english(word),
-        Language::German => {
+
+    /// Cuts a folded word to its stem. Numbers and words with a digit stay.
+    pub fn stem(&self, word: &mut String) {
+        if word.len() <= SHORTEST || word.bytes().any(|b| b.is_ascii_digit()) {
+            return;
+        }
+        if self.language == Language::English {
+            return english(word);
+        }
+        cut(word, &self.endings);
+        match self.language {
             // Ministers: the genitive's s stands behind an ending.
-            cut(word, GERMAN);
-            cut(word, GERMAN);
+            Language::German => cut(word, &self.endings),
+            Language::Dutch => {
+                undouble(word);
+                single_vowel(word);
+            }
+            _ => {}
         }
-        Language::French => cut(word, FRENCH),
-        Language::Spanish => cut(word, SPANISH),
-        Language::Portuguese => cut(word, PORTUGUESE),
-        Language::Italian => cut(word, ITALIAN),
-        Language::Dutch => {
-            cut(word, DUTCH);
-            undouble(word);
-            single_vowel(word);
-        }
-        Language::Russian => cut(word, RUSSIAN),
     }
 }
 
@@ -162,7 +161,7 @@ mod tests {
                 crate::text::words::words(group, &mut |word| {
                     let mut stemmed = String::new();
                     word.fold(&mut stemmed);
-                    stem(&mut stemmed, language);
+                    Stemmer::of(language).stem(&mut stemmed);
                     stems.push(stemmed);
                 });
                 assert!(stems.windows(2).all(|w| w[0] == w[1]), "{stems:?}");
@@ -181,7 +180,7 @@ mod tests {
             ("", Language::Russian),
         ] {
             let mut given = word.to_owned();
-            stem(&mut given, language);
+            Stemmer::of(language).stem(&mut given);
             assert_eq!(given, word);
         }
     }

@@ -6,9 +6,10 @@
 use crate::article::Feed;
 use crate::feed::merge::Merger;
 use crate::host::clock::{now, one_go, turn};
+#[cfg(not(feature = "languages"))]
+use crate::host::languages;
 use crate::host::{console, page};
 use crate::rank::engine::{Index, language};
-use crate::text::language::Language;
 use crate::text::scan::parts;
 use crate::ui::source::{Listener, Page, Source, is_same};
 use leptos::task::spawn_local;
@@ -87,12 +88,13 @@ impl Library {
         let library = Rc::clone(self);
         spawn_local(async move {
             let articles = &library.feed.articles;
-            let named = &library.feed.language;
-            let mut language = language(named, articles);
-            if named.is_empty() && language == Language::Other {
-                language = Language::of(&page::language());
+            let mut named = library.feed.language.clone();
+            if named.is_empty() {
+                named = page::language();
             }
-            let mut index = Index::new(language);
+            #[cfg(not(feature = "languages"))]
+            languages::learn_for(&named).await;
+            let mut index = Index::new(language(&named, articles));
             let mut rest = &**articles;
             while !rest.is_empty() {
                 turn().await;

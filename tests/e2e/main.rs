@@ -9,6 +9,7 @@ mod formats;
 mod fresh;
 mod keyboard;
 mod lab;
+mod languages;
 mod limits;
 mod navigation;
 mod once;

@@ -45,6 +45,8 @@ pub use tuning::Tuning;
 
 use crate::article::Article;
 use crate::text::language::Language;
+use crate::text::scan::parts;
+use crate::text::stem::Stemmer;
 use count::{Capitals, Counts, Known, Marks, count};
 use read::Count;
 use terms::{Stems, Term, Terms, key};
@@ -145,9 +147,10 @@ impl Index {
             language,
             ..Self::default()
         };
-        for word in language.small_words() {
+        let stemmer = Stemmer::of(language);
+        for word in parts(&language.data().0, b" ").filter(|word| !word.is_empty()) {
             let mut word = word.to_owned();
-            crate::text::stem::stem(&mut word, language);
+            stemmer.stem(&mut word);
             index.words.number(key(&word, 0));
         }
         index.small = index.words.len;

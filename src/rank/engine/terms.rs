@@ -11,7 +11,7 @@
 //! see [`read`](super::read), and keys are compared in one instruction.
 
 use crate::text::language::Language;
-use crate::text::stem::stem;
+use crate::text::stem::Stemmer;
 use crate::text::words::{Word, hashed};
 
 /// A term's number, counted from 0 in order of first appearance.
@@ -25,7 +25,7 @@ pub(super) fn key(text: &str, kind: u32) -> u32 {
 /// Words to the keys of their stems.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stems {
-    language: Language,
+    stemmer: Stemmer,
     stem: String,
     /// Words as they are written and their terms, each where its hash says: most
     /// words of a text have stood there before, and are neither folded nor cut
@@ -39,7 +39,7 @@ const FORMS: u32 = 12;
 impl Stems {
     pub(super) fn of(language: Language) -> Self {
         Self {
-            language,
+            stemmer: Stemmer::of(language),
             ..Self::default()
         }
     }
@@ -65,7 +65,7 @@ impl Stems {
 
     pub(super) fn key(&mut self, word: Word<'_>) -> u32 {
         word.fold(&mut self.stem);
-        stem(&mut self.stem, self.language);
+        self.stemmer.stem(&mut self.stem);
         key(&self.stem, 0)
     }
 }

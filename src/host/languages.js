@@ -1,0 +1,11 @@
+/**
+ * What ranking knows of languages beside English: LANGUAGES is the name of its
+ * file, which the build fills in. It is asked for at once where the page is in
+ * one of them, and else by src/host/languages.rs.
+ */
+let asked;
+
+/** The text of src/text/languages.txt, empty where it cannot be had. */
+export const languages = () => asked ??= import(new URL(LANGUAGES + '.js', import.meta.url).href).then((file) => file.default, () => '');
+
+if (/^(de|es|fr|it|nl|pt|ru)\b/i.test(document.documentElement.lang)) languages();

@@ -1,0 +1,71 @@
+//! What ranking knows of languages beside English comes where a feed needs it,
+//! and only there.
+
+use serde_json::{Value, json};
+
+use crate::lab::{SOON, assert_calm, headlines, partner, widget};
+use crate::support::browser::Browser;
+use crate::support::origin::{Origin, Reply, Routes};
+
+const LIST: &str = "newsrail-more-like-this";
+
+/// Five articles of which the third has words of the first in other forms.
+fn feed(language: &str) -> Value {
+    let items = [
+        (
+            "1",
+            "Brücken gesperrt",
+            "Die Brücken der Stadt bleiben gesperrt.",
+        ),
+        ("2", "Neues Museum eröffnet", "Ein Museum zeigt Bilder."),
+        (
+            "3",
+            "Sperrung einer Brücke",
+            "Was die Brücke den Städten bedeutet.",
+        ),
+        ("4", "Regen am Wochenende", "Das Wetter wird schlechter."),
+        ("5", "Neue Bilder im Museum", "Das Wetter ist kein Thema."),
+    ];
+    let item = |(id, title, summary)| json!({ "id": id, "title": title, "summary": summary, "url": format!("/{id}") });
+    json!({
+        "version": "https://jsonfeed.org/version/1.1", "language": language,
+        "items": items.map(item),
+    })
+}
+
+/// How often the file of languages was asked for.
+fn loads(widget: &Origin) -> usize {
+    let requests = widget.requests();
+    let languages = |path: &str| path.starts_with("/newsrail-languages-");
+    requests.iter().filter(|r| languages(&r.path)).count()
+}
+
+/// The first headline beside the first article of a feed, and how often the file
+/// was asked for.
+async fn first_beside(feed: &Value, browser: &Browser) -> (String, usize) {
+    let feeds = Routes::default()
+        .cors(true)
+        .reply("/feed.json", Reply::json(feed))
+        .serve();
+    let widget = widget();
+    let page = partner(&format!(
+        "<{LIST} feed='{}' article=1 count=1></{LIST}><script async src='{}'></script>",
+        feeds.url("/feed.json"),
+        widget.url("/newsrail.js")
+    ));
+    browser.goto(&page.url("/")).await;
+    let there = format!("document.querySelector('{LIST}').shadowRoot?.querySelector('h3 a')");
+    browser.wait_until(&there, SOON).await;
+    assert_calm(browser).await;
+    (headlines(browser, LIST).await.remove(0), loads(&widget))
+}
+
+#[tokio::test]
+async fn they_come_for_a_feed_in_another_language_alone() {
+    let browser = Browser::start(800, 900).await;
+    let beside = "Sperrung einer Brücke".to_owned();
+    assert_eq!(first_beside(&feed("de-DE"), &browser).await, (beside, 1));
+    assert_eq!(first_beside(&feed("en"), &browser).await.1, 0);
+    // The page says it where the feed does not.
+    assert_eq!(first_beside(&feed(""), &browser).await.1, 0);
+}
