@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::outbox::provider::Provider;
-use crate::text::scan::listed;
+use crate::text::scan::{last, listed};
 
 /// What a form to sign up asks for, beside the address.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,7 +63,10 @@ impl Form {
 fn topics(value: &str) -> Vec<(String, String)> {
     let mut topics = Vec::new();
     for topic in listed(value) {
-        let (id, name) = topic.rsplit_once('=').unwrap_or((&topic, &topic));
+        let (id, name) = match last(&topic, b'=') {
+            Some(at) => (&topic[..at], &topic[at + 1..]),
+            None => (&topic[..], &topic[..]),
+        };
         topics.push((id.trim_ascii().to_owned(), name.trim_ascii().to_owned()));
     }
     topics

@@ -25,7 +25,11 @@ const ITEMS_OWN: [&str; 5] = [
 /// or, under none, with fields of its own.
 pub(super) fn is(json: &Json<'_>) -> bool {
     let items = json.get("items");
-    let own = |item: &Json<'_>| ITEMS_OWN.iter().any(|name| *item.get(name) != Json::Null);
+    let own = |item: &Json<'_>| {
+        ITEMS_OWN
+            .iter()
+            .any(|name| !matches!(item.get(name), Json::Null))
+    };
     matches!(items, Json::List(_))
         && match json.get("version").text() {
             Some(version) => has(version, "jsonfeed.org"),

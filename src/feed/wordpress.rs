@@ -117,7 +117,7 @@ fn open_text<'j>(text: &'j Json<'_>) -> &'j str {
 }
 
 fn is_locked(text: &Json<'_>) -> bool {
-    *text.get("protected") == Json::Bool(true)
+    matches!(text.get("protected"), Json::Bool(true))
 }
 
 fn image(media: &Json<'_>, base: &str) -> Option<Image> {
