@@ -27,24 +27,24 @@ pub fn resolve(base: &str, href: &str) -> Option<String> {
     if has_scheme(&href) {
         return None;
     }
-    let (scheme, rest) = scan::cut(base, "://")?;
-    let start = [scheme, "://"].concat();
-    after_web_scheme(base).filter(|rest| has_host(rest))?;
+    let rest = after_web_scheme(base).filter(|rest| has_host(rest))?;
+    let scheme = &base[..base.len() - rest.len()];
     if href.starts_with("//") || href.starts_with("\\\\") {
-        return has_host(&href[2..]).then(|| start + &href[2..]);
+        let rest = &href[2..];
+        return has_host(rest).then(|| [scheme, rest].concat());
     }
     let (host, place) = rest.split_at(scan::any(rest, b"/?#"));
     let path = &place[..scan::any(place, b"?#")];
-    let start = start + host;
-    Some(match href.as_bytes()[0] {
-        b'#' => start + &place[..scan::any(place, b"#")] + &href,
-        b'?' => start + path + &href,
-        b'/' | b'\\' => start + &without_dots(&href),
+    let (kept, href) = match href.as_bytes()[0] {
+        b'#' => (&place[..scan::any(place, b"#")], href),
+        b'?' => (path, href),
+        b'/' | b'\\' => ("", without_dots(&href)),
         _ => {
-            let folder = scan::last(path, b'/').map_or("", |at| &path[..at]);
-            start + &without_dots(&[folder, "/", &href].concat())
+            let folder = &path[..scan::last(path, b'/').unwrap_or_default()];
+            ("", without_dots(&[folder, "/", &href].concat()))
         }
-    })
+    };
+    Some([scheme, host, kept, &href].concat())
 }
 
 /// What two addresses of one article have in common: no scheme, no `www.`, no
