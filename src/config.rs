@@ -9,11 +9,9 @@ pub mod page;
 pub mod sign_up;
 
 use crate::feed::filter::{Filter, age};
-use crate::rank::popular::HALF_LIFE;
 use crate::rank::related::DIVERSITY;
 use crate::text::number;
-use crate::text::scan::{listed, trim_end};
-use std::ops::RangeInclusive;
+use crate::text::scan::{any, listed, parts, trim_end};
 
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,40 +204,33 @@ impl Config {
             },
             _ => filter,
         };
-        let layout = read.one_of(
-            "layout",
-            &[("list", Layout::List), ("cards", Layout::Cards)],
-        );
+        let layout = match read.one_of("layout", "list cards") {
+            0 => Layout::List,
+            _ => Layout::Cards,
+        };
         Self {
             feed: read.text("feed"),
-            max_articles: read
-                .number("max-articles", 1..=1000, "100")
-                .map_or(100, usize::from),
+            max_articles: read.number("max-articles", 1, 1000, "100").into(),
             popular: read.text("popular"),
             related: read.text("related"),
             article: read.text("article"),
-            count: read.number("count", 1..=20, "5").map_or(5, usize::from),
+            count: read.number("count", 1, 20, "5").into(),
             heading: attribute("heading").map(|heading| heading.trim_ascii().to_owned()),
             layout,
             images: read.switch("images", layout == Layout::Cards || is_full),
             excerpts: read.switch("excerpts", kind == Kind::MoreLikeThis || is_full),
             reasons: read.switch("reasons", false),
-            half_life: read
-                .number("half-life", 0..=8760, "48")
-                .unwrap_or(HALF_LIFE),
+            half_life: read.number("half-life", 0, 8760, "48"),
             filter,
             diversity: read.percent("diversity", "0.3").unwrap_or(DIVERSITY),
-            theme: read.one_of(
-                "theme",
-                &[
-                    ("auto", Theme::Auto),
-                    ("light", Theme::Light),
-                    ("dark", Theme::Dark),
-                ],
-            ),
+            theme: match read.one_of("theme", "auto light dark") {
+                0 => Theme::Auto,
+                1 => Theme::Light,
+                _ => Theme::Dark,
+            },
             subscribe: read.text("subscribe"),
             form: sign_up::Form::read(&mut read),
-            refresh: read.number("refresh", 1..=1440, "off"),
+            refresh: Some(read.number("refresh", 1, 1440, "off")).filter(|&minutes| minutes > 0),
             #[cfg(feature = "page")]
             page: page::Page::read(&mut read),
         }
@@ -267,21 +258,19 @@ impl Reader<'_> {
         });
     }
 
-    /// A whole number within a range; `None` where it is not set, or is the
-    /// default by its word.
-    fn number(
-        &mut self,
-        name: &'static str,
-        range: RangeInclusive<u16>,
-        used: &'static str,
-    ) -> Option<u16> {
-        let value = self.text(name).filter(|value| value != used)?;
-        let number = number::read(&value).and_then(|number| u16::try_from(number).ok());
-        let number = number.filter(|number| range.contains(number));
-        if number.is_none() {
-            self.complain(name, value, used);
+    /// A whole number from `least` to `most`, else the default; 0 for one that
+    /// is a word.
+    fn number(&mut self, name: &'static str, least: u16, most: u16, default: &'static str) -> u16 {
+        let whole = |text: &str| number::read(text).and_then(|number| u16::try_from(number).ok());
+        if let Some(value) = self.text(name)
+            && value != default
+        {
+            match whole(&value) {
+                Some(number) if least <= number && number <= most => return number,
+                _ => self.complain(name, value, default),
+            }
         }
-        number
+        whole(default).unwrap_or_default()
     }
 
     /// A number from 0 to 1 with up to two decimals, in hundredths.
@@ -320,21 +309,16 @@ impl Reader<'_> {
         }
     }
 
-    /// One of a closed set, whose first is the default.
-    fn one_of<T: Copy>(&mut self, name: &'static str, set: &[(&'static str, T)]) -> T {
-        let (default, used) = (set[0].1, set[0].0);
+    /// Which of some words with blanks between them; the first is the default.
+    fn one_of(&mut self, name: &'static str, words: &'static str) -> usize {
         let Some(value) = self.text(name) else {
-            return default;
+            return 0;
         };
-        if let Some((_, found)) = set
-            .iter()
-            .find(|(word, _)| value.eq_ignore_ascii_case(word))
-        {
-            *found
-        } else {
-            self.complain(name, value, used);
-            default
+        let found = parts(words, b" ").position(|word| value.eq_ignore_ascii_case(word));
+        if found.is_none() {
+            self.complain(name, value, &words[..any(words, b" ")]);
         }
+        found.unwrap_or_default()
     }
 
     /// A switch: there without a value, or `true`, is on; `false` is off.
@@ -467,7 +451,7 @@ mod tests {
     #[test]
     fn what_ranks_a_list() {
         let (usual, _) = config(Kind::MoreLikeThis, &[]);
-        assert_eq!(usual.half_life, 48);
+        assert_eq!(usual.half_life, crate::rank::popular::HALF_LIFE);
         assert_eq!(usual.filter, Filter::default());
         assert_eq!((usual.diversity, usual.reasons), (30, false));
         for (text, percent) in [("0", 0), ("1", 100), ("1.0", 100), ("0.3", 30), (".25", 25)] {

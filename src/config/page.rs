@@ -61,7 +61,7 @@ impl Page {
             name: read.text("name"),
             label: (read.attribute)("label").map(|label| label.trim().to_owned()),
             sizes: sizes(read),
-            newest: read.one_of("order", &[("newest", true), ("oldest", false)]),
+            newest: read.one_of("order", "newest oldest") == 0,
         }
     }
 

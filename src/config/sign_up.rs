@@ -2,7 +2,23 @@
 
 use super::Reader;
 use crate::outbox::provider::Provider;
-use crate::text::scan::listed;
+use crate::text::scan::{last, listed};
+
+/// The words for who takes a sign-up, in the order of [`PROVIDERS`].
+const WORDS: &str = "auto json form page ghost listmonk buttondown mailchimp kit substack";
+
+const PROVIDERS: [Option<Provider>; 10] = [
+    None,
+    Some(Provider::Json),
+    Some(Provider::Form),
+    Some(Provider::Page),
+    Some(Provider::Ghost),
+    Some(Provider::Listmonk),
+    Some(Provider::Buttondown),
+    Some(Provider::Mailchimp),
+    Some(Provider::Kit),
+    Some(Provider::Substack),
+];
 
 /// What a form to sign up asks for, beside the address.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,21 +40,7 @@ pub struct Form {
 impl Form {
     pub(super) fn read(read: &mut Reader<'_>) -> Self {
         Self {
-            provider: read.one_of(
-                "provider",
-                &[
-                    ("auto", None),
-                    ("json", Some(Provider::Json)),
-                    ("form", Some(Provider::Form)),
-                    ("page", Some(Provider::Page)),
-                    ("ghost", Some(Provider::Ghost)),
-                    ("listmonk", Some(Provider::Listmonk)),
-                    ("buttondown", Some(Provider::Buttondown)),
-                    ("mailchimp", Some(Provider::Mailchimp)),
-                    ("kit", Some(Provider::Kit)),
-                    ("substack", Some(Provider::Substack)),
-                ],
-            ),
+            provider: PROVIDERS[read.one_of("provider", WORDS)],
             names: read.switch("names", false),
             field: read.text("field"),
             consent: read.text("consent"),
@@ -63,7 +65,10 @@ impl Form {
 fn topics(value: &str) -> Vec<(String, String)> {
     let mut topics = Vec::new();
     for topic in listed(value) {
-        let (id, name) = topic.rsplit_once('=').unwrap_or((&topic, &topic));
+        let (id, name) = match last(&topic, b'=') {
+            Some(at) => (&topic[..at], &topic[at + 1..]),
+            None => (&topic[..], &topic[..]),
+        };
         topics.push((id.trim_ascii().to_owned(), name.trim_ascii().to_owned()));
     }
     topics

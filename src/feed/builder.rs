@@ -1,6 +1,6 @@
 //! A feed while it is read: each article once, each loss noted.
 
-use super::note::{Note, What, add};
+use super::note::{ITEMS, Note, What, add};
 use super::places::Places;
 use super::{Format, MOST_ITEMS, MOST_NAMES};
 use crate::article::{Article, Feed};
@@ -47,7 +47,9 @@ impl Builder {
         if what.drops() {
             self.feed.dropped += 1;
         }
-        add(&mut self.feed.notes, self.item, what);
+        if ITEMS {
+            add(&mut self.feed.notes, self.item, what);
+        }
     }
 
     /// Notes the current item's field where it was `lost`.

@@ -76,15 +76,15 @@ impl Filter {
 /// with `h`, `d` or `w` behind it.
 #[must_use]
 pub fn age(text: &str) -> Option<i64> {
-    let text = text.trim_ascii();
-    let (number, hours) = match text.as_bytes().last()? {
-        b'h' => (&text[..text.len() - 1], 1),
-        b'd' => (&text[..text.len() - 1], 24),
-        b'w' => (&text[..text.len() - 1], 24 * 7),
-        _ => (text, 24),
+    let (number, unit) = text.split_at(any(text, b"hdw"));
+    let hours = match unit.trim_ascii() {
+        "h" => 1,
+        "" | "d" => 24,
+        "w" => 24 * 7,
+        _ => return None,
     };
     let number = number::read(number.trim_ascii()).filter(|&number| number > 0)?;
-    i64::from(number).checked_mul(hours * 3600)
+    Some(i64::from(number) * hours * 3600)
 }
 
 fn any_of(wanted: &[String], names: &[String]) -> bool {

@@ -5,10 +5,10 @@
 
 use super::builder::Builder;
 use super::json::Json;
-use super::note::What;
-use super::{Format, address, paragraphs, plain_field, plain_list};
-use crate::article::{Article, Author, Feed, Image};
-use crate::text::date::{self, zone};
+use super::note::{ITEMS, What};
+use super::{Format, WHOLE, paragraphs, plain_field, plain_list, whole_address, whole_field};
+use crate::article::{Article, Author, Feed, Image, Timestamp};
+use crate::text::date::zone;
 use crate::text::link::resolve;
 use crate::text::scan::has;
 
@@ -25,7 +25,11 @@ const ITEMS_OWN: [&str; 5] = [
 /// or, under none, with fields of its own.
 pub(super) fn is(json: &Json<'_>) -> bool {
     let items = json.get("items");
-    let own = |item: &Json<'_>| ITEMS_OWN.iter().any(|name| *item.get(name) != Json::Null);
+    let own = |item: &Json<'_>| {
+        ITEMS_OWN
+            .iter()
+            .any(|name| !matches!(item.get(name), Json::Null))
+    };
     matches!(items, Json::List(_))
         && match json.get("version").text() {
             Some(version) => has(version, "jsonfeed.org"),
@@ -33,8 +37,9 @@ pub(super) fn is(json: &Json<'_>) -> bool {
         }
 }
 
-/// The feed, its relative addresses resolved against `url`.
-pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
+/// The feed, its relative addresses resolved against `url` and its dates read
+/// by `date`, since not all feeds keep to RFC 3339.
+pub(super) fn feed(json: &Json<'_>, url: &str, date: fn(&str) -> Option<Timestamp>) -> Feed {
     let mut builder = Builder::new(
         Format::JsonFeed,
         plain_field(json.get("title")),
@@ -49,7 +54,7 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
             builder.note(What::NoItem);
             continue;
         }
-        let mut article = article(item, url, &mut builder);
+        let mut article = article(item, url, date, &mut builder);
         if article.authors.is_empty() {
             article.authors.clone_from(&of_all);
         }
@@ -59,9 +64,14 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
     builder.done(next.and_then(|href| resolve(url, href)))
 }
 
-fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
+fn article(
+    item: &Json<'_>,
+    base: &str,
+    date: fn(&str) -> Option<Timestamp>,
+    builder: &mut Builder,
+) -> Article {
     let address = |name: &str| item.get(name).text().and_then(|href| resolve(base, href));
-    let date = |name: &str| item.get(name).text().and_then(date::read);
+    let date = |name: &str| item.get(name).text().and_then(date);
     let id = item.get("id").label().unwrap_or_default();
     let ours = item.get("_newsrail");
     let url = address("url")
@@ -78,21 +88,28 @@ fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
             .or_else(|| address("banner_image"))
             .map(|url| Image {
                 url,
-                alt: plain_field(ours.get("image_alt")),
-                caption: plain_field(ours.get("image_caption")),
+                alt: whole_field(ours, "image_alt"),
+                caption: whole_field(ours, "image_caption"),
             }),
         published: date("date_published"),
-        zone: item.get("date_published").text().map_or(0, zone),
-        modified: date("date_modified"),
+        zone: if WHOLE {
+            item.get("date_published").text().map_or(0, zone)
+        } else {
+            0
+        },
+        modified: WHOLE.then(|| date("date_modified")).flatten(),
         authors: authors(item, base),
         tags: plain_list(item.get("tags")),
         language: item.get("language").str().to_owned(),
         section: plain_field(ours.get("section")),
         kicker: plain_field(ours.get("kicker")),
-        dateline: plain_field(ours.get("dateline")),
+        dateline: whole_field(ours, "dateline"),
         views: ours.get("views").count(),
         about: plain_list(ours.get("about")),
     };
+    if !ITEMS {
+        return article;
+    }
     for (name, is_there) in [
         ("url", !article.url.is_empty()),
         ("title", !article.title.is_empty()),
@@ -128,9 +145,9 @@ fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
         if !name.is_empty() {
             found.push(Author {
                 name,
-                url: address(author.get("url"), base),
-                picture: address(author.get("avatar"), base),
-                bio: plain_field(author.get("_newsrail").get("bio")),
+                url: whole_address(author, "url", base),
+                picture: whole_address(author, "avatar", base),
+                bio: whole_field(author.get("_newsrail"), "bio"),
             });
         }
     }

@@ -30,6 +30,7 @@ pub mod write;
 mod xml;
 
 use crate::article::Feed;
+use crate::text::date;
 use crate::text::link::resolve;
 use crate::text::plain::plain;
 use crate::text::scan::parts;
@@ -218,7 +219,7 @@ fn from_json(
 }
 
 fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
-    match usual::of_json(json, url) {
+    match usual::of_json(json, url, date::read) {
         Err(FeedError::Unknown) => {}
         found => return found,
     }
@@ -296,6 +297,32 @@ fn not_empty(feed: Feed) -> Result<Feed, FeedError> {
 /// The text of a field that holds HTML or plain text, plain.
 fn plain_field(field: &Json<'_>) -> String {
     field.text().map(plain).unwrap_or_default()
+}
+
+/// Whether articles are shown whole by this program, or handed on to one that
+/// may: lists show less, and what they never show is not read for them.
+const WHOLE: bool = cfg!(any(
+    feature = "page",
+    feature = "formats",
+    not(target_arch = "wasm32")
+));
+
+/// The plain text of a field that only a whole article has.
+fn whole_field(of: &Json<'_>, name: &str) -> String {
+    if WHOLE {
+        plain_field(of.get(name))
+    } else {
+        String::new()
+    }
+}
+
+/// The address in a field that only a whole article has.
+fn whole_address(of: &Json<'_>, name: &str, base: &str) -> String {
+    if WHOLE {
+        address(of.get(name), base)
+    } else {
+        String::new()
+    }
 }
 
 /// The non-empty strings of a list, plain.

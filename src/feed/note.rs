@@ -7,6 +7,10 @@ use std::fmt;
 /// in fewer.
 const MOST: usize = 100;
 
+/// Whether what concerns a single item is noted: for the command `newsrail check`
+/// alone, since the console is told of the whole feed.
+pub(super) const ITEMS: bool = cfg!(not(target_arch = "wasm32"));
+
 /// Something that was dropped, or that stopped the reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
@@ -65,6 +69,16 @@ impl Note {
             words = ["item ", &decimal(self.item), ": "].concat();
         }
         let said = match self.what {
+            What::NoItem
+            | What::Nameless
+            | What::Double
+            | What::Field(_)
+            | What::NoHeadline
+            | What::Locked
+                if !ITEMS =>
+            {
+                ""
+            }
             What::NoItem => "dropped, it is no object",
             What::Nameless => "dropped, it has neither title nor link",
             What::Double => "dropped, it has the link of an earlier item",

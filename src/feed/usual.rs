@@ -1,10 +1,12 @@
 //! The two formats that the browser's first load reads: JSON Feed and
-//! WordPress. Most pages need no other, so all others are a second load's,
-//! which hands over what it has read as a JSON Feed ([`write`](super::write)).
+//! WordPress. Most pages need no other, so all others, and a JSON Feed whose
+//! dates are not RFC 3339's, are a second load's, which hands over what it has
+//! read as a JSON Feed ([`write`](super::write)).
 
 use super::json::Json;
 use super::{FeedError, from_json, json_feed, no_feed, trimmed, wordpress};
-use crate::article::Feed;
+use crate::article::{Feed, Timestamp};
+use crate::text::date::rfc3339;
 
 /// Reads a feed in one of the two formats, in UTF-8, that came from `url`,
 /// against which its relative addresses are resolved.
@@ -24,14 +26,29 @@ pub fn read(bytes: &[u8], url: &str) -> Result<Feed, FeedError> {
     let text = trimmed(text);
     match text.as_bytes().first() {
         None | Some(b'<') => Err(no_feed(text)),
-        Some(_) => from_json(text, url, of_json),
+        Some(_) => from_json(text, url, with_usual_dates),
     }
 }
 
-/// The feed that some JSON is.
-pub(super) fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
+/// The feed that some JSON is whose dates are as its format has them. Those of
+/// one feed are alike, so the first says whether they are.
+fn with_usual_dates(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
+    let first = json.get("items").list().first();
+    let date = first.and_then(|item| item.get("date_published").text());
+    if date.is_some_and(|date| rfc3339(date).is_none()) {
+        return Err(FeedError::Unknown);
+    }
+    of_json(json, url, rfc3339)
+}
+
+/// The feed that some JSON is, its dates read by `date`.
+pub(super) fn of_json(
+    json: &Json<'_>,
+    url: &str,
+    date: fn(&str) -> Option<Timestamp>,
+) -> Result<Feed, FeedError> {
     if json_feed::is(json) {
-        Ok(json_feed::feed(json, url))
+        Ok(json_feed::feed(json, url, date))
     } else if wordpress::is(json) {
         Ok(wordpress::feed(json, url))
     } else if let Some(code) = wordpress::refusal(json) {
@@ -70,6 +87,7 @@ mod tests {
             &b"<?xml version='1.0'?><rss/>"[..],
             b"<feed/>",
             b"{\"posts\":[]}",
+            b"{\"items\":[{\"date_published\":\"Fri, 20 Nov 2026 09:00 GMT\"}]}",
             b"{\"posts\":[{\"ti",
             b"[{\"url\":\"/a\",\"title\":\"A\"}]",
             b"\xff\xfe<\0",

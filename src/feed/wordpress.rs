@@ -3,9 +3,9 @@
 
 use super::builder::Builder;
 use super::json::Json;
-use super::note::What;
+use super::note::{ITEMS, What};
 use super::paging::{parameter, with_page};
-use super::{Format, WIDE, address, plain_field};
+use super::{Format, WHOLE, WIDE, address, plain_field, whole_address, whole_field};
 use crate::article::{Article, Author, Feed, Image};
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
@@ -58,10 +58,10 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
             builder.note(What::Locked);
         }
         let article = article(post, url);
-        builder.field(
-            "date_gmt",
-            article.published.is_none() && !post.get("date_gmt").is_blank(),
-        );
+        if ITEMS {
+            let lost = article.published.is_none() && !post.get("date_gmt").is_blank();
+            builder.field("date_gmt", lost);
+        }
         builder.add(article);
     }
     builder.done(next_page(url, json.list().len()))
@@ -93,10 +93,13 @@ fn article(post: &Json<'_>, base: &str) -> Article {
             .and_then(|media| image(media, base)),
         published: date("date_gmt"),
         // The site's own clock, where the feed was asked for it.
-        zone: date("date")
-            .zip(date("date_gmt"))
-            .map_or(0, |(own, gmt)| own - gmt),
-        modified: date("modified_gmt"),
+        zone: if WHOLE {
+            let both = date("date").zip(date("date_gmt"));
+            both.map_or(0, |(own, gmt)| own - gmt)
+        } else {
+            0
+        },
+        modified: WHOLE.then(|| date("modified_gmt")).flatten(),
         authors: authors(embedded.get("author"), base),
         tags: terms(embedded, "post_tag"),
         section: terms(embedded, "category")
@@ -117,7 +120,7 @@ fn open_text<'j>(text: &'j Json<'_>) -> &'j str {
 }
 
 fn is_locked(text: &Json<'_>) -> bool {
-    *text.get("protected") == Json::Bool(true)
+    matches!(text.get("protected"), Json::Bool(true))
 }
 
 fn image(media: &Json<'_>, base: &str) -> Option<Image> {
@@ -133,8 +136,8 @@ fn image(media: &Json<'_>, base: &str) -> Option<Image> {
     let url = resolve(base, best.1.text()?)?;
     Some(Image {
         url,
-        alt: plain_field(media.get("alt_text")),
-        caption: plain_field(media.get("caption").get("rendered")),
+        alt: whole_field(media, "alt_text"),
+        caption: whole_field(media.get("caption"), "rendered"),
     })
 }
 
@@ -146,10 +149,10 @@ fn authors(embedded: &Json<'_>, base: &str) -> Vec<Author> {
         if !name.is_empty() {
             found.push(Author {
                 name,
-                url: address(author.get("link"), base),
+                url: whole_address(author, "link", base),
                 // The largest that WordPress offers.
-                picture: address(author.get("avatar_urls").get("96"), base),
-                bio: plain_field(author.get("description")),
+                picture: whole_address(author.get("avatar_urls"), "96", base),
+                bio: whole_field(author, "description"),
             });
         }
     }

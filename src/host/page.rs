@@ -166,7 +166,7 @@ fn first(selector: &str, attribute: &str) -> Option<String> {
 /// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks
 /// is the end of a query.
 fn post_id(url: &str) -> Option<String> {
-    let id = &url[url.rfind(|c: char| !c.is_ascii_digit())? + 1..];
+    let id = &url[url.bytes().rposition(|byte| !byte.is_ascii_digit())? + 1..];
     let is_post = has(url, "wp/v2/") || has(url, "wp%2Fv2%2F");
     (is_post && !id.is_empty()).then(|| id.to_owned())
 }

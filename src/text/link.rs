@@ -14,10 +14,8 @@ use super::scan;
 /// inside it removed.
 #[must_use]
 pub fn resolve(base: &str, href: &str) -> Option<String> {
-    let href = href.trim_matches(|c: char| c <= ' ');
-    if href.is_empty() {
-        return None;
-    }
+    let stands = |byte: u8| byte > b' ';
+    let href = &href[href.bytes().position(stands)?..=href.bytes().rposition(stands)?];
     let mut unbroken = String::with_capacity(href.len());
     for part in scan::parts(href, b"\t\n\r") {
         unbroken.push_str(part);
@@ -29,24 +27,24 @@ pub fn resolve(base: &str, href: &str) -> Option<String> {
     if has_scheme(&href) {
         return None;
     }
-    let (scheme, rest) = scan::cut(base, "://")?;
-    let start = [scheme, "://"].concat();
-    after_web_scheme(base).filter(|rest| has_host(rest))?;
+    let rest = after_web_scheme(base).filter(|rest| has_host(rest))?;
+    let scheme = &base[..base.len() - rest.len()];
     if href.starts_with("//") || href.starts_with("\\\\") {
-        return has_host(&href[2..]).then(|| start + &href[2..]);
+        let rest = &href[2..];
+        return has_host(rest).then(|| [scheme, rest].concat());
     }
     let (host, place) = rest.split_at(scan::any(rest, b"/?#"));
     let path = &place[..scan::any(place, b"?#")];
-    let start = start + host;
-    Some(match href.as_bytes()[0] {
-        b'#' => start + &place[..scan::any(place, b"#")] + &href,
-        b'?' => start + path + &href,
-        b'/' | b'\\' => start + &without_dots(&href),
+    let (kept, href) = match href.as_bytes()[0] {
+        b'#' => (&place[..scan::any(place, b"#")], href),
+        b'?' => (path, href),
+        b'/' | b'\\' => ("", without_dots(&href)),
         _ => {
-            let folder = path.rfind('/').map_or("", |at| &path[..at]);
-            start + &without_dots(&[folder, "/", &href].concat())
+            let folder = &path[..scan::last(path, b'/').unwrap_or_default()];
+            ("", without_dots(&[folder, "/", &href].concat()))
         }
-    })
+    };
+    Some([scheme, host, kept, &href].concat())
 }
 
 /// What two addresses of one article have in common: no scheme, no `www.`, no
@@ -122,12 +120,12 @@ fn without_amp_cache(rest: &str) -> &str {
 fn push_path(key: &mut String, path: &str) {
     const VARIANTS: [&str; 2] = ["amp", "print"];
     let path = scan::trim_end(path, b"/");
-    let (folder, last) = path.rsplit_once('/').unwrap_or(("", path));
-    // The page of a site at `/amp` itself is no variant of its front page.
-    let path = if VARIANTS.contains(&last) && !folder.is_empty() {
-        scan::trim_end(folder, b"/")
-    } else {
-        path
+    let path = match scan::last(path, b'/') {
+        // The page of a site at `/amp` itself is no variant of its front page.
+        Some(at) if at > 0 && VARIANTS.contains(&&path[at + 1..]) => {
+            scan::trim_end(&path[..at], b"/")
+        }
+        _ => path,
     };
     let path = without_start(path, &["/amp/", "/print/"]);
     if !path.is_empty() && !path.starts_with('/') {
@@ -206,7 +204,7 @@ fn without_dots(reference: &str) -> String {
     for segment in segments {
         is_open = segment == "." || segment == "..";
         if segment == ".." {
-            out.truncate(out.rfind('/').unwrap_or_default());
+            out.truncate(scan::last(&out, b'/').unwrap_or_default());
         }
         if !is_open {
             out.push('/');

@@ -34,6 +34,11 @@ pub(crate) fn cut<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
     Some((&text[..at], &text[at + part.len()..]))
 }
 
+/// Where a sign last stands in a text.
+pub(crate) fn last(text: &str, sign: u8) -> Option<usize> {
+    text.bytes().rposition(|byte| byte == sign)
+}
+
 /// A text without these signs at its end.
 pub(crate) fn trim_end<'t>(text: &'t str, signs: &[u8]) -> &'t str {
     let mut end = text.len();
@@ -96,6 +101,7 @@ mod tests {
         assert_eq!((find("", ""), find("aab", "ab")), (Some(0), Some(1)));
         assert_eq!(cut("a://b://c", "://"), Some(("a", "b://c")));
         assert_eq!(cut("a", "://"), None);
+        assert_eq!((last("/ä/b", b'/'), last("a", b'/')), (Some(3), None));
     }
 
     #[test]

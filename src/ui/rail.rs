@@ -52,7 +52,7 @@ fn usual_heading(kind: Kind, state: &State) -> &'static str {
 /// Whether the author put anything into the element.
 fn authored(host: &HtmlElement) -> bool {
     let text = host.text_content().unwrap_or_default();
-    !text.trim().is_empty() || host.first_element_child().is_some()
+    !text.chars().all(char::is_whitespace) || host.first_element_child().is_some()
 }
 
 /// While the feed is on the way: what the author put inside the element, else
