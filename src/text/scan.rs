@@ -11,7 +11,10 @@ pub(crate) fn any(text: &str, signs: &[u8]) -> usize {
     found.unwrap_or(bytes.len())
 }
 
-/// Not `contains`, which is a search in long lists.
+#[expect(
+    clippy::manual_contains,
+    reason = "`contains` is a search in long lists"
+)]
 fn is_one(byte: u8, signs: &[u8]) -> bool {
     signs.iter().any(|&sign| sign == byte)
 }
