@@ -23,10 +23,10 @@ const LANGUAGES = /^newsrail-languages-[0-9a-f]{8}\.js$/;
 const ROLES = [
   ['loader', [LOADER], 3 * 1024],
   ['lists', [LOADER, LISTS], 64 * 1024],
-  ['page', [LOADER, PAGE], 89 * 1024],
-  ['site', [LOADER, SITE], 94 * 1024],
-  ['formats', [FORMATS], 45 * 1024],
-  ['post', [POST], 13 * 1024],
+  ['page', [LOADER, PAGE], 86 * 1024],
+  ['site', [LOADER, SITE], 90 * 1024],
+  ['formats', [FORMATS], 43 * 1024],
+  ['post', [POST], 12.25 * 1024],
   ['languages', [LANGUAGES], 2 * 1024],
 ];
 
