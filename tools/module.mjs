@@ -16,7 +16,8 @@ const leb = (number) => {
 
 const list = (items) => [leb(items.length), ...items].flat();
 
-class Reader {
+/** Reads numbers and pieces from bytes, one after the other. */
+export class Reader {
   constructor(bytes, at = 0) {
     this.bytes = bytes;
     this.at = at;
@@ -31,6 +32,10 @@ class Reader {
   }
   take(length) {
     return this.bytes.subarray(this.at, (this.at += length));
+  }
+  /** As long as the number before it says. */
+  piece() {
+    return this.take(this.number());
   }
   each(one) {
     return Array.from({ length: this.number() }, one);
@@ -74,25 +79,31 @@ const readFunction = (bytes, params) => {
   return { params, locals, code: Int32Array.from(code) };
 };
 
-/** A module's sections, how many functions it imports, and each function of its own: how many parameters it has, the types of all its locals, and its code. */
-export const read = (bytes) => {
+/** A module's sections, each with its number. */
+export const sectionsOf = (bytes) => {
   const reader = new Reader(bytes, 8);
   const sections = [];
-  while (reader.at < bytes.length) sections.push([reader.byte(), reader.take(reader.number())]);
+  while (reader.at < bytes.length) sections.push([reader.byte(), reader.piece()]);
+  return sections;
+};
+
+/** A module's sections, how many functions it imports, and each function of its own: how many parameters it has, the types of all its locals, and its code. */
+export const read = (bytes) => {
+  const sections = sectionsOf(bytes);
   const section = (id) => new Reader(sections.find(([other]) => other === id)[1]);
   const types = section(1);
   const params = types.each(() => {
     types.byte();
     const count = types.number();
     types.take(count);
-    types.take(types.number());
+    types.piece();
     return count;
   });
   const imports = section(2);
   let imported = 0;
   imports.each(() => {
-    imports.take(imports.number());
-    imports.take(imports.number());
+    imports.piece();
+    imports.piece();
     if (imports.byte() !== 0) throw new Error('an import that is no function');
     imports.number();
     imported++;
@@ -100,7 +111,7 @@ export const read = (bytes) => {
   const declared = section(3);
   const typeOf = declared.each(() => declared.number());
   const codes = section(10);
-  const functions = codes.each((_, at) => ({ type: typeOf[at], ...readFunction(codes.take(codes.number()), params[typeOf[at]]) }));
+  const functions = codes.each((_, at) => ({ type: typeOf[at], ...readFunction(codes.piece(), params[typeOf[at]]) }));
   return { sections, imported, functions };
 };
 
@@ -127,7 +138,7 @@ export const write = ({ sections, imported, functions }, order) => {
   const renamed = {
     3: () => list(ordered.map(({ type }) => leb(type))),
     7: (reader) => list(reader.each(() => {
-      const name = reader.take(reader.number());
+      const name = reader.piece();
       const kind = reader.byte();
       const at = reader.number();
       return [...leb(name.length), ...name, kind, ...leb(kind === 0 ? index(at) : at)];
