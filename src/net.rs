@@ -28,7 +28,7 @@ pub(crate) enum NetError {
     Unreachable,
     /// An answer with a status that is no success.
     #[cfg(feature = "widget")]
-    Status(u16),
+    Status(u32),
     /// More than five megabytes.
     TooLarge,
 }
@@ -42,9 +42,7 @@ impl NetError {
                     .to_owned()
             }
             #[cfg(feature = "widget")]
-            Self::Status(status) => {
-                ["the server answered ", &decimal(usize::from(status))].concat()
-            }
+            Self::Status(status) => ["the server answered ", &decimal(status as usize)].concat(),
             Self::TooLarge => "larger than 5 MB".to_owned(),
         }
     }

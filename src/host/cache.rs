@@ -6,6 +6,7 @@
 //! cannot have what is stale without the browser's asking the network, nor
 //! learn how old it is.
 
+use super::number;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -53,13 +54,4 @@ pub(crate) fn forget(url: &str) {
 /// What is kept of a feed is what its server has just answered again.
 pub(crate) fn renew(url: &str) {
     renew_entry(url);
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a mark has 32 bits"
-)]
-fn number(value: &JsValue) -> Option<u32> {
-    value.as_f64().map(|number| number as u32)
 }

@@ -3,6 +3,7 @@
 use super::NetError;
 use crate::feed::LARGEST;
 use crate::feed::paging::is_last;
+use crate::host::number;
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -49,13 +50,4 @@ pub(crate) async fn get(url: &str, early: Option<Promise>, anew: bool) -> Result
         may_be_kept: answer.get(2).is_falsy(),
         is_last: pages.is_some_and(|pages| is_last(url, &pages)),
     })
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a status has three digits"
-)]
-fn number(value: &JsValue) -> Option<u16> {
-    value.as_f64().map(|number| number as u16)
 }

@@ -232,10 +232,10 @@ pub fn form_url(root: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn reply() -> Reply {
+    pub(in crate::outbox) fn reply() -> Reply {
         Reply {
             article: "12".into(),
             text: "A & b\nc".into(),

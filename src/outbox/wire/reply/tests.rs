@@ -2,16 +2,7 @@
 
 use super::*;
 use crate::outbox::reply::Reply;
-
-fn reply() -> Reply {
-    Reply {
-        article: "12".into(),
-        text: "A & b\nc".into(),
-        name: "Ana \"A\"".into(),
-        email: "ana@paper.example".into(),
-        ..Reply::default()
-    }
-}
+use crate::outbox::reply::tests::reply;
 
 /// What is sent, by way of the text that passes between the programs.
 fn sent(reply: &Reply, taker: Taker) -> Letter {
