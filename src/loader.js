@@ -6,13 +6,11 @@
  * viewport: glue, WebAssembly and feed side by side. What an attribute means
  * is decided in Rust; here is only what must be known before Rust is there.
  *
- * LISTS, PAGE and SITE are names of bundles, each a glue and its WebAssembly; the
- * build fills them in. Those ask for others by the name that they know
- * (src/host/programs.js).
+ * LISTS, PAGE and SITE are names of bundles, each a glue and its WebAssembly,
+ * AHEAD that of src/ahead.js; the build fills them in. Bundles ask for others by
+ * the name that they know (src/host/programs.js).
  */
 (() => {
-  'use strict';
-
   const script = document.currentScript;
   const base = new URL('.', script?.src || document.baseURI).href;
 
@@ -53,25 +51,28 @@
 
   const flag = (element, name, usual) => {
     const value = setting(element, name)?.trim().toLowerCase();
-    return value === 'false' ? false : ['', 'true', name].includes(value) || usual;
+    return ['', 'true', name].includes(value) || (value !== 'false' && usual);
   };
 
   const countOf = (element) => {
     const asked = setting(element, 'count')?.trim();
-    return /^\d+$/.test(asked) && asked >= 1 && asked <= 20 ? +asked : 5;
+    return /^0*([1-9]|1\d|20)$/.test(asked) ? +asked : 5;
   };
 
   const headLink = (which) => document.head.querySelector(`link${which}[href]`)?.href;
 
   /** The addresses of an element's feeds: its own, the script's, WordPress's, or what the head announces, as src/host/page.rs looks for it. */
   const feedsOf = (element) => {
-    const named = setting(element, 'feed')?.trim();
-    if (named) return named.split(/\s+/).map((url) => new URL(url, document.baseURI).href);
+    const named = setting(element, 'feed')?.match(/\S+/g);
+    if (named) return named.map((url) => new URL(url, document.baseURI).href);
     const root = headLink('[rel~="https://api.w.org/"]');
     if (root) return [root + (root.includes('?') ? POSTS.replace('?', '&') : POSTS)];
     const announced = ['feed+json', 'atom+xml', 'rss+xml'].map((kind) => headLink(`[rel~="alternate"]:not([href*="comments"])[type="application/${kind}"]`));
     return [announced.find(Boolean)];
   };
+
+  /** Resolves once the page has been read to its end, so that it is known what stands on it. */
+  const read = new Promise((go) => (document.readyState === 'loading' ? document.addEventListener('readystatechange', go) : go()));
 
   /** Starts the fetch of an element's feeds; Rust takes them over, or makes its own where one does not fit. */
   const prefetch = (element) => {
@@ -112,7 +113,7 @@
   };
 
   /** Resolves in a task of its own, as src/host/turn.js has it: neither compiling nor drawing shall keep the reader waiting for the other. */
-  const turn = () => new Promise((go) => (self.scheduler?.postTask ? scheduler.postTask(go, { __proto__: null, priority: 'user-blocking' }) : setTimeout(go)));
+  const turn = () => self.scheduler?.postTask?.(() => {}, { __proto__: null, priority: 'user-blocking' }) ?? new Promise((go) => setTimeout(go));
 
   const selector = (kinds) => kinds.map((kind) => PREFIX + kind).join();
 
@@ -125,11 +126,16 @@
 
   const compile = async (url) => {
     const response = await fetch(url);
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
     return response.headers.get('content-type') === 'application/wasm'
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
   };
+
+  /** Shows what was chosen for this page on the one before; given a program, chooses for the next. Nothing depends on it. */
+  const ahead = (program) => import(base + AHEAD + '.js').then((file) => file.default(script, program)).catch(() => {});
+
+  /** Whether lists stand there that were chosen before; where the reader allows no storage, asking throws. */
+  const chosen = read.then(() => sessionStorage.newsrail && ahead()).catch(() => {});
 
   const bring = (name) => {
     const url = base + name;
@@ -139,11 +145,12 @@
           await glue.run(wasm);
           await turn();
           glue.start?.(script, early, bring);
+          if (glue.beside) ahead(glue);
           return glue;
         })
         .catch((error) => {
           bundles.delete(name); // so that it can be tried again
-          console.error(`newsrail: ${url} could not be loaded: ${error?.message ?? error}`);
+          console.error('newsrail: could not be loaded: ' + url, error);
           throw error;
         }));
     }
@@ -190,8 +197,7 @@
   /** How many ways to share an element offers: they break into rows of themselves. */
   const ways = (element) => {
     if (!element.matches(PREFIX + 'share')) return 0;
-    const named = setting(element, 'networks')?.trim().split(/\s+/) ?? [];
-    const all = named[0] ? named : ['sheet', 1, 2, 3, 4, 5];
+    const all = setting(element, 'networks')?.match(/\S+/g) ?? ['sheet', 1, 2, 3, 4, 5];
     return all.length - (!navigator.share && all.includes('sheet'));
   };
 
@@ -218,9 +224,9 @@
       this.#hold();
       this.#show('');
       Rail.#near.observe(this);
-      // In a page that has been read to its end nothing has to wait for the
-      // observer's first look, which comes after a frame.
-      queueMicrotask(() => document.readyState !== 'loading' && isWithin(this, NEAR) && this.#bring().catch(() => {}));
+      // Where nothing stands there yet, its files need not wait for the
+      // observer's first look, which comes with a frame.
+      chosen.then((done) => done || (isWithin(this, NEAR) && this.#bring())).catch(() => {});
     }
 
     disconnectedCallback() {
@@ -254,7 +260,7 @@
         'h2~.wait{margin:0}' + pixels(this) +
         '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}',
       );
-      if (!this.#root.adoptedStyleSheets.includes(this.#sheet)) this.#root.adoptedStyleSheets.push(this.#sheet);
+      this.#root.adoptedStyleSheets[0] = this.#sheet;
     }
 
     /** What stands there without the rest: the author's own links, else a sketch of the list, and a failure in words. */
@@ -300,14 +306,16 @@
   }
 
   for (const name of ATTRIBUTES) {
-    Object.defineProperty(Rail.prototype, name.replace(/-(.)/, (_, c) => c.toUpperCase()), {
+    Object.defineProperty(Rail.prototype, name.replace(/-(.)/, (match) => match[1].toUpperCase()), {
       get() { return this.getAttribute(name); },
       set(value) {
-        if (value == null || value === false) this.removeAttribute(name);
-        else this.setAttribute(name, value === true ? '' : value);
+        if (value === true) value = '';
+        if (value === false || value == null) this.removeAttribute(name);
+        else this.setAttribute(name, value);
       },
     });
   }
+
 
   // A page may name this file twice; the first defines the elements.
   for (const kind of KINDS) {
@@ -337,11 +345,11 @@
 
   const rails = script?.dataset.rails;
   if (!script?.closest('body')) {
-    if (rails) console.warn(`newsrail: data-rails="${rails}" needs the script tag inside <body>, where the rails are to stand`);
+    if (rails) console.warn(`newsrail: data-rails needs the script tag inside <body>`);
   } else if (rails != null) {
-    place(rails.split(/\s+/).filter(Boolean));
+    place(rails.match(/\S+/g) ?? []);
   } else if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', placeDefault);
+    addEventListener('DOMContentLoaded', placeDefault);
   } else {
     placeDefault();
   }

@@ -9,6 +9,7 @@
  *   newsrail-formats-HASH.js, .wasm     the readers of further formats
  *   newsrail-post-HASH.js, .wasm        what posts a sign-up or a reply
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
+ *   newsrail-ahead-HASH.js              what shows lists that were chosen on the page before
  *
  * Each is the same crate with other features. Those of a release are built
  * here: Trunk builds the crate as a library for Rust too, and cargo does then
@@ -36,7 +37,7 @@ const target = ['chrome111', 'firefox113', 'safari16.4'];
 const targets = process.env.CARGO_TARGET_DIR ?? 'target';
 const triple = 'wasm32-unknown-unknown';
 
-const WIDGET = ['mount', 'start'];
+const WIDGET = ['mount', 'start', 'beside'];
 const READER = ['convert'];
 const SENDER = ['post'];
 
@@ -58,13 +59,19 @@ const definitions = (names) => Object.fromEntries(Object.entries(names).map(([na
 /** The names of the bundles that are made, as the sources have them. */
 const names = {};
 
-/** Writes a script that is nothing but a text; its name. */
-const textScript = async (name, file) => {
-  const script = `export default ${JSON.stringify(await readFile(file, 'utf8'))}`;
-  const named = `${name}-${createHash('sha256').update(script).digest('hex').slice(0, 8)}`;
-  await writeFile(join(staging, named + '.js'), script);
-  return named;
+/** Writes a script under a name that says what is in it; that name. */
+const scriptOf = async (name, script) => {
+  const full = `${name}-${createHash('sha256').update(script).digest('hex').slice(0, 8)}`;
+  await writeFile(join(staging, full + '.js'), script);
+  return full;
 };
+
+/** A script that is nothing but a text; its name. */
+const textScript = async (name, file) => scriptOf(name, `export default ${JSON.stringify(await readFile(file, 'utf8'))}`);
+
+/** A script that is loaded as it is written; its name. */
+const ownScript = async (name, file) =>
+  scriptOf(name, (await transform(await readFile(file, 'utf8'), { minify: release, format: 'esm', target })).code);
 
 /** What each bundle is made of, for tools/weigh.mjs to print. */
 const made = {};
@@ -119,6 +126,7 @@ const variant = async (name, features, exports) => {
   return named;
 };
 
+names.AHEAD = await ownScript('newsrail-ahead', 'src/ahead.js');
 if (release) {
   await rm(join(staging, 'newsrail.js'));
   await rm(join(staging, 'newsrail_bg.wasm'));

@@ -57,6 +57,15 @@ export const visit = async (page, url) => {
   return page.evaluate(() => globalThis.watched.painted);
 };
 
+/** For how many milliseconds a reader presses a link. */
+export const PRESS = 80;
+
+/** The same, following the page's link to another. */
+export const follow = async (page, url) => {
+  await Promise.all([page.waitForURL(url, { waitUntil: 'commit' }), page.click('#next', { delay: PRESS, noWaitAfter: true })]);
+  return page.evaluate(() => globalThis.watched.painted);
+};
+
 /** Waits until the page has been quiet for a while; what was seen in all. */
 export const settle = async (page, milliseconds) => {
   await page.waitForTimeout(milliseconds);

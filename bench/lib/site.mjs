@@ -12,6 +12,9 @@ import { picture } from './picture.mjs';
 
 const FIVE_MINUTES = 'public, max-age=300';
 
+/** The origin that the feeds' articles are made with. */
+const FIRST = 'https://paper.example';
+
 /** How many paragraphs an article page has. */
 const PARAGRAPHS = 12;
 
@@ -21,14 +24,14 @@ const OPEN = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', '
 /** Starts it. `assets` are the CDN's files; `feeds` the articles of each by its name. */
 export const startSite = async (assets, feeds) => {
   const scripts = new Map(assets.map((file) => [`/${file.name}`, file]));
-  const papers = new Map([...feeds].map(([name, feed]) => [`/${name}.json`, asset('feed.json', JSON.stringify(feed), FIVE_MINUTES)]));
   const lead = asset('lead.png', picture(760, 428), FIVE_MINUTES);
-  /** Pages by path, as they were asked for. */
+  /** Pages and feeds by address, as they were asked for. */
   const pages = new Map();
+  const papers = new Map();
 
   const find = (host, path) => {
     if (host.startsWith('cdn.')) return [scripts.get(path), OPEN];
-    if (host.startsWith('feed.')) return [papers.get(path), OPEN];
+    if (host.startsWith('feed.')) return [papers.get(host + path), OPEN];
     return path === '/lead.png' ? [lead, {}] : [pages.get(host + path), ISOLATED];
   };
 
@@ -50,21 +53,30 @@ export const startSite = async (assets, feeds) => {
   await once(server, 'listening');
   const { port } = server.address();
 
+  /** A site's own copy of a feed: its articles are that site's pages. */
+  const paper = (host, feed, site) => {
+    const { items } = feeds.get(feed);
+    const own = items.map((item) => ({ ...item, url: item.url.replace(FIRST, site) }));
+    const path = `${host}/${feed}.json`;
+    if (!papers.has(path)) papers.set(path, asset('feed.json', JSON.stringify({ ...feeds.get(feed), items: own }), FIVE_MINUTES));
+    return own;
+  };
+
   return {
-    /** The address of a page with a peer's lists beside article `at` of a feed, under a site's name. */
-    page: ({ name, peer, script, at = 3, feed = 'hundred', picture = false }) => {
-      const { items } = feeds.get(feed);
-      const article = items[at];
+    /** The address of a page with a peer's lists beside article `at` of a feed, under a site's name; it links to article `next`. */
+    page: ({ name, peer, script, at = 3, next, feed = 'hundred', picture = false }) => {
       const origin = (part) => `http://${part}.${name}.localhost:${port}`;
+      const items = paper(`feed.${name}.localhost:${port}`, feed, origin('site'));
+      const article = items[at];
       const page = { feed: `${origin('feed')}/${feed}.json`, script: `${origin('cdn')}/${script.name}`, article };
       const html = articlePage({
-        article,
+        article, next: items[next],
         text: Array.from({ length: PARAGRAPHS }, (_, n) => items[(at + n * 7) % items.length].summary.repeat(2)),
         picture: picture && '/lead.png',
         aside: peer.aside(page), below: peer.below?.(page), script: peer.script(page),
       });
-      pages.set(`site.${name}.localhost:${port}/${at}`, asset('page.html', html, 'no-cache'));
-      return `${origin('site')}/${at}`;
+      pages.set(article.url.replace('http://', ''), asset('page.html', html, 'no-cache'));
+      return article.url;
     },
     /** The address of a page with nothing on it but a module of the CDN's. */
     bare: (name, module) => {

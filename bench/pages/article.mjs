@@ -17,7 +17,7 @@ const STYLE = `
   .many > * { min-height: 23em }`;
 
 /** A page with `aside` and `script` for some peer, and `below` the article whatever is to follow. */
-export const articlePage = ({ article, text, picture, aside, below = '', script = '' }) => `<!doctype html>
+export const articlePage = ({ article, next, text, picture, aside, below = '', script = '' }) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -29,7 +29,7 @@ export const articlePage = ({ article, text, picture, aside, below = '', script 
 ${script}
 </head>
 <body>
-<header><p>The Paper</p></header>
+<header><p>The Paper${next ? `: <a id="next" href="${next.url}">${next.title}</a>` : ''}</p></header>
 <div class="page">
 <main>
 <h1>${article.title}</h1>

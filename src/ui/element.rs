@@ -4,6 +4,7 @@
 use crate::config::{Config, Kind};
 use crate::host::{console, programs};
 use crate::ui::dom::El;
+use crate::ui::live::Live;
 #[cfg(feature = "page")]
 use crate::ui::page;
 use crate::ui::rail::rail;
@@ -47,7 +48,11 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
         .with_borrow(Clone::clone)
         .ok_or_else(|| JsValue::from_str("not started"))?;
     let config = configured(kind, &host, stand.script.as_ref());
-    let client = Client::new(kind, host, config);
+    let client = Client::new(kind, host, Live::new(config), None);
+    // src/ahead.js may have shown a list: it stays until there is another.
+    client
+        .ahead
+        .replace(root.query_selector("section").ok().flatten());
     root.replace_children_with_node_0();
     adopt(root);
     let view = {
@@ -65,6 +70,15 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
         client,
         stand,
     })
+}
+
+/// What the lists of the page would show beside another article: each element
+/// that is one, and its list after it. Empty where no feed has that article.
+#[wasm_bindgen]
+#[must_use]
+pub fn beside(url: &str) -> Array {
+    let stand = STAND.with_borrow(Clone::clone);
+    stand.map_or_else(Array::new, |stand| stand.beside(url))
 }
 
 fn view(client: Rc<Client>, stand: Rc<Stand>) -> El {
@@ -137,17 +151,16 @@ fn sheet() -> Result<CssStyleSheet, JsValue> {
     Ok(sheet)
 }
 
-/// Adds the one style sheet that all elements share to those the loader has
-/// put there. `web_sys` has `adoptedStyleSheets` of a document only.
+/// Puts the one style sheet that all elements share after the first, which is
+/// the loader's. `web_sys` has `adoptedStyleSheets` of a document only.
 fn adopt(root: &ShadowRoot) {
     let name = JsValue::from_str("adoptedStyleSheets");
     let there = Reflect::get(root, &name)
         .map(|list| Array::from(&list))
         .unwrap_or_default();
+    there.set_length(1);
     SHEET.with(|sheet| {
-        if let Some(sheet) = sheet
-            && !there.includes(sheet, 0)
-        {
+        if let Some(sheet) = sheet {
             there.push(sheet);
         }
     });

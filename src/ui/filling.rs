@@ -50,7 +50,11 @@ impl Stand {
             let state = reading(&library, config.article.as_deref());
             return Ok(state.map(|state| (state, library)));
         }
-        let choice = Choice::new(&config, self.current(&config), self.taken_by_others(client));
+        let choice = Choice::new(
+            &config,
+            self.current(client, &config),
+            self.taken_by_others(client),
+        );
         #[cfg(feature = "site")]
         if client.kind == Kind::Search
             && config.page.query.is_some()
@@ -101,6 +105,10 @@ impl Stand {
             let state = choice.related(&library, index, Query::Known(known));
             return Ok(Some((state, library)));
         }
+        if client.beside.is_some() {
+            // Of another page nothing else is known.
+            return Ok(None);
+        }
         // What the page's JSON-LD says of its article, else its head.
         let said = match page::own(ARTICLE_OF).map(|own| self.library(client, &own, 0)) {
             Some(Ok(None)) => return Ok(None),
@@ -140,8 +148,9 @@ impl Stand {
 
     /// The article being read: what an article element on the page shows, else
     /// what the page says.
-    fn current(&self, config: &Config) -> Current {
-        let mut current = page::current(config.article.as_deref());
+    fn current(&self, client: &Client, config: &Config) -> Current {
+        let named = client.beside.as_ref().or(config.article.as_ref());
+        let mut current = page::current(named.map(String::as_str));
         for client in &*self.clients.borrow() {
             if client.kind.is_article() {
                 current.urls.extend_from_slice(&client.shown.borrow());

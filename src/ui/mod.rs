@@ -6,6 +6,7 @@
 //! requires Trusted Types.
 
 pub(crate) mod act;
+pub(crate) mod ahead;
 pub(crate) mod choice;
 pub(crate) mod dom;
 pub mod element;

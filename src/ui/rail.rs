@@ -19,24 +19,37 @@ pub(crate) fn rail(client: Rc<Client>, stand: Rc<Stand>) -> El {
     watched(el("div"), &client, &stand)
         .live(move || {
             let (config, state) = (client.config.get(), client.state.get());
-            let authored = authored(&client.host);
-            // What the author wrote stays where it was.
-            let bare = authored && !matches!(*state, State::List(..));
-            let heading = if bare {
-                Some("")
-            } else {
-                config.heading.as_deref()
-            };
-            named(&config, heading, usual_heading(client.kind, &state)).children(match &*state {
-                State::Loading => waiting(authored),
-                State::List(basis, items) => vec![list(&client, &config, *basis, items)],
-                State::Failed => failed(&stand),
-                State::Empty => vec![el("slot"), notice(words::NOTHING)],
-                #[cfg(feature = "page")]
-                _ => Vec::new(),
-            })
+            match client.ahead.take() {
+                Some(list) if *state == State::Loading => list.into(),
+                _ => content(&client, &stand, &config, &state),
+            }
         })
         .live(below)
+}
+
+/// What stands above the way to subscribe.
+pub(super) fn content(
+    client: &Rc<Client>,
+    stand: &Rc<Stand>,
+    config: &Config,
+    state: &State,
+) -> El {
+    let authored = authored(&client.host);
+    // What the author wrote stays where it was.
+    let bare = authored && !matches!(state, State::List(..));
+    let heading = if bare {
+        Some("")
+    } else {
+        config.heading.as_deref()
+    };
+    named(config, heading, usual_heading(client.kind, state)).children(match state {
+        State::Loading => waiting(authored),
+        State::List(basis, items) => vec![list(client, config, *basis, items)],
+        State::Failed => failed(stand),
+        State::Empty => vec![el("slot"), notice(words::NOTHING)],
+        #[cfg(feature = "page")]
+        _ => Vec::new(),
+    })
 }
 
 /// The heading that says what the list is: nothing is called popular that is

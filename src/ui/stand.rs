@@ -31,6 +31,10 @@ pub(crate) struct Client {
     pub(super) held: Cell<bool>,
     /// The outermost part of its view.
     pub(super) room: RefCell<Option<Element>>,
+    /// The list that stood there before any program did.
+    pub(super) ahead: RefCell<Option<Element>>,
+    /// The article that it is to stand beside, where that is not the page's own.
+    pub(super) beside: Option<String>,
 }
 
 /// The one newsstand of a page.
@@ -44,22 +48,29 @@ pub(crate) struct Stand {
 }
 
 impl Client {
-    pub(crate) fn new(kind: Kind, host: HtmlElement, config: Rc<Config>) -> Rc<Self> {
+    pub(crate) fn new(
+        kind: Kind,
+        host: HtmlElement,
+        config: Live<Config>,
+        beside: Option<String>,
+    ) -> Rc<Self> {
         Rc::new(Self {
             kind,
             host,
-            config: Live::new(config),
+            config,
             state: Live::new(Rc::new(State::Loading)),
             feeds: RefCell::default(),
             shown: RefCell::default(),
             waits: Cell::new(true),
             held: Cell::default(),
             room: RefCell::default(),
+            ahead: RefCell::default(),
+            beside,
         })
     }
 
     /// Shows this, and makes nothing anew that stands there already.
-    fn show(&self, state: &Rc<State>) {
+    pub(super) fn show(&self, state: &Rc<State>) {
         *self.shown.borrow_mut() = state.keys();
         if self.state.now() != *state {
             self.state.set(Rc::clone(state));
@@ -145,15 +156,7 @@ impl Stand {
                 waiting.push(Rc::clone(client));
             }
         }
-        // An article says what the lists beside it may not show, so it is first.
-        let order = sorted(waiting.len(), &|a, b| {
-            let (a, b) = (&waiting[a], &waiting[b]);
-            let lists = |client: &Client| !client.kind.is_article();
-            lists(a)
-                .cmp(&lists(b))
-                .then_with(|| in_page_order(&a.host, &b.host))
-        });
-        for client in order.into_iter().map(|at| &waiting[at]) {
+        for client in in_order(&waiting) {
             match self.state_for(client) {
                 Ok(None) => {}
                 Ok(Some((state, library))) => {
@@ -193,6 +196,19 @@ impl Stand {
             self.schedule();
         }
     }
+}
+
+/// Elements in the order in which they choose: that of the page, but an article
+/// says what the lists beside it may not show, so it is first.
+pub(super) fn in_order(clients: &[Rc<Client>]) -> impl Iterator<Item = &Rc<Client>> {
+    let order = sorted(clients.len(), &|a, b| {
+        let (a, b) = (&clients[a], &clients[b]);
+        let lists = |client: &Client| !client.kind.is_article();
+        lists(a)
+            .cmp(&lists(b))
+            .then_with(|| in_page_order(&a.host, &b.host))
+    });
+    order.into_iter().map(|at| &clients[at])
 }
 
 fn in_page_order(a: &HtmlElement, b: &HtmlElement) -> std::cmp::Ordering {

@@ -2,6 +2,7 @@
 //! on what `make dist` has built.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod ahead;
 mod bad_article;
 mod bad_input;
 mod feeds;

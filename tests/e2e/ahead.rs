@@ -1,0 +1,214 @@
+//! The page that the reader goes to next shows its lists before any program is
+//! there, as they were chosen when its link was pressed.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines};
+use crate::support::browser::Browser;
+use crate::support::origin::{Origin, Reply, Routes};
+use crate::support::project;
+
+/// Later than any test waits.
+const NEVER: Duration = Duration::from_mins(2);
+
+/// A link to another article, with a fragment.
+const NEAR: &str = "document.querySelector('#near')";
+
+const LISTS: [&str; 2] = ["newsrail-popular", "newsrail-more-like-this"];
+
+/// Both lists of the page.
+async fn lists(browser: &Browser) -> [Vec<String>; 2] {
+    [
+        headlines(browser, LISTS[0]).await,
+        headlines(browser, LISTS[1]).await,
+    ]
+}
+
+/// The bundle, of which no WebAssembly comes while `withheld`.
+fn widget(withheld: &Arc<AtomicBool>) -> Origin {
+    let dist = project().join("dist");
+    let mut routes = Routes::default().cors(true).folder("/", &dist);
+    for file in std::fs::read_dir(&dist).expect("`make dist` has been run") {
+        let path = file.expect("a file has a name").path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.expect("names are ASCII").to_owned();
+        if name.ends_with(".wasm") {
+            let withheld = Arc::clone(withheld);
+            let bytes = std::fs::read(&path).expect("it can be read");
+            routes = routes.answer(&format!("/{name}"), move |_| {
+                let reply = Reply::file(".wasm", bytes.clone());
+                if withheld.load(Ordering::Relaxed) {
+                    reply.after(NEVER)
+                } else {
+                    reply
+                }
+            });
+        }
+    }
+    routes.serve()
+}
+
+/// A newspaper of twelve articles, each a page with both lists and a link to
+/// another; on the pages from the seventh on they are set otherwise.
+fn site(widget: &Origin) -> Origin {
+    let subjects = ["harbour strike", "school budget", "river flood"];
+    let items: Vec<Value> = (1..=12)
+        .map(|number| {
+            let subject = subjects[number % 3];
+            json!({ "id": format!("story-{number}"), "url": format!("/{number}"),
+                "title": format!("The {subject}, day {number}"),
+                "summary": format!("What is known of the {subject}."),
+                "_newsrail": { "views": 100 - number } })
+        })
+        .collect();
+    let feed =
+        json!({ "version": "https://jsonfeed.org/version/1.1", "title": "Paper", "items": items });
+    let script = widget.url("/newsrail.js");
+    (1..=12)
+        .fold(Routes::default(), |routes, number| {
+            let count = if number < 7 { 4 } else { 3 };
+            let page = format!(
+                "<!doctype html><html lang=en><meta charset=utf-8><title>{number}</title>
+                 <style>body {{ font: 16px/1.5 sans-serif }}</style>
+                 <script>document.addEventListener('newsrail-load', () => {{ self.loads = (self.loads ?? 0) + 1 }})</script>
+                 <a id=near href=/5#top>near</a> <a id=far href=/9>far</a>
+                 <newsrail-popular feed=/feed.json count={count}></newsrail-popular>
+                 <newsrail-more-like-this feed=/feed.json count={count}></newsrail-more-like-this>
+                 <script async src='{script}'></script>"
+            );
+            routes.reply(&format!("/{number}"), Reply::html(&page))
+        })
+        .reply("/feed.json", Reply::json(&feed))
+        .serve()
+}
+
+/// The first article, with its lists, and what chooses for the next page.
+async fn read(browser: &Browser, site: &Origin) {
+    browser.goto(&site.url("/1")).await;
+    browser.wait_until(BOTH_LISTS, SOON).await;
+    let there = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/newsrail-ahead-') && responseEnd)";
+    browser.wait_until(there, SOON).await;
+    // The module runs in a task after it is there.
+    browser
+        .run_async("await new Promise((go) => setTimeout(go, 100))", &[])
+        .await;
+}
+
+async fn assert_on(browser: &Browser, number: usize) {
+    let on = format!("document.title === '{number}' && document.readyState === 'complete'");
+    browser.wait_until(&on, SOON).await;
+}
+
+#[tokio::test]
+async fn it_shows_what_its_own_program_would() {
+    let withheld = Arc::default();
+    let widget = widget(&withheld);
+    let site = site(&widget);
+    let browser = Browser::start(800, 1400).await;
+    read(&browser, &site).await;
+    browser.click(NEAR).await;
+    assert_on(&browser, 5).await;
+    browser.wait_until("self.loads >= 2", SOON).await;
+    let usual = lists(&browser).await;
+
+    read(&browser, &site).await;
+    withheld.store(true, Ordering::Relaxed);
+    browser
+        .run("document.querySelector('#near').focus()", &[])
+        .await;
+    browser.keys(Key::Enter).await;
+    assert_on(&browser, 5).await;
+    browser.wait_until(BOTH_LISTS, SOON).await;
+    assert_eq!(lists(&browser).await, usual);
+    let state = browser
+        .run("return [self.loads ?? 0, sessionStorage.length]", &[])
+        .await;
+    assert_eq!(
+        state,
+        json!([0, 0]),
+        "no program was there, and nothing is left"
+    );
+    let own = "The river flood, day 5".to_owned();
+    assert!(
+        usual
+            .iter()
+            .all(|list| !list.is_empty() && !list.contains(&own)),
+        "{usual:?}"
+    );
+}
+
+#[tokio::test]
+async fn its_own_program_takes_the_place_and_nothing_moves() {
+    let withheld = Arc::default();
+    let widget = widget(&withheld);
+    let site = site(&widget);
+    let browser = Browser::start(800, 1400).await;
+    read(&browser, &site).await;
+    browser.click(NEAR).await;
+    assert_on(&browser, 5).await;
+    browser.wait_until("self.loads >= 2", SOON).await;
+    let shifts = browser.layout_shifts().await;
+    assert!(shifts.score == 0.0, "{shifts:#?}");
+    let sheets =
+        "return document.querySelector('newsrail-popular').shadowRoot.adoptedStyleSheets.length";
+    assert_eq!(
+        browser.run(sheets, &[]).await,
+        json!(2),
+        "none is left of the kept list's"
+    );
+    assert_calm(&browser).await;
+}
+
+#[tokio::test]
+async fn elements_that_are_set_otherwise_wait_for_it() {
+    let withheld = Arc::default();
+    let widget = widget(&withheld);
+    let site = site(&widget);
+    let browser = Browser::start(800, 1400).await;
+    read(&browser, &site).await;
+    withheld.store(true, Ordering::Relaxed);
+    browser.click("document.querySelector('#far')").await;
+    assert_on(&browser, 9).await;
+    browser.wait_until("!sessionStorage.length", SOON).await;
+    let sketched = "return [...document.querySelectorAll('newsrail-popular, newsrail-more-like-this')].every(({ shadowRoot }) => shadowRoot.querySelector('.wait'))";
+    assert_eq!(browser.run(sketched, &[]).await, json!(true));
+}
+
+/// Whoever can write into the page's storage cannot write into the page by it.
+#[tokio::test]
+async fn what_was_kept_is_built_of_known_parts_alone() {
+    let withheld = Arc::default();
+    let widget = widget(&withheld);
+    let site = site(&widget);
+    let browser = Browser::start(800, 1400).await;
+    read(&browser, &site).await;
+    withheld.store(true, Ordering::Relaxed);
+    let swap = "const link = document.querySelector('#near');
+        link.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+        const parts = sessionStorage.newsrail.split('\\0');
+        const steps = ['<section', '@onclick=self.hit = 1', '@style=color:red', '<script', '\"self.hit = 1', '>',
+            '<img', '@onerror=self.hit = 1', '@src=data:,', '>', '<iframe', '@srcdoc=<script>top.hit = 1</script>', '>',
+            '<a', '@href=javascript:self.hit = 1', '\"a link', '>', '>'];
+        for (let at = 4; at < parts.length; at += 2) parts[at] = steps.join('\\x01');
+        sessionStorage.newsrail = parts.join('\\0');
+        return parts.length";
+    assert_eq!(browser.run(swap, &[]).await, json!(7));
+    browser.click(NEAR).await;
+    assert_on(&browser, 5).await;
+    let built = "document.querySelector('newsrail-popular').shadowRoot.querySelector('section')";
+    browser.wait_until(built, SOON).await;
+    let found = browser
+        .run(
+            "const { shadowRoot } = document.querySelector('newsrail-popular');
+             shadowRoot.querySelectorAll('*').forEach((node) => node.click?.());
+             return [self.hit ?? 0, shadowRoot.querySelectorAll('script, iframe, [src], [href], [style], [onclick], [onerror]').length]",
+            &[],
+        )
+        .await;
+    assert_eq!(found, json!([0, 0]));
+}
