@@ -6,9 +6,9 @@
  * viewport: glue, WebAssembly and feed side by side. What an attribute means
  * is decided in Rust; here is only what must be known before Rust is there.
  *
- * LISTS, PAGE and SITE are names of bundles, each a glue and its WebAssembly,
- * AHEAD that of src/ahead.js; the build fills them in. Bundles ask for others by
- * the name that they know (src/host/programs.js).
+ * LISTS, PAGE and SITE are names of bundles, each a glue and its WebAssembly; the
+ * build fills them in. Those ask for others by the name that they know
+ * (src/host/programs.js).
  */
 (() => {
   const script = document.currentScript;
@@ -24,11 +24,20 @@
   ];
   const KINDS = BUNDLES.flatMap(([, kinds]) => kinds);
 
-  /** Elements that read no feed. */
-  const ALONE = 'newsrail-subscribe, newsrail-share, newsrail-reply, newsrail-slot';
-
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
   const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
+
+  /**
+   * What was chosen for this page as its link was pressed on the one before, as
+   * src/ahead.js keeps it: a style sheet, then the settings of elements, after
+   * each its list.
+   */
+  let kept = [''];
+  try {
+    kept = sessionStorage.newsrail.split(location.href.split('#')[0] + '\0')[1].split('\0');
+  } catch {
+    // Nothing was, or the reader allows no storage.
+  }
 
   /** How many pixels from the viewport an element is near it. */
   const NEAR = 600;
@@ -45,17 +54,20 @@
   /** Feeds asked for before the glue is there: address to Promise of a Response. */
   const early = new Map();
 
-  const setting = (element, name) => element.getAttribute(name) ?? script?.getAttribute('data-' + name);
+  const setting = (element, name) => (element.getAttribute(name) ?? script?.getAttribute('data-' + name))?.trim();
+
+  /** What tells an element's settings from others', but for which article is read. */
+  const settings = (element) => element.localName + ATTRIBUTES.map((name) => name === 'article' || setting(element, name));
 
   const kindOf = (element) => element.localName.slice(PREFIX.length);
 
   const flag = (element, name, usual) => {
-    const value = setting(element, name)?.trim().toLowerCase();
+    const value = setting(element, name)?.toLowerCase();
     return ['', 'true', name].includes(value) || (value !== 'false' && usual);
   };
 
   const countOf = (element) => {
-    const asked = setting(element, 'count')?.trim();
+    const asked = setting(element, 'count');
     return /^0*([1-9]|1\d|20)$/.test(asked) ? +asked : 5;
   };
 
@@ -131,12 +143,6 @@
       : WebAssembly.compile(await response.arrayBuffer());
   };
 
-  /** Shows what was chosen for this page on the one before; given a program, chooses for the next. Nothing depends on it. */
-  const ahead = (program) => import(base + AHEAD + '.js').then((file) => file.default(script, program)).catch(() => {});
-
-  /** Whether lists stand there that were chosen before; where the reader allows no storage, asking throws. */
-  const chosen = read.then(() => sessionStorage.newsrail && ahead()).catch(() => {});
-
   const bring = (name) => {
     const url = base + name;
     if (!bundles.has(name)) {
@@ -145,7 +151,7 @@
           await glue.run(wasm);
           await turn();
           glue.start?.(script, early, bring);
-          if (glue.beside) ahead(glue);
+          glue.watch?.(settings, glue);
           return glue;
         })
         .catch((error) => {
@@ -164,23 +170,23 @@
    */
   const space = (element) => {
     const kind = kindOf(element);
-    const subscribe = setting(element, 'subscribe')?.trim();
-    const head = setting(element, 'heading')?.trim() === '' ? 0 : 3;
+    const subscribe = setting(element, 'subscribe');
+    const head = setting(element, 'heading') === '' ? 0 : 3;
     if (['article', 'slot', 'front'].includes(kind)) return [0, 0, 0, 0];
     if (kind === 'search') return [head, 3.5, 0, 0];
     if (kind === 'share') return [head, 0, .5, 0];
-    if (kind === 'reply') return setting(element, 'comments')?.trim() || feedsOf(element)[0]?.includes('wp/v2/posts') ? [head, 36, 0, 0] : [0, 0, 0, 0];
+    if (kind === 'reply') return setting(element, 'comments') || feedsOf(element)[0]?.includes('wp/v2/posts') ? [head, 36, 0, 0] : [0, 0, 0, 0];
     if (kind === 'subscribe') {
       const topics = setting(element, 'topics')?.split(',').filter((topic) => topic.trim()).length;
       const asked = (flag(element, 'names') ? 4.75 : 0) + (topics > 1 ? 2.5 + 2 * topics : 0) +
-        (setting(element, 'consent')?.trim() || setting(element, 'privacy')?.trim() ? 3.5 : 0);
+        (setting(element, 'consent') || setting(element, 'privacy') ? 3.5 : 0);
       return subscribe ? [3, 10 + asked, 0, 0] : [0, 0, 0, 0];
     }
     if (kind === 'author') return [head, 8.25 + 4 * countOf(element), 0, 4];
-    const cards = setting(element, 'layout')?.trim().toLowerCase() === 'cards';
+    const cards = setting(element, 'layout')?.toLowerCase() === 'cards';
     const images = flag(element, 'images', cards);
     const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
-    const row = (flag(element, 'reasons', false) ? 1.5 : 0) + (cards
+    const row = (flag(element, 'reasons') ? 1.5 : 0) + (cards
       ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
       : excerpts ? 7 : images ? 5.5 : 4);
     return [head, row * (cards ? 1 : countOf(element)), subscribe ? 4 : 0, row];
@@ -188,15 +194,15 @@
 
   /** The pixels that a slot takes, by the viewport's width: `320x100 600:728x90`. */
   const pixels = (element) => {
-    if (!element.matches(PREFIX + 'slot')) return '';
-    const label = setting(element, 'label')?.trim() === '' ? 0 : 1.75;
+    if (kindOf(element) !== 'slot') return '';
+    const label = setting(element, 'label') === '' ? 0 : 1.75;
     const sizes = [...(setting(element, 'sizes') ?? '').matchAll(/(?:(\d+):)?(\d+)x(\d+)/g)].sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0));
     return sizes.map(([, from = 0, , height]) => `@media(min-width:${from}px){:host{min-height:calc(${height}px + ${label}em)}}`).join('');
   };
 
   /** How many ways to share an element offers: they break into rows of themselves. */
   const ways = (element) => {
-    if (!element.matches(PREFIX + 'share')) return 0;
+    if (kindOf(element) !== 'share') return 0;
     const all = setting(element, 'networks')?.match(/\S+/g) ?? ['sheet', 1, 2, 3, 4, 5];
     return all.length - (!navigator.share && all.includes('sheet'));
   };
@@ -224,9 +230,12 @@
       this.#hold();
       this.#show('');
       Rail.#near.observe(this);
+      // Where it has none, that is beyond all of them.
+      const [, list] = kept.splice(kept.indexOf(settings(this)) >>> 0, 2);
+      if (list) this.#root.setHTML(list, { __proto__: null, sanitizer: {} });
       // Where nothing stands there yet, its files need not wait for the
       // observer's first look, which comes with a frame.
-      chosen.then((done) => done || (isWithin(this, NEAR) && this.#bring())).catch(() => {});
+      read.then(() => !list && isWithin(this, NEAR) && this.#bring()).catch(() => {});
     }
 
     disconnectedCallback() {
@@ -258,7 +267,7 @@
         ':host([hidden]){display:none!important}' +
         `.wait{height:${list}em;margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y}` +
         'h2~.wait{margin:0}' + pixels(this) +
-        '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}',
+        kept[0] + '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}',
       );
       this.#root.adoptedStyleSheets[0] = this.#sheet;
     }
@@ -278,16 +287,16 @@
         add('button', 'Try again').onclick = () => this.#mount();
       } else if (!this.textContent.trim() && !this.firstElementChild) {
         const sketch = add('div', '');
-        const cells = ways(this);
-        sketch.className = cells ? 'wait ways' : 'wait';
-        for (let cell = 0; cell < cells; cell++) sketch.append(document.createElement('i'));
+        sketch.className = 'wait';
+        for (let cells = ways(this); cells-- > 0; sketch.className = 'wait ways') sketch.append(document.createElement('i'));
       }
     }
 
     /** Asks for all that it needs, once. */
     #bring() {
       return this.#coming ??= pictures().then(() => {
-        if (!this.matches(ALONE)) prefetch(this);
+        // Those read no feed.
+        if (!/subscribe|share|reply|slot/.test(this.localName)) prefetch(this);
         return bring(bundleOf(this));
       });
     }
@@ -297,7 +306,7 @@
       if (this.#mounted) return;
       try {
         const glue = await this.#bring();
-        if (this.isConnected && !this.#mounted) this.#mounted = glue.mount(this, this.#root);
+        if (this.isConnected) this.#mounted ??= glue.mount(this, this.#root);
       } catch {
         this.#coming = undefined;
         this.#show('This could not be loaded.');
@@ -310,8 +319,7 @@
       get() { return this.getAttribute(name); },
       set(value) {
         if (value === true) value = '';
-        if (value === false || value == null) this.removeAttribute(name);
-        else this.setAttribute(name, value);
+        if (this.toggleAttribute(name, value !== false && value != null)) this.setAttribute(name, value);
       },
     });
   }
@@ -326,9 +334,9 @@
   /** Puts rails where the script tag stands, each kind once a page, set as the tag is. */
   const place = (kinds) => {
     for (const kind of kinds) {
-      if (!KINDS.includes(kind)) console.warn(`newsrail: data-rails="${script.dataset.rails}": there is no "${kind}"`);
-      else if (!placed?.has(kind)) {
-        placed?.add(kind);
+      if (!KINDS.includes(kind)) console.warn('newsrail: data-rails: there is no ' + kind);
+      else if (!placed.has(kind)) {
+        placed.add(kind);
         const element = document.createElement(PREFIX + kind);
         for (const name of ATTRIBUTES) {
           const value = script.getAttribute('data-' + name);
@@ -345,7 +353,7 @@
 
   const rails = script?.dataset.rails;
   if (!script?.closest('body')) {
-    if (rails) console.warn(`newsrail: data-rails needs the script tag inside <body>`);
+    if (rails) console.warn(`newsrail: data-rails: not in <body>`);
   } else if (rails != null) {
     place(rails.match(/\S+/g) ?? []);
   } else if (document.readyState === 'loading') {

@@ -9,7 +9,6 @@
  *   newsrail-formats-HASH.js, .wasm     the readers of further formats
  *   newsrail-post-HASH.js, .wasm        what posts a sign-up or a reply
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
- *   newsrail-ahead-HASH.js              what shows lists that were chosen on the page before
  *
  * Each is the same crate with other features. Those of a release are built
  * here: Trunk builds the crate as a library for Rust too, and cargo does then
@@ -38,6 +37,8 @@ const targets = process.env.CARGO_TARGET_DIR ?? 'target';
 const triple = 'wasm32-unknown-unknown';
 
 const WIDGET = ['mount', 'start', 'beside'];
+/** What goes into the glue of those beside what Rust exports. */
+const AHEAD = `export { watch } from '${join(process.cwd(), 'src/ahead.js')}';`;
 const READER = ['convert'];
 const SENDER = ['post'];
 
@@ -59,25 +60,19 @@ const definitions = (names) => Object.fromEntries(Object.entries(names).map(([na
 /** The names of the bundles that are made, as the sources have them. */
 const names = {};
 
-/** Writes a script under a name that says what is in it; that name. */
-const scriptOf = async (name, script) => {
-  const full = `${name}-${createHash('sha256').update(script).digest('hex').slice(0, 8)}`;
-  await writeFile(join(staging, full + '.js'), script);
-  return full;
+/** Writes a script that is nothing but a text; its name. */
+const textScript = async (name, file) => {
+  const script = `export default ${JSON.stringify(await readFile(file, 'utf8'))}`;
+  const named = `${name}-${createHash('sha256').update(script).digest('hex').slice(0, 8)}`;
+  await writeFile(join(staging, named + '.js'), script);
+  return named;
 };
-
-/** A script that is nothing but a text; its name. */
-const textScript = async (name, file) => scriptOf(name, `export default ${JSON.stringify(await readFile(file, 'utf8'))}`);
-
-/** A script that is loaded as it is written; its name. */
-const ownScript = async (name, file) =>
-  scriptOf(name, (await transform(await readFile(file, 'utf8'), { minify: release, format: 'esm', target })).code);
 
 /** What each bundle is made of, for tools/weigh.mjs to print. */
 const made = {};
 
 /** Turns a glue and its WebAssembly in a folder into a bundle; its name. */
-const bundle = async (name, folder, exports) => {
+const bundle = async (name, folder, exports, beside = '') => {
   const file = join(folder, 'newsrail_bg.wasm');
   const script = join(folder, 'newsrail.js');
   let glueText = (await readFile(script, 'utf8')) + RUN;
@@ -96,7 +91,7 @@ const bundle = async (name, folder, exports) => {
   await writeFile(script, glueText);
   // One file of it and of the scripts beside what asks for them.
   const { outputFiles: [glue] } = await build({
-    stdin: { contents: `export { run, ${exports} } from './newsrail.js'`, resolveDir: folder }, define: definitions(names),
+    stdin: { contents: `export { run, ${exports} } from './newsrail.js'; ${beside}`, resolveDir: folder }, define: definitions(names),
     bundle: true, format: 'esm', minify: release, target, pure: ['FinalizationRegistry'], write: false, logLevel: 'warning',
     // wasm-bindgen names a script twice where another's functions stand between its.
     logOverride: { 'duplicate-object-key': 'silent' },
@@ -114,19 +109,18 @@ const bundle = async (name, folder, exports) => {
 };
 
 /** Builds the crate with some features, for browsers alone. */
-const variant = async (name, features, exports) => {
+const variant = async (name, features, exports, beside) => {
   const started = Date.now();
   run('cargo', 'rustc', '--release', '--lib', '--crate-type', 'cdylib', '--locked', '--offline', '--quiet', '--target', triple, '--no-default-features', '--features', features);
   const folder = join(staging, name);
   const built = join(targets, triple, 'release', 'newsrail.wasm');
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
-  const named = await bundle(name, folder, exports);
+  const named = await bundle(name, folder, exports, beside);
   await rm(folder, { recursive: true });
   console.log(`${named} built in ${Math.round((Date.now() - started) / 1000)} s`);
   return named;
 };
 
-names.AHEAD = await ownScript('newsrail-ahead', 'src/ahead.js');
 if (release) {
   await rm(join(staging, 'newsrail.js'));
   await rm(join(staging, 'newsrail_bg.wasm'));
@@ -134,13 +128,13 @@ if (release) {
   names.LANGUAGES = await textScript('newsrail-languages', 'src/text/languages.txt');
   names.FORMATS = await variant('newsrail-formats', 'formats', READER);
   names.POST = await variant('newsrail-post', 'post', SENDER);
-  names.SITE = await variant('newsrail-site', 'widget,site', WIDGET);
-  names.PAGE = await variant('newsrail-page', 'widget,page', WIDGET);
-  names.LISTS = await variant('newsrail', 'widget', WIDGET);
+  names.SITE = await variant('newsrail-site', 'widget,site', WIDGET, AHEAD);
+  names.PAGE = await variant('newsrail-page', 'widget,page', WIDGET, AHEAD);
+  names.LISTS = await variant('newsrail', 'widget', WIDGET, AHEAD);
   await writeFile(join(targets, 'contributors.json'), JSON.stringify(made));
 } else {
   names.FORMATS = names.POST = SELF;
-  names.LISTS = names.PAGE = names.SITE = await bundle('newsrail', staging, [...WIDGET, ...READER, ...SENDER]);
+  names.LISTS = names.PAGE = names.SITE = await bundle('newsrail', staging, [...WIDGET, ...READER, ...SENDER], AHEAD);
 }
 
 const loader = await transform(await readFile('src/loader.js', 'utf8'), { minify: release, define: definitions(names), target });

@@ -12,22 +12,19 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const LOADER = /^newsrail\.js$/;
 const bundle = (name) => new RegExp(`^${name}-[0-9a-f]{8}\\.(js|wasm)$`);
-const script = (name) => new RegExp(`^${name}-[0-9a-f]{8}\\.js$`);
 const LISTS = bundle('newsrail');
 const PAGE = bundle('newsrail-page');
 const SITE = bundle('newsrail-site');
 const FORMATS = bundle('newsrail-formats');
 const POST = bundle('newsrail-post');
-const LANGUAGES = script('newsrail-languages');
-/** Each page loads it once its lists are there. */
-const AHEAD = script('newsrail-ahead');
+const LANGUAGES = /^newsrail-languages-[0-9a-f]{8}\.js$/;
 
 /** What is loaded together, and how many bytes it may have after brotli 11. */
 const ROLES = [
   ['loader', [LOADER], 3 * 1024],
-  ['lists', [LOADER, LISTS, AHEAD], 64 * 1024],
-  ['page', [LOADER, PAGE, AHEAD], 86 * 1024],
-  ['site', [LOADER, SITE, AHEAD], 90 * 1024],
+  ['lists', [LOADER, LISTS], 64 * 1024],
+  ['page', [LOADER, PAGE], 86 * 1024],
+  ['site', [LOADER, SITE], 90 * 1024],
   ['formats', [FORMATS], 43 * 1024],
   ['post', [POST], 12.25 * 1024],
   ['languages', [LANGUAGES], 2 * 1024],
@@ -35,8 +32,8 @@ const ROLES = [
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(name)).sort();
-if (files.length !== 13 || [LANGUAGES, AHEAD].some((role) => files.filter((name) => role.test(name)).length !== 1) || [LISTS, PAGE, SITE, FORMATS, POST].some((role) => files.filter((name) => role.test(name)).length !== 2)) {
-  console.error(`${dist} should hold the loader and five bundles of two files, and one each of languages and of lists for the next page, but holds: ${files.join(', ') || 'none of them'}`);
+if (files.length !== 12 || !files.some((name) => LANGUAGES.test(name)) || [LISTS, PAGE, SITE, FORMATS, POST].some((role) => files.filter((name) => role.test(name)).length !== 2)) {
+  console.error(`${dist} should hold the loader and five bundles of two files and one of languages, but holds: ${files.join(', ') || 'none of them'}`);
   process.exit(1);
 }
 

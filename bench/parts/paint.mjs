@@ -81,7 +81,7 @@ const report = (results, runs) => {
 /** The way of newsrail's files, at both paces and all visits. */
 const waits = (results) => Object.entries(results).flatMap(([pace, taken]) => Object.keys(VISITS).flatMap((which) => {
   const runs = taken.newsrail;
-  const files = [['loader', /newsrail\.js$/], ['lists kept for the next page', /newsrail-ahead-\w+\.js$/], ['glue', /newsrail-\w+\.js$/], ['WebAssembly', /\.wasm$/], ['feed', /\.json$/]];
+  const files = [['loader', /newsrail\.js$/], ['glue', /newsrail-\w+\.js$/], ['WebAssembly', /\.wasm$/], ['feed', /\.json$/]];
   const rows = files.map(([what, pattern]) => {
     const of = (part) => runs.flatMap((run) => run.loads[which].filter(({ name }) => pattern.test(name)).slice(0, 1).map((load) => load[part]));
     return {

@@ -4,9 +4,6 @@ import { bytes } from '../lib/numbers.mjs';
 import { section, table } from '../lib/report.mjs';
 import { PEERS } from '../pages/peers.mjs';
 
-/** What newsrail's files are. */
-const KINDS = [[/\.wasm$/, 'WebAssembly'], [/^newsrail\.js$/, 'loader'], [/-ahead-/, 'lists for the next page'], [/\.js$/, 'glue']];
-
 const weigh = (files) => files.map((file) => [file.body.length, gzipped(file), file.brotli.length]);
 const sum = (weights) => weights.reduce((sum, weight) => sum.map((value, at) => value + weight[at]), [0, 0, 0]);
 
@@ -18,7 +15,7 @@ export const weight = (assets, signUp) => {
     const weights = weigh(files);
     const total = sum(weights);
     totals[name] = total[2];
-    const kind = (file) => KINDS.find(([pattern]) => pattern.test(file.name))[1];
+    const kind = (file) => (file.name.endsWith('.wasm') ? 'WebAssembly' : file.name === 'newsrail.js' ? 'loader' : name === 'newsrail' ? 'glue' : 'script');
     if (files.length > 1) files.forEach((file, at) => rows.push([`${title}: ${kind(file)}`, ...weights[at].map(bytes)]));
     rows.push([files.length > 1 ? `${title}: all` : title, ...total.map(bytes)]);
     if (name === 'newsrail') rows.push([`${title}: further, for a reader who turns to the form`, ...sum(weigh(signUp)).map(bytes)]);

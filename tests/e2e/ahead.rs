@@ -87,16 +87,10 @@ fn site(widget: &Origin) -> Origin {
         .serve()
 }
 
-/// The first article, with its lists, and what chooses for the next page.
+/// The first article, with its lists.
 async fn read(browser: &Browser, site: &Origin) {
     browser.goto(&site.url("/1")).await;
     browser.wait_until(BOTH_LISTS, SOON).await;
-    let there = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/newsrail-ahead-') && responseEnd)";
-    browser.wait_until(there, SOON).await;
-    // The module runs in a task after it is there.
-    browser
-        .run_async("await new Promise((go) => setTimeout(go, 100))", &[])
-        .await;
 }
 
 async fn assert_on(browser: &Browser, number: usize) {
@@ -125,14 +119,8 @@ async fn it_shows_what_its_own_program_would() {
     assert_on(&browser, 5).await;
     browser.wait_until(BOTH_LISTS, SOON).await;
     assert_eq!(lists(&browser).await, usual);
-    let state = browser
-        .run("return [self.loads ?? 0, sessionStorage.length]", &[])
-        .await;
-    assert_eq!(
-        state,
-        json!([0, 0]),
-        "no program was there, and nothing is left"
-    );
+    let loads = browser.run("return self.loads ?? 0", &[]).await;
+    assert_eq!(loads, json!(0), "no program was there");
     let own = "The river flood, day 5".to_owned();
     assert!(
         usual
@@ -174,14 +162,13 @@ async fn elements_that_are_set_otherwise_wait_for_it() {
     withheld.store(true, Ordering::Relaxed);
     browser.click("document.querySelector('#far')").await;
     assert_on(&browser, 9).await;
-    browser.wait_until("!sessionStorage.length", SOON).await;
     let sketched = "return [...document.querySelectorAll('newsrail-popular, newsrail-more-like-this')].every(({ shadowRoot }) => shadowRoot.querySelector('.wait'))";
     assert_eq!(browser.run(sketched, &[]).await, json!(true));
 }
 
 /// Whoever can write into the page's storage cannot write into the page by it.
 #[tokio::test]
-async fn what_was_kept_is_built_of_known_parts_alone() {
+async fn nothing_that_was_kept_runs() {
     let withheld = Arc::default();
     let widget = widget(&withheld);
     let site = site(&widget);
@@ -191,14 +178,13 @@ async fn what_was_kept_is_built_of_known_parts_alone() {
     let swap = "const link = document.querySelector('#near');
         link.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
         const parts = sessionStorage.newsrail.split('\\0');
-        const steps = ['<section', '@onclick=self.hit = 1', '@style=color:red', '<script', '\"self.hit = 1', '>',
-            '<img', '@onerror=self.hit = 1', '@src=data:,', '>', '<iframe', '@srcdoc=<script>top.hit = 1</script>', '>',
-            '<a', '@href=javascript:self.hit = 1', '\"a link', '>', '>'];
-        for (let at = 4; at < parts.length; at += 2) parts[at] = steps.join('\\x01');
+        const list = `<section onclick='self.hit = 1'><script>self.hit = 1</script><img src=data:, onerror='self.hit = 1'>
+            <iframe srcdoc='<script>top.hit = 1</script>'></iframe><a href='javascript:self.hit = 1'>a link</a></section>`;
+        for (let at = 3; at < parts.length; at += 2) parts[at] = list;
         sessionStorage.newsrail = parts.join('\\0');
         return parts.length";
-    assert_eq!(browser.run(swap, &[]).await, json!(7));
-    browser.click(NEAR).await;
+    assert_eq!(browser.run(swap, &[]).await, json!(6));
+    browser.run("location.href = '/5'", &[]).await;
     assert_on(&browser, 5).await;
     let built = "document.querySelector('newsrail-popular').shadowRoot.querySelector('section')";
     browser.wait_until(built, SOON).await;
@@ -206,7 +192,7 @@ async fn what_was_kept_is_built_of_known_parts_alone() {
         .run(
             "const { shadowRoot } = document.querySelector('newsrail-popular');
              shadowRoot.querySelectorAll('*').forEach((node) => node.click?.());
-             return [self.hit ?? 0, shadowRoot.querySelectorAll('script, iframe, [src], [href], [style], [onclick], [onerror]').length]",
+             return [self.hit ?? 0, shadowRoot.querySelectorAll('script, iframe, [href], [onclick], [onerror]').length]",
             &[],
         )
         .await;

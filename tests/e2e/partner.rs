@@ -62,11 +62,7 @@ async fn it_asks_for_its_three_files_and_the_feed_and_nothing_else() {
     }
     wanted.sort();
     assert_eq!(sent, wanted);
-    assert_eq!(
-        sent.len(),
-        5,
-        "loader, glue, wasm, feed, what keeps the next page's lists"
-    );
+    assert_eq!(sent.len(), 4, "loader, glue, wasm, feed");
     assert_eq!(
         paper.requests().len(),
         1,
