@@ -6,9 +6,12 @@ use crate::ui::stand::{Client, Stand, in_order};
 use js_sys::Array;
 use std::rc::Rc;
 
+/// The most lists that are chosen while a link is pressed.
+const MOST: usize = 4;
+
 impl Stand {
-    /// What each list would show beside the article at `url`: elements, in the
-    /// page's order, and after each its list. Without those that would not
+    /// What the first lists would show beside the article at `url`: elements, in
+    /// the page's order, and after each its list. Without those that would not
     /// know at once. What they show now is left as it is, and nobody is told.
     pub(crate) fn beside(self: &Rc<Self>, url: &str) -> Array {
         let mut lists = Vec::new();
@@ -21,7 +24,7 @@ impl Stand {
         let chosen = Array::new();
         // As far as choosing goes, these are all elements of that page.
         let own = self.clients.replace(lists);
-        for client in in_order(&self.clients.borrow()) {
+        for client in in_order(&self.clients.borrow()).take(MOST) {
             if let Ok(Some((state, _))) = self.state_for(client)
                 && state.is_read()
             {
