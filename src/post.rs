@@ -1,6 +1,6 @@
 //! What posts, as a program of its own: the loader brings it when a reader turns
 //! to a form. What passes is text, its parts with a NUL between them; what comes
-//! back is the word for what became of it, and behind a NUL what was said to it.
+//! back is the same, and says what became of it.
 
 use crate::net;
 use crate::outbox::wire::Post;
@@ -25,6 +25,5 @@ pub async fn post(text: String) -> Result<String, String> {
     let letter = post.letter(token.trim_ascii());
     let got = net::send(post.url(), Some(&letter)).await;
     let got = got.map_err(net::NetError::words)?;
-    let (word, words) = post.answer(got.status, got.led_to.as_deref(), &got.body);
-    Ok([word, "\0", &words].concat())
+    Ok(post.answer(got.status, got.led_to.as_deref(), &got.body))
 }

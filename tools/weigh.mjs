@@ -26,7 +26,7 @@ const ROLES = [
   ['page', [LOADER, PAGE], 86 * 1024],
   ['site', [LOADER, SITE], 90 * 1024],
   ['formats', [FORMATS], 43 * 1024],
-  ['post', [POST], 12.25 * 1024],
+  ['post', [POST], 12.5 * 1024],
   ['languages', [LANGUAGES], 2 * 1024],
 ];
 

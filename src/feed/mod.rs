@@ -145,6 +145,8 @@ impl FeedError {
             Self::Html => "this is an HTML page, not a feed".to_owned(),
             Self::Json(error) => ["the feed cannot be read: ", &error.words()].concat(),
             Self::Refused(code) => ["the site refused: ", code].concat(),
+            // Where all formats are another program's, so are these words.
+            Self::Unknown | Self::Xml | Self::Charset(_) if !ALL => String::new(),
             Self::Unknown => "this JSON is no list of articles in a known format".to_owned(),
             Self::Xml => "this XML is neither RSS nor Atom".to_owned(),
             Self::Charset(name) => ["the charset is not supported: ", name].concat(),
@@ -298,6 +300,10 @@ fn not_empty(feed: Feed) -> Result<Feed, FeedError> {
 fn plain_field(field: &Json<'_>) -> String {
     field.text().map(plain).unwrap_or_default()
 }
+
+/// Whether this program reads all formats: one that does not hands on what it
+/// cannot read, and never has to say what was wrong with that.
+const ALL: bool = cfg!(any(feature = "formats", not(target_arch = "wasm32")));
 
 /// Whether articles are shown whole by this program, or handed on to one that
 /// may: lists show less, and what they never show is not read for them.

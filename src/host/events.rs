@@ -16,7 +16,6 @@ use crate::article::Feed;
 use crate::config::page::Size;
 #[cfg(feature = "page")]
 use crate::outbox::reply::Answer;
-use crate::outbox::sign_up::Outcome;
 #[cfg(feature = "page")]
 use crate::rank::choose::Current;
 #[cfg(feature = "site")]
@@ -70,12 +69,12 @@ pub(crate) fn selected(element: &Element, chosen: &Item) -> bool {
     send(element, "newsrail-select", &item(chosen))
 }
 
-/// A sign-up has come to this.
-pub(crate) fn signed_up(element: &Element, outcome: Outcome) {
+/// A sign-up has come to this, by its word.
+pub(crate) fn signed_up(element: &Element, outcome: &str) {
     send(
         element,
         "newsrail-sign-up",
-        &object(&[("outcome", outcome.word().into())]),
+        &object(&[("outcome", outcome.into())]),
     );
 }
 

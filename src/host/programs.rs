@@ -3,7 +3,7 @@
 
 use super::{console, page};
 use crate::outbox::said;
-use crate::text::scan::cut;
+use crate::text::scan::parts;
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
@@ -39,22 +39,45 @@ pub(crate) async fn convert(bytes: &[u8], url: &str, content_type: &str) -> Resu
     }
 }
 
-/// Posts what a form of `element` says to `url`, and gives back the word for what
-/// came of it and what the server said to that.
-pub(crate) async fn post(element: &Element, url: &str, text: &str) -> (String, String) {
+/// What came of something that was posted.
+#[derive(Default)]
+pub(crate) struct Posted {
+    /// The word for it.
+    pub(crate) word: String,
+    /// What is said of it to the reader; empty where the form knows that.
+    pub(crate) told: String,
+    /// What the server said.
+    pub(crate) said: String,
+}
+
+/// Posts what a form of `element` says to `url`. Where that could not be sent, or
+/// there is no answer, the word is `offline` or `unreachable`.
+pub(crate) async fn post(element: &Element, url: &str, text: &str) -> Posted {
     match post_text(text).await {
         Ok(answer) => {
             let answer = answer.as_string().unwrap_or_default();
-            let (word, words) = cut(&answer, "\0").unwrap_or_default();
-            (word.to_owned(), said(words))
+            let mut parts = parts(&answer, b"\0");
+            let mut next = || parts.next().unwrap_or_default();
+            Posted {
+                word: next().to_owned(),
+                told: next().to_owned(),
+                said: said(next()),
+            }
         }
-        Err(_) if page::is_offline() => ("offline".to_owned(), String::new()),
+        Err(_) if page::is_offline() => failed("offline"),
         Err(thrown) => {
             // Why a program could not be loaded, the loader has said.
             if let Some(reason) = thrown.as_string() {
                 console::failed(element, url, &reason);
             }
-            ("unreachable".to_owned(), String::new())
+            failed("unreachable")
         }
+    }
+}
+
+fn failed(word: &str) -> Posted {
+    Posted {
+        word: word.to_owned(),
+        ..Posted::default()
     }
 }

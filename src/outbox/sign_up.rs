@@ -45,42 +45,55 @@ pub enum Outcome {
     Offline,
 }
 
-/// All outcomes, in the order of [`Outcome`], each with its word: in an event,
-/// and between the program that posts and the one that has the form.
-const OUTCOMES: [(Outcome, &str); 9] = [
-    (Outcome::Subscribed, "subscribed"),
-    (Outcome::CheckInbox, "check-inbox"),
-    (Outcome::Sent, "sent"),
-    (Outcome::Already, "already"),
-    (Outcome::Accepted, "accepted"),
-    (Outcome::Refused, "refused"),
-    (Outcome::Unavailable, "unavailable"),
-    (Outcome::Unreachable, "unreachable"),
-    (Outcome::Offline, "offline"),
-];
+/// The words for outcomes after which the address has not arrived, or may not have.
+const LOST: &str = "refused unavailable unreachable offline";
 
 impl Outcome {
-    /// The word for it.
+    /// The word for it, in an event and between the program that posts and the one
+    /// that has the form, and what is said of it to the reader: what is known, and
+    /// no more than that. The provider's own words come behind it, where it has any.
     #[must_use]
-    pub fn word(self) -> &'static str {
-        OUTCOMES[self as usize].1
+    pub const fn told(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Subscribed => ("subscribed", "Thank you. You are subscribed."),
+            Self::CheckInbox => (
+                "check-inbox",
+                "Thank you. Please look in your inbox for a message that asks you to confirm.",
+            ),
+            Self::Sent => (
+                "sent",
+                "Your address has been sent to the newsletter in a new tab. Please look there, and in your inbox, for what comes next.",
+            ),
+            Self::Already => ("already", "This address is subscribed already."),
+            Self::Accepted => (
+                "accepted",
+                "Thank you. Your address has been received; look out for a message that asks you to confirm.",
+            ),
+            Self::Refused => (
+                "refused",
+                "The newsletter did not accept this address. Please check it and try again.",
+            ),
+            Self::Unavailable => (
+                "unavailable",
+                "The newsletter cannot take sign-ups right now. Please try again in a while.",
+            ),
+            Self::Unreachable => (
+                "unreachable",
+                "The newsletter could not be reached, so your address may not have arrived. Please try again.",
+            ),
+            Self::Offline => (
+                "offline",
+                "You seem to be offline. Your address is still here; please try again once you are connected.",
+            ),
+        }
     }
+}
 
-    /// What a word stands for.
-    #[must_use]
-    pub fn of(word: &str) -> Self {
-        let found = OUTCOMES.iter().find(|(_, other)| *other == word);
-        found.map_or(Self::Unreachable, |(outcome, _)| *outcome)
-    }
-
-    /// Whether the address has arrived, as far as can be known.
-    #[must_use]
-    pub fn is_taken(self) -> bool {
-        matches!(
-            self,
-            Self::Subscribed | Self::CheckInbox | Self::Sent | Self::Already | Self::Accepted
-        )
-    }
+/// Whether the address has arrived, as far as can be known, by the word for what
+/// became of it.
+#[must_use]
+pub fn is_taken(word: &str) -> bool {
+    !parts(LOST, b" ").any(|lost| lost == word)
 }
 
 impl SignUp {
@@ -133,11 +146,19 @@ mod tests {
     }
 
     #[test]
-    fn every_outcome_has_a_word() {
-        for (at, (outcome, word)) in OUTCOMES.into_iter().enumerate() {
-            assert_eq!((outcome as usize, outcome.word()), (at, word));
-            assert_eq!(Outcome::of(word), outcome);
+    fn what_has_arrived() {
+        for (outcome, taken) in [
+            (Outcome::Subscribed, true),
+            (Outcome::CheckInbox, true),
+            (Outcome::Sent, true),
+            (Outcome::Already, true),
+            (Outcome::Accepted, true),
+            (Outcome::Refused, false),
+            (Outcome::Unavailable, false),
+            (Outcome::Unreachable, false),
+            (Outcome::Offline, false),
+        ] {
+            assert_eq!(is_taken(outcome.told().0), taken, "{outcome:?}");
         }
-        assert_eq!(Outcome::of(""), Outcome::Unreachable);
     }
 }

@@ -5,7 +5,6 @@ mod submit;
 use crate::config::sign_up::Form;
 use crate::host::{page, programs};
 use crate::outbox::provider::{Names, Provider};
-use crate::outbox::sign_up::Outcome;
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
@@ -21,8 +20,8 @@ enum Progress {
     NotAnEmail,
     NoTopic,
     Sending,
-    /// What became of it, and what was said to that.
-    Answered(Outcome, String),
+    /// Whether the address has arrived, and what is said of that.
+    Answered(bool, String),
 }
 
 /// The form. `is_open` is the button's state where it can be closed again.
@@ -48,7 +47,7 @@ pub(crate) fn form(
 
     let done = progress.clone();
     let mut field = el("div class=field").live_attr("hidden", move || {
-        matches!(&*done.get(), Progress::Answered(outcome, _) if outcome.is_taken()).then_some("")
+        matches!(&*done.get(), Progress::Answered(true, _)).then_some("")
     });
     if let Some(is_open) = is_open {
         // Once the form stands on the page, the reader can type at once.
@@ -185,14 +184,7 @@ fn message(progress: Live<Progress>) -> El {
                 Progress::NotAnEmail => line.text(words::NOT_AN_EMAIL),
                 Progress::NoTopic => line.text(words::NO_TOPIC),
                 Progress::Sending => line.text(words::SENDING),
-                Progress::Answered(outcome, said) => {
-                    let line = line.text(words::outcome(*outcome));
-                    if said.is_empty() {
-                        line
-                    } else {
-                        line.text(" ").text(said)
-                    }
-                }
+                Progress::Answered(_, told) => line.text(told),
             }
         })
 }

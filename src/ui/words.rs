@@ -1,7 +1,7 @@
 //! What newsrail says in its own words, in one place, so that they can be said
-//! in another language.
+//! in another language. What became of a sign-up `outbox/sign_up.rs` says, since
+//! most of that is known to the program that posts.
 
-use crate::outbox::sign_up::Outcome;
 use crate::rank::reason::Reason;
 use crate::text::number::decimal;
 
@@ -31,36 +31,6 @@ pub(crate) const TOPICS: &str = "What would you like to receive?";
 pub(crate) const PRIVACY: &str = "Privacy notice";
 pub(crate) const SENDING: &str = "Sending…";
 pub(crate) const CLOSE: &str = "Close";
-
-/// What is known of a sign-up after its answer, and no more than that; the
-/// provider's own words come behind it, where it has any.
-pub(crate) fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Subscribed => "Thank you. You are subscribed.",
-        Outcome::CheckInbox => {
-            "Thank you. Please look in your inbox for a message that asks you to confirm."
-        }
-        Outcome::Sent => {
-            "Your address has been sent to the newsletter in a new tab. Please look there, and in your inbox, for what comes next."
-        }
-        Outcome::Already => "This address is subscribed already.",
-        Outcome::Accepted => {
-            "Thank you. Your address has been received; look out for a message that asks you to confirm."
-        }
-        Outcome::Refused => {
-            "The newsletter did not accept this address. Please check it and try again."
-        }
-        Outcome::Unavailable => {
-            "The newsletter cannot take sign-ups right now. Please try again in a while."
-        }
-        Outcome::Unreachable => {
-            "The newsletter could not be reached, so your address may not have arrived. Please try again."
-        }
-        Outcome::Offline => {
-            "You seem to be offline. Your address is still here; please try again once you are connected."
-        }
-    }
-}
 
 /// Why an article is listed, in a line.
 pub(crate) fn reason(reason: &Reason) -> String {

@@ -49,19 +49,22 @@ impl<'t> Post<'t> {
         }
     }
 
-    /// The word for what an answer says, and the server's own words.
+    /// What an answer says, as text: the word for it, what is said of that to the
+    /// reader, where the form does not know it, and the server's own words, with a
+    /// NUL between them.
     #[must_use]
-    pub fn answer(&self, status: u16, led_to: Option<&str>, body: &[u8]) -> (&'static str, String) {
-        match self {
+    pub fn answer(&self, status: u16, led_to: Option<&str>, body: &[u8]) -> String {
+        let ((word, told), words) = match self {
             Self::SignUp(sign_up) => {
                 let (outcome, words) = sign_up::outcome(sign_up.provider, status, body);
-                (outcome.word(), words)
+                (outcome.told(), words)
             }
             Self::Reply(taker, ..) => {
                 let (answer, words) = reply::answer(*taker, status, led_to, body);
-                (answer.word(), words)
+                ((answer.word(), ""), words)
             }
-        }
+        };
+        [word, "\0", told, "\0", &words].concat()
     }
 }
 
@@ -85,7 +88,10 @@ mod tests {
         let post = Post::read(&written);
         assert_eq!(post.url(), "https://p.example/");
         assert_eq!(post.letter("").body, r#"{"email":"a@b.example"}"#);
-        assert_eq!(post.answer(409, None, b"").0, "already");
+        assert_eq!(
+            post.answer(409, None, b""),
+            "already\0This address is subscribed already.\0"
+        );
 
         let written = Reply {
             text: "Yes".into(),
@@ -95,7 +101,7 @@ mod tests {
         let post = Post::read(&written);
         assert_eq!(post.url(), "https://p.example/replies");
         assert_eq!(post.letter("").body, r#"{"comment":"Yes"}"#);
-        assert_eq!(post.answer(409, None, b"").0, "duplicate");
+        assert_eq!(post.answer(409, None, b""), "duplicate\0\0");
         assert_eq!(post.gives_token(), None);
     }
 }

@@ -84,10 +84,10 @@ async fn send(talk: &Talk, reply: &Reply) -> (Answer, String) {
             return (Answer::OwnForm, String::new());
         }
         let text = reply.written(taker, url);
-        let (word, said) = programs::post(&place.host, url, &text).await;
-        let found = Answer::of(&word);
+        let posted = programs::post(&place.host, url, &text).await;
+        let found = Answer::of(&posted.word);
         if by_form || found != Answer::Login || taker == Taker::Json {
-            return (found, said);
+            return (found, posted.said);
         }
         by_form = true;
         talk.fields.by_form.set(true);

@@ -5,7 +5,8 @@ use super::Progress;
 use crate::host::{events, programs};
 use crate::outbox::is_email;
 use crate::outbox::provider::Provider;
-use crate::outbox::sign_up::{Outcome, SignUp};
+use crate::outbox::sign_up::{Outcome, SignUp, is_taken};
+use crate::text::scan::trim_end;
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
 use crate::ui::live::Live;
@@ -14,6 +15,12 @@ use leptos::task::spawn_local;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
+
+// What becomes of a sign-up that the program which posts has not answered.
+const SENT: (&str, &str) = Outcome::Sent.told();
+const REFUSED: (&str, &str) = Outcome::Refused.told();
+const UNREACHABLE: (&str, &str) = Outcome::Unreachable.told();
+const OFFLINE: (&str, &str) = Outcome::Offline.told();
 
 /// The fields, to ask what they say.
 pub(super) struct Filled {
@@ -45,7 +52,7 @@ impl Filled {
             Some(Progress::NoTopic)
         } else if !said(&self.trap).is_empty() {
             // Only a program fills this in.
-            Some(Progress::Answered(Outcome::Refused, String::new()))
+            Some(Progress::Answered(false, REFUSED.1.to_owned()))
         } else {
             None
         }
@@ -67,7 +74,7 @@ impl Sign {
         // none after one that has arrived.
         let done = match &*self.progress.now() {
             Progress::Sending => true,
-            Progress::Answered(outcome, _) => outcome.is_taken(),
+            Progress::Answered(is_taken, _) => *is_taken,
             _ => false,
         } || self.acts.is_same();
         let sign_up = self.sign_up();
@@ -91,15 +98,20 @@ impl Sign {
         self.acts.begin();
         if is_native {
             // The browser sends it, after this.
-            self.answered(Outcome::Sent, String::new());
+            self.answered(SENT.0, SENT.1, "");
             return;
         }
         self.progress.set(Progress::Sending);
         let sign = Rc::clone(self);
         spawn_local(async move {
             let text = sign_up.written();
-            let (word, said) = programs::post(&sign.client.host, &sign.endpoint, &text).await;
-            if sign.answered(Outcome::of(&word), said) {
+            let posted = programs::post(&sign.client.host, &sign.endpoint, &text).await;
+            let told = match posted.told.as_str() {
+                "" if posted.word == OFFLINE.0 => OFFLINE.1,
+                "" => UNREACHABLE.1,
+                told => told,
+            };
+            if sign.answered(&posted.word, told, &posted.said) {
                 // The field that had the focus is gone.
                 focus(&sign.message);
             }
@@ -125,10 +137,14 @@ impl Sign {
         }
     }
 
-    /// Says what became of it; whether the address has arrived.
-    fn answered(&self, outcome: Outcome, said: String) -> bool {
-        events::signed_up(&self.client.host, outcome);
-        self.progress.set(Progress::Answered(outcome, said));
-        outcome.is_taken()
+    /// Says what became of it, and what the provider said; whether the address has
+    /// arrived.
+    fn answered(&self, word: &str, told: &str, said: &str) -> bool {
+        events::signed_up(&self.client.host, word);
+        let is_taken = is_taken(word);
+        let words = [told, " ", said].concat();
+        let words = trim_end(&words, b" ").to_owned();
+        self.progress.set(Progress::Answered(is_taken, words));
+        is_taken
     }
 }
