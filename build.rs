@@ -35,7 +35,7 @@ fn small(css: &str) -> String {
     }
     let words: Vec<&str> = out.split_whitespace().collect();
     let mut out = words.join(" ");
-    for mark in ["{", "}", ";", ","] {
+    for mark in ["{", "}", ";", ",", ">"] {
         out = out
             .replace(&format!("{mark} "), mark)
             .replace(&format!(" {mark}"), mark);
