@@ -14,17 +14,11 @@
 
 const withoutFragment = (url) => url.split('#')[0];
 
-/** The address whose lists have been kept by the press that is under way. */
-let pressed;
-
 /** Keeps what a program chooses for the article that a pressed link leads to. */
 const keep = (event, settings, program) => {
   const link = event.composedPath().find(({ localName }) => localName === 'a');
   const url = withoutFragment(link?.href ?? '');
   if (link?.origin !== location.origin || url === withoutFragment(location.href)) return;
-  const done = event.type === 'click' && url === pressed;
-  pressed = url;
-  if (done) return;
   const chosen = program.beside(url);
   const [first] = chosen;
   if (!first) return;
@@ -38,13 +32,11 @@ const keep = (event, settings, program) => {
 /** From now on keeps lists for the page that a link leads to; `settings` tells elements apart. */
 export const watch = (settings, program) => {
   if (!ShadowRoot.prototype.setHTML) return;
-  for (const type of ['pointerdown', 'click']) {
-    addEventListener(type, (event) => {
-      try {
-        keep(event, settings, program);
-      } catch {
-        // There is no room, or no permission: the next page is like any other.
-      }
-    }, { __proto__: null, capture: true, passive: true });
-  }
+  addEventListener('pointerdown', (event) => {
+    try {
+      keep(event, settings, program);
+    } catch {
+      // There is no room, or no permission: the next page is like any other.
+    }
+  }, true);
 };

@@ -85,6 +85,12 @@ impl Kind {
         }
     }
 
+    /// Whether it is a list beside an article, which stands once it is known.
+    #[must_use]
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::Popular | Self::MoreLikeThis)
+    }
+
     /// Whether it shows the article that is being read.
     #[must_use]
     pub fn is_article(self) -> bool {

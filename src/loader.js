@@ -39,9 +39,6 @@
     // Nothing was, or the reader allows no storage.
   }
 
-  /** How many pixels from the viewport an element is near it. */
-  const NEAR = 600;
-
   /** For how many milliseconds the page's own pictures go first. */
   const PATIENCE = 2000;
 
@@ -215,7 +212,7 @@
 
     static #near = new IntersectionObserver(
       (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#mount()),
-      { rootMargin: NEAR + 'px' },
+      { rootMargin: '600px' },
     );
 
     #root = this.attachShadow({ mode: 'open' });
@@ -223,7 +220,7 @@
     #mounted;
     /** The Promise of its bundle's glue. */
     #coming;
-    #changed = false;
+    #changed;
 
     connectedCallback() {
       if (this.#mounted) return; // it was only moved
@@ -235,7 +232,7 @@
       if (list) this.#root.setHTML(list, { __proto__: null, sanitizer: {} });
       // Where nothing stands there yet, its files need not wait for the
       // observer's first look, which comes with a frame.
-      read.then(() => !list && isWithin(this, NEAR) && this.#bring()).catch(() => {});
+      read.then(() => !list && isWithin(this, 600) && this.#bring()).catch(() => {});
     }
 
     disconnectedCallback() {
@@ -265,8 +262,8 @@
       this.#sheet.replaceSync(
         `:host{display:flow-root!important;box-sizing:border-box;min-height:${head + list + foot}em;--newsrail-rail:${head + list}em;--newsrail-row:${row}em}` +
         ':host([hidden]){display:none!important}' +
-        `.wait{height:${list}em;margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 .9em,currentColor .9em 1.6em,#0000 1.6em 2.2em,currentColor 2.2em 2.9em,#0000 2.9em)0 0/92% ${row || 12}em repeat-y}` +
-        'h2~.wait{margin:0}' + pixels(this) +
+        `.wait{height:${list}em;margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 1em,currentColor 1em 2em,#0000 2em)0 0/92% ${row || 12}em repeat-y}` +
+        pixels(this) +
         kept[0] + '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}',
       );
       this.#root.adoptedStyleSheets[0] = this.#sheet;
@@ -306,7 +303,7 @@
       if (this.#mounted) return;
       try {
         const glue = await this.#bring();
-        if (this.isConnected) this.#mounted ??= glue.mount(this, this.#root);
+        if (this.isConnected) this.#mounted ??= glue.mount(this);
       } catch {
         this.#coming = undefined;
         this.#show('This could not be loaded.');

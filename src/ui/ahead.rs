@@ -1,22 +1,18 @@
 //! What the lists would show on the page that the reader goes to next.
 
-use crate::config::Kind;
 use crate::ui::rail::content;
 use crate::ui::stand::{Client, Stand, in_order};
 use js_sys::Array;
 use std::rc::Rc;
 
-/// The most lists that are chosen while a link is pressed.
-const MOST: usize = 4;
-
 impl Stand {
-    /// What the first lists would show beside the article at `url`: elements, in
+    /// What each list would show beside the article at `url`: elements, in
     /// the page's order, and after each its list. Without those that would not
     /// know at once. What they show now is left as it is, and nobody is told.
     pub(crate) fn beside(self: &Rc<Self>, url: &str) -> Array {
         let mut lists = Vec::new();
         for client in &*self.clients.borrow() {
-            if matches!(client.kind, Kind::Popular | Kind::MoreLikeThis) {
+            if client.kind.is_list() {
                 let (host, config) = (client.host.clone(), client.config.clone());
                 lists.push(Client::new(client.kind, host, config, Some(url.to_owned())));
             }
@@ -24,12 +20,12 @@ impl Stand {
         let chosen = Array::new();
         // As far as choosing goes, these are all elements of that page.
         let own = self.clients.replace(lists);
-        for client in in_order(&self.clients.borrow()).take(MOST) {
+        for client in in_order(&self.clients.borrow()) {
             if let Ok(Some((state, _))) = self.state_for(client)
                 && state.is_read()
             {
                 let state = Rc::new(state);
-                client.show(&state);
+                *client.shown.borrow_mut() = state.keys();
                 chosen.push(&client.host);
                 chosen.push(&content(client, self, &client.config.now(), &state).node());
             }

@@ -41,7 +41,8 @@ pub(crate) fn el(described: &str) -> El {
         let (name, value) = part.split_at(end.unwrap_or(part.len()));
         set(&node, text(name), text(value.get(1..).unwrap_or_default()));
     }
-    node.into()
+    let kept = Vec::new();
+    El { node, kept }
 }
 
 /// Moves the focus, if the element takes it; if not, that is no reason to fail.
@@ -52,16 +53,6 @@ pub(crate) fn focus(element: &Element) {
 /// Moves the focus to what is about to stand on the page.
 pub(crate) fn focus_soon(element: Element) {
     spawn_local(async move { focus(&element) });
-}
-
-/// An element that stood on the page before.
-impl From<Element> for El {
-    fn from(node: Element) -> Self {
-        Self {
-            node,
-            kept: Vec::new(),
-        }
-    }
 }
 
 impl El {

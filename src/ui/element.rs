@@ -10,8 +10,9 @@ use crate::ui::page;
 use crate::ui::rail::rail;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::subscribe::stand_alone;
+use any_spawner::Executor;
 use js_sys::{Array, Function, Map, Reflect};
-use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::mount::mount_to_renderer;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -32,16 +33,19 @@ thread_local! {
 #[wasm_bindgen]
 pub fn start(script: Option<Element>, early: Map, bring: &Function) {
     programs::begin(bring);
+    // Leptos does it with the first view; here tasks come before that. Where there
+    // is another instance on the page it has one of its own.
+    let _ = Executor::init_wasm_bindgen();
     let _ = STAND.replace(Some(Stand::new(script, early)));
 }
 
 /// Mounts what belongs into an element into its shadow root, in place of all
-/// that is there.
+/// that is there; a list once it is known what stands in it.
 ///
 /// # Errors
 /// Where the element is none that this build knows.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
+pub fn mount(host: HtmlElement) -> Result<Mounted, JsValue> {
     let kind = Kind::of(&host.local_name())
         .ok_or_else(|| JsValue::from_str("not an element of newsrail's"))?;
     let stand = STAND
@@ -49,27 +53,28 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot) -> Result<Mounted, JsValue> {
         .ok_or_else(|| JsValue::from_str("not started"))?;
     let config = configured(kind, &host, stand.script.as_ref());
     let client = Client::new(kind, host, Live::new(config), None);
-    // src/ahead.js may have shown a list: it stays until there is another.
-    client
-        .ahead
-        .replace(root.query_selector("section").ok().flatten());
-    root.replace_children_with_node_0();
-    adopt(root);
-    let view = {
-        let (client, stand) = (Rc::clone(&client), Rc::clone(&stand));
-        move || view(client, stand)
-    };
-    // A shadow root is no element, but what is asked of it, `insertBefore`, it
-    // has as every node does.
-    let handle = mount_to_renderer(root.unchecked_ref(), view);
+    if !kind.is_list() {
+        show(&client, &stand);
+    }
     if kind.reads_feed() {
         stand.join(Rc::clone(&client));
     }
-    Ok(Mounted {
-        _handle: handle,
-        client,
-        stand,
-    })
+    Ok(Mounted { client, stand })
+}
+
+/// Puts an element's view in place of all that is in its shadow root, unless it
+/// is there already.
+pub(super) fn show(client: &Rc<Client>, stand: &Rc<Stand>) {
+    let is_new = client.view.borrow().is_none();
+    if is_new && let Some(root) = client.host.shadow_root() {
+        root.replace_children_with_node_0();
+        adopt(&root);
+        let (of, on) = (Rc::clone(client), Rc::clone(stand));
+        // A shadow root is no element, but what is asked of it, `insertBefore`, it
+        // has as every node does.
+        let shown = mount_to_renderer(root.unchecked_ref(), move || view(of, on));
+        client.view.replace(Some(shown));
+    }
 }
 
 /// What the lists of the page would show beside another article: each element
@@ -106,7 +111,6 @@ fn view(client: Rc<Client>, stand: Rc<Stand>) -> El {
 #[wasm_bindgen]
 #[must_use = "freeing it unmounts"]
 pub struct Mounted {
-    _handle: UnmountHandle<El>,
     client: Rc<Client>,
     stand: Rc<Stand>,
 }
@@ -128,6 +132,8 @@ impl Mounted {
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.stand.leave(&self.client);
+        // It keeps the client that keeps it.
+        self.client.view.take();
     }
 }
 

@@ -4,7 +4,7 @@ use crate::config::{Config, Kind};
 use crate::host::events;
 use crate::ui::dom::{El, el};
 use crate::ui::fresh::watched;
-use crate::ui::shell::{failed, loading, named, notice};
+use crate::ui::shell::{failed, named, notice};
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, Item, State};
 use crate::ui::subscribe::foot;
@@ -19,10 +19,7 @@ pub(crate) fn rail(client: Rc<Client>, stand: Rc<Stand>) -> El {
     watched(el("div"), &client, &stand)
         .live(move || {
             let (config, state) = (client.config.get(), client.state.get());
-            match client.ahead.take() {
-                Some(list) if *state == State::Loading => list.into(),
-                _ => content(&client, &stand, &config, &state),
-            }
+            content(&client, &stand, &config, &state)
         })
         .live(below)
 }
@@ -43,7 +40,8 @@ pub(super) fn content(
         config.heading.as_deref()
     };
     named(config, heading, usual_heading(client.kind, state)).children(match state {
-        State::Loading => waiting(authored),
+        // It has been tried before, in vain.
+        State::Loading => vec![el("slot"), notice(words::LOADING)],
         State::List(basis, items) => vec![list(client, config, *basis, items)],
         State::Failed => failed(stand),
         State::Empty => vec![el("slot"), notice(words::NOTHING)],
@@ -66,17 +64,6 @@ fn usual_heading(kind: Kind, state: &State) -> &'static str {
 fn authored(host: &HtmlElement) -> bool {
     let text = host.text_content().unwrap_or_default();
     !text.chars().all(char::is_whitespace) || host.first_element_child().is_some()
-}
-
-/// While the feed is on the way: what the author put inside the element, else
-/// a sketch of the list.
-fn waiting(authored: bool) -> Vec<El> {
-    let shown = el(if authored {
-        "slot"
-    } else {
-        "div class=wait aria-hidden=true"
-    });
-    vec![shown, loading()]
 }
 
 pub(crate) fn list(client: &Rc<Client>, config: &Config, basis: Basis, items: &[Rc<Item>]) -> El {

@@ -40,6 +40,7 @@ pub(crate) fn class(names: &str, config: &Config) -> String {
 }
 
 /// Said to those who cannot see that something is on its way.
+#[cfg(feature = "page")]
 pub(crate) fn loading() -> El {
     el("p class=hidden role=status").text(words::LOADING)
 }

@@ -5,9 +5,12 @@ use crate::config::{Config, Kind};
 use crate::host::clock::Clock;
 use crate::host::{console, events};
 use crate::rank::sorted;
+use crate::ui::dom::El;
+use crate::ui::element;
 use crate::ui::library::{Failure, Libraries};
 use crate::ui::live::Live;
 use crate::ui::state::State;
+use leptos::mount::UnmountHandle;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -31,8 +34,8 @@ pub(crate) struct Client {
     pub(super) held: Cell<bool>,
     /// The outermost part of its view.
     pub(super) room: RefCell<Option<Element>>,
-    /// The list that stood there before any program did.
-    pub(super) ahead: RefCell<Option<Element>>,
+    /// Its view, once that is in its place.
+    pub(super) view: RefCell<Option<UnmountHandle<El>>>,
     /// The article that it is to stand beside, where that is not the page's own.
     pub(super) beside: Option<String>,
 }
@@ -64,13 +67,13 @@ impl Client {
             waits: Cell::new(true),
             held: Cell::default(),
             room: RefCell::default(),
-            ahead: RefCell::default(),
+            view: RefCell::default(),
             beside,
         })
     }
 
     /// Shows this, and makes nothing anew that stands there already.
-    pub(super) fn show(&self, state: &Rc<State>) {
+    fn show(&self, state: &Rc<State>) {
         *self.shown.borrow_mut() = state.keys();
         if self.state.now() != *state {
             self.state.set(Rc::clone(state));
@@ -168,6 +171,7 @@ impl Stand {
                     client.held.set(false);
                     let state = Rc::new(state);
                     client.show(&state);
+                    element::show(client, self);
                     if other && client.kind.is_article() {
                         self.refill_lists();
                     }
@@ -178,6 +182,7 @@ impl Stand {
                     client.waits.set(false);
                     client.held.set(false);
                     client.show(&Rc::new(State::Failed));
+                    element::show(client, self);
                     console::failed(&client.host, &url, &reason);
                     events::failed(&client.host, &url, &reason);
                 }

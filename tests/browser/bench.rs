@@ -115,7 +115,7 @@ pub(crate) fn place(kind: &str, attributes: &[(&str, &str)], inside: &str) -> Pl
 impl Place {
     /// Mounts what belongs into the element.
     pub(crate) fn mount(&self) -> Mounted {
-        mount(self.host.clone(), &self.root).unwrap_or_else(|error| panic!("{error:?}"))
+        mount(self.host.clone()).unwrap_or_else(|error| panic!("{error:?}"))
     }
 
     pub(crate) fn find(&self, selector: &str) -> Option<Element> {

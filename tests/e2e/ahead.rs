@@ -6,7 +6,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::Key;
 
 use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines};
 use crate::support::browser::Browser;
@@ -37,7 +36,7 @@ fn widget(withheld: &Arc<AtomicBool>) -> Origin {
         let path = file.expect("a file has a name").path();
         let name = path.file_name().and_then(|name| name.to_str());
         let name = name.expect("names are ASCII").to_owned();
-        if name.ends_with(".wasm") {
+        if path.extension().is_some_and(|kind| kind == "wasm") {
             let withheld = Arc::clone(withheld);
             let bytes = std::fs::read(&path).expect("it can be read");
             routes = routes.answer(&format!("/{name}"), move |_| {
@@ -112,10 +111,7 @@ async fn it_shows_what_its_own_program_would() {
 
     read(&browser, &site).await;
     withheld.store(true, Ordering::Relaxed);
-    browser
-        .run("document.querySelector('#near').focus()", &[])
-        .await;
-    browser.keys(Key::Enter).await;
+    browser.click(NEAR).await;
     assert_on(&browser, 5).await;
     browser.wait_until(BOTH_LISTS, SOON).await;
     assert_eq!(lists(&browser).await, usual);

@@ -151,7 +151,7 @@ async fn a_late_feed_moves_nothing() {
         }
         let page = partner(&snippet);
         browser.goto(&page.url("/")).await;
-        let program = "document.querySelector('newsrail-popular')?.shadowRoot?.querySelector('.rail [role=status]')";
+        let program = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd)";
         browser.wait_until(program, SOON).await;
         browser
             .screenshot(&format!("partner-late-snippet-{at}"))
