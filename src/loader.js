@@ -27,6 +27,9 @@
   /** What a WordPress site is asked for; src/feed/wordpress.rs has the same. */
   const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term';
 
+  /** How many pixels from the viewport an element is near it. */
+  const NEAR = 600;
+
   /**
    * What was chosen for this page as its link was pressed on the one before, as
    * src/ahead.js keeps it: a style sheet, then the settings of elements, after
@@ -212,7 +215,7 @@
 
     static #near = new IntersectionObserver(
       (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#mount()),
-      { rootMargin: '600px' },
+      { rootMargin: NEAR + 'px' },
     );
 
     #root = this.attachShadow({ mode: 'open' });
@@ -232,7 +235,7 @@
       if (list) this.#root.setHTML(list, { __proto__: null, sanitizer: {} });
       // Where nothing stands there yet, its files need not wait for the
       // observer's first look, which comes with a frame.
-      read.then(() => !list && isWithin(this, 600) && this.#bring()).catch(() => {});
+      read.then(() => !list && isWithin(this, NEAR) && this.#bring()).catch(() => {});
     }
 
     disconnectedCallback() {
@@ -321,7 +324,6 @@
     });
   }
 
-
   // A page may name this file twice; the first defines the elements.
   for (const kind of KINDS) {
     if (!customElements.get(PREFIX + kind)) customElements.define(PREFIX + kind, class extends Rail {});
@@ -350,7 +352,7 @@
 
   const rails = script?.dataset.rails;
   if (!script?.closest('body')) {
-    if (rails) console.warn(`newsrail: data-rails: not in <body>`);
+    if (rails) console.warn('newsrail: data-rails: not in <body>');
   } else if (rails != null) {
     place(rails.match(/\S+/g) ?? []);
   } else if (document.readyState === 'loading') {

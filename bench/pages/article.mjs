@@ -16,7 +16,7 @@ const STYLE = `
   .many { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 1rem }
   .many > * { min-height: 23em }`;
 
-/** A page with `aside` and `script` for some peer, and `below` the article whatever is to follow. */
+/** A page with `aside` and `script` for some peer, and `below` the article whatever is to follow; its header links to the article `next`. */
 export const articlePage = ({ article, next, text, picture, aside, below = '', script = '' }) => `<!doctype html>
 <html lang="en">
 <head>

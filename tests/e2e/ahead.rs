@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines};
+use crate::lab::{BOTH_LISTS, SOON, assert_calm, bundle, headlines};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 use crate::support::project;
@@ -31,7 +31,7 @@ async fn lists(browser: &Browser) -> [Vec<String>; 2] {
 /// The bundle, of which no WebAssembly comes while `withheld`.
 fn widget(withheld: &Arc<AtomicBool>) -> Origin {
     let dist = project().join("dist");
-    let mut routes = Routes::default().cors(true).folder("/", &dist);
+    let mut routes = bundle();
     for file in std::fs::read_dir(&dist).expect("`make dist` has been run") {
         let path = file.expect("a file has a name").path();
         let name = path.file_name().and_then(|name| name.to_str());
@@ -86,10 +86,37 @@ fn site(widget: &Origin) -> Origin {
         .serve()
 }
 
-/// The first article, with its lists.
-async fn read(browser: &Browser, site: &Origin) {
-    browser.goto(&site.url("/1")).await;
-    browser.wait_until(BOTH_LISTS, SOON).await;
+/// The newspaper in a browser, at its first article with its lists.
+struct Paper {
+    browser: Browser,
+    site: Origin,
+    _widget: Origin,
+    withheld: Arc<AtomicBool>,
+}
+
+impl Paper {
+    async fn read() -> Self {
+        let withheld = Arc::default();
+        let widget = widget(&withheld);
+        let paper = Self {
+            browser: Browser::start(800, 1400).await,
+            site: site(&widget),
+            _widget: widget,
+            withheld,
+        };
+        paper.read_first().await;
+        paper
+    }
+
+    async fn read_first(&self) {
+        self.browser.goto(&self.site.url("/1")).await;
+        self.browser.wait_until(BOTH_LISTS, SOON).await;
+    }
+
+    /// From now on no WebAssembly comes.
+    fn withhold(&self) {
+        self.withheld.store(true, Ordering::Relaxed);
+    }
 }
 
 async fn assert_on(browser: &Browser, number: usize) {
@@ -99,22 +126,19 @@ async fn assert_on(browser: &Browser, number: usize) {
 
 #[tokio::test]
 async fn it_shows_what_its_own_program_would() {
-    let withheld = Arc::default();
-    let widget = widget(&withheld);
-    let site = site(&widget);
-    let browser = Browser::start(800, 1400).await;
-    read(&browser, &site).await;
+    let paper = Paper::read().await;
+    let browser = &paper.browser;
     browser.click(NEAR).await;
-    assert_on(&browser, 5).await;
+    assert_on(browser, 5).await;
     browser.wait_until("self.loads >= 2", SOON).await;
-    let usual = lists(&browser).await;
+    let usual = lists(browser).await;
 
-    read(&browser, &site).await;
-    withheld.store(true, Ordering::Relaxed);
+    paper.read_first().await;
+    paper.withhold();
     browser.click(NEAR).await;
-    assert_on(&browser, 5).await;
+    assert_on(browser, 5).await;
     browser.wait_until(BOTH_LISTS, SOON).await;
-    assert_eq!(lists(&browser).await, usual);
+    assert_eq!(lists(browser).await, usual);
     let loads = browser.run("return self.loads ?? 0", &[]).await;
     assert_eq!(loads, json!(0), "no program was there");
     let own = "The river flood, day 5".to_owned();
@@ -128,13 +152,10 @@ async fn it_shows_what_its_own_program_would() {
 
 #[tokio::test]
 async fn its_own_program_takes_the_place_and_nothing_moves() {
-    let withheld = Arc::default();
-    let widget = widget(&withheld);
-    let site = site(&widget);
-    let browser = Browser::start(800, 1400).await;
-    read(&browser, &site).await;
+    let paper = Paper::read().await;
+    let browser = &paper.browser;
     browser.click(NEAR).await;
-    assert_on(&browser, 5).await;
+    assert_on(browser, 5).await;
     browser.wait_until("self.loads >= 2", SOON).await;
     let shifts = browser.layout_shifts().await;
     assert!(shifts.score == 0.0, "{shifts:#?}");
@@ -145,19 +166,16 @@ async fn its_own_program_takes_the_place_and_nothing_moves() {
         json!(2),
         "none is left of the kept list's"
     );
-    assert_calm(&browser).await;
+    assert_calm(browser).await;
 }
 
 #[tokio::test]
 async fn elements_that_are_set_otherwise_wait_for_it() {
-    let withheld = Arc::default();
-    let widget = widget(&withheld);
-    let site = site(&widget);
-    let browser = Browser::start(800, 1400).await;
-    read(&browser, &site).await;
-    withheld.store(true, Ordering::Relaxed);
+    let paper = Paper::read().await;
+    let browser = &paper.browser;
+    paper.withhold();
     browser.click("document.querySelector('#far')").await;
-    assert_on(&browser, 9).await;
+    assert_on(browser, 9).await;
     let sketched = "return [...document.querySelectorAll('newsrail-popular, newsrail-more-like-this')].every(({ shadowRoot }) => shadowRoot.querySelector('.wait'))";
     assert_eq!(browser.run(sketched, &[]).await, json!(true));
 }
@@ -165,12 +183,9 @@ async fn elements_that_are_set_otherwise_wait_for_it() {
 /// Whoever can write into the page's storage cannot write into the page by it.
 #[tokio::test]
 async fn nothing_that_was_kept_runs() {
-    let withheld = Arc::default();
-    let widget = widget(&withheld);
-    let site = site(&widget);
-    let browser = Browser::start(800, 1400).await;
-    read(&browser, &site).await;
-    withheld.store(true, Ordering::Relaxed);
+    let paper = Paper::read().await;
+    let browser = &paper.browser;
+    paper.withhold();
     let swap = "const link = document.querySelector('#near');
         link.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
         const parts = sessionStorage.newsrail.split('\\0');
@@ -181,7 +196,7 @@ async fn nothing_that_was_kept_runs() {
         return parts.length";
     assert_eq!(browser.run(swap, &[]).await, json!(6));
     browser.run("location.href = '/5'", &[]).await;
-    assert_on(&browser, 5).await;
+    assert_on(browser, 5).await;
     let built = "document.querySelector('newsrail-popular').shadowRoot.querySelector('section')";
     browser.wait_until(built, SOON).await;
     let found = browser

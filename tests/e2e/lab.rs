@@ -17,12 +17,17 @@ pub(crate) const BOTH_LISTS: &str =
 
 /// What `make dist` built, for any origin.
 pub(crate) fn widget() -> Origin {
+    bundle().serve()
+}
+
+/// The same before it serves, for answers of a test's own.
+pub(crate) fn bundle() -> Routes {
     let dist = project().join("dist");
     assert!(
         dist.join("newsrail.js").exists(),
         "dist/ is not built: run `make dist`"
     );
-    Routes::default().cors(true).folder("/", dist).serve()
+    Routes::default().cors(true).folder("/", dist)
 }
 
 /// The sample newspaper's feed and pictures, for any origin.
