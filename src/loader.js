@@ -33,11 +33,12 @@
   /**
    * What was chosen for this page as its link was pressed on the one before, as
    * src/ahead.js keeps it: a style sheet, then the settings of elements, after
-   * each its list.
+   * each its list. The first look into storage waits for the browser's own
+   * process, so it is for those alone who come from a page of this site.
    */
   let kept = [''];
   try {
-    kept = sessionStorage.newsrail.split(location.href.split('#')[0] + '\0')[1].split('\0');
+    if (document.referrer.startsWith(origin)) kept = sessionStorage.newsrail.split(location.href.split('#')[0] + '\0')[1].split('\0');
   } catch {
     // Nothing was, or the reader allows no storage.
   }
@@ -55,6 +56,13 @@
   const early = new Map();
 
   const setting = (element, name) => (element.getAttribute(name) ?? script?.getAttribute('data-' + name))?.trim();
+
+  /** One bundle for all elements that are there when the first loads, and for the kind that the script says is to come; a later element may need a further one. */
+  const bundleOf = (element) => {
+    const least = (kind) => BUNDLES.findIndex(([, kinds]) => kinds.includes(kind));
+    usual ??= Math.max(...[script?.dataset.bundle, ...[...document.querySelectorAll(selector(KINDS))].map(kindOf)].map(least));
+    return BUNDLES[Math.max(usual, least(kindOf(element)))][0];
+  };
 
   /** What tells an element's settings from others', but for which article is read. */
   const settings = (element) => element.localName + ATTRIBUTES.map((name) => name === 'article' || setting(element, name));
@@ -83,27 +91,8 @@
     return [announced.find(Boolean)];
   };
 
-  /** Resolves once the page has been read to its end, so that it is known what stands on it. */
-  const read = new Promise((go) => (document.readyState === 'loading' ? document.addEventListener('readystatechange', go) : go()));
-
-  /** Starts the fetch of an element's feeds; Rust takes them over, or makes its own where one does not fit. */
-  const prefetch = (element) => {
-    if (bundles.has(bundleOf(element))) return;
-    try {
-      for (const url of feedsOf(element)) {
-        if (!/^https?:/.test(url) || early.has(url)) continue;
-        // Without a prototype: a host page may have put a `method` on Object.prototype.
-        const response = fetch(url, { __proto__: null, credentials: 'omit', signal: AbortSignal.timeout(15000) });
-        response.catch(() => {}); // whoever takes it over sees the failure
-        early.set(url, response);
-      }
-    } catch {
-      // An address that is none: Rust says so, with the element's name.
-    }
-  };
-
   /** Whether an element is in the viewport, or at most that many pixels above or below it. */
-  const isWithin = (element, margin) => {
+  const isWithin = (element, margin = NEAR) => {
     const [box] = element.getClientRects();
     return box && box.top < innerHeight + margin && box.bottom > -margin;
   };
@@ -129,13 +118,6 @@
 
   const selector = (kinds) => kinds.map((kind) => PREFIX + kind).join();
 
-  /** One bundle for all elements that are there when the first loads, and for the kind that the script says is to come; a later element may need a further one. */
-  const bundleOf = (element) => {
-    const least = (kind) => BUNDLES.findIndex(([, kinds]) => kinds.includes(kind));
-    usual ??= Math.max(...[script?.dataset.bundle, ...[...document.querySelectorAll(selector(KINDS))].map(kindOf)].map(least));
-    return BUNDLES[Math.max(usual, least(kindOf(element)))][0];
-  };
-
   const compile = async (url) => {
     const response = await fetch(url);
     return response.headers.get('content-type') === 'application/wasm'
@@ -143,13 +125,38 @@
       : WebAssembly.compile(await response.arrayBuffer());
   };
 
+  /** Asks for all that an element needs: a Promise of its bundle's glue. */
+  const ask = (element) => pictures().then(() => {
+    // Those read no feed.
+    if (!/subscribe|share|reply|slot/.test(element.localName)) prefetch(element);
+    return bring(bundleOf(element));
+  });
+
+  /** Starts the fetch of an element's feeds; Rust takes them over, or makes its own where one does not fit. */
+  const prefetch = (element) => {
+    if (bundles.has(bundleOf(element))) return;
+    try {
+      for (const url of feedsOf(element)) {
+        if (!/^https?:/.test(url) || early.has(url)) continue;
+        // Without a prototype: a host page may have put a `method` on Object.prototype.
+        const response = fetch(url, { __proto__: null, credentials: 'omit', signal: AbortSignal.timeout(15000) });
+        response.catch(() => {}); // whoever takes it over sees the failure
+        early.set(url, response);
+      }
+    } catch {
+      // An address that is none: Rust says so, with the element's name.
+    }
+  };
+
+  /** A page may name this file twice; the first defines the elements. */
+  const isSecond = customElements.get(PREFIX + 'popular');
+
   const bring = (name) => {
     const url = base + name;
     if (!bundles.has(name)) {
       bundles.set(name, Promise.all([import(url + '.js'), compile(url + '.wasm')])
         .then(async ([glue, wasm]) => {
           await glue.run(wasm);
-          await turn();
           glue.start?.(script, early, bring);
           glue.watch?.(settings, glue);
           return glue;
@@ -161,6 +168,16 @@
         }));
     }
     return bundles.get(name);
+  };
+
+  /**
+   * Asks for files as soon as it is known what stands on the page: the observer's
+   * first look comes with a frame. Where lists were kept, that is the frame which
+   * shows them.
+   */
+  const look = () => {
+    if (isSecond || document.readyState === 'loading' || kept[0]) return;
+    [...document.querySelectorAll(selector(KINDS))].some((element) => isWithin(element) && ask(element).catch(() => {}));
   };
 
   /**
@@ -207,6 +224,9 @@
     return all.length - (!navigator.share && all.includes('sheet'));
   };
 
+  /** Style sheets by their text: elements that are set alike share one, which a browser then works through once. */
+  const sheets = { __proto__: null };
+
   class Rail extends HTMLElement {
     static observedAttributes = ATTRIBUTES;
 
@@ -219,23 +239,20 @@
     );
 
     #root = this.attachShadow({ mode: 'open' });
-    #sheet = new CSSStyleSheet();
     #mounted;
-    /** The Promise of its bundle's glue. */
-    #coming;
-    #changed;
+    /** Whether an attribute's change is about to be seen to; all are before it is connected. */
+    #changed = true;
 
     connectedCallback() {
       if (this.#mounted) return; // it was only moved
+      this.#changed = false;
       this.#hold();
       this.#show('');
       Rail.#near.observe(this);
+      if (!kept[1]) return;
       // Where it has none, that is beyond all of them.
       const [, list] = kept.splice(kept.indexOf(settings(this)) >>> 0, 2);
       if (list) this.#root.setHTML(list, { __proto__: null, sanitizer: {} });
-      // Where nothing stands there yet, its files need not wait for the
-      // observer's first look, which comes with a frame.
-      read.then(() => !list && isWithin(this, NEAR) && this.#bring()).catch(() => {});
     }
 
     disconnectedCallback() {
@@ -262,14 +279,14 @@
     /** Holds the space that the element will take. */
     #hold() {
       const [head, list, foot, row] = space(this);
-      this.#sheet.replaceSync(
+      const style =
         `:host{display:flow-root!important;box-sizing:border-box;min-height:${head + list + foot}em;--newsrail-rail:${head + list}em;--newsrail-row:${row}em}` +
         ':host([hidden]){display:none!important}' +
         `.wait{height:${list}em;margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 1em,currentColor 1em 2em,#0000 2em)0 0/92% ${row || 12}em repeat-y}` +
         pixels(this) +
-        kept[0] + '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}',
-      );
-      this.#root.adoptedStyleSheets[0] = this.#sheet;
+        kept[0] + '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}';
+      if (!sheets[style]) (sheets[style] = new CSSStyleSheet()).replaceSync(style);
+      this.#root.adoptedStyleSheets[0] = sheets[style];
     }
 
     /** What stands there without the rest: the author's own links, else a sketch of the list, and a failure in words. */
@@ -292,23 +309,14 @@
       }
     }
 
-    /** Asks for all that it needs, once. */
-    #bring() {
-      return this.#coming ??= pictures().then(() => {
-        // Those read no feed.
-        if (!/subscribe|share|reply|slot/.test(this.localName)) prefetch(this);
-        return bring(bundleOf(this));
-      });
-    }
-
     async #mount() {
       Rail.#near.unobserve(this);
       if (this.#mounted) return;
       try {
-        const glue = await this.#bring();
+        const glue = await ask(this);
+        await turn();
         if (this.isConnected) this.#mounted ??= glue.mount(this);
       } catch {
-        this.#coming = undefined;
         this.#show('This could not be loaded.');
       }
     }
@@ -324,9 +332,13 @@
     });
   }
 
-  // A page may name this file twice; the first defines the elements.
+  document.addEventListener('readystatechange', look);
+  // Before elements are made of what stands there: it is laid out as it was
+  // drawn, and would be laid out anew afterwards.
+  look();
+
   for (const kind of KINDS) {
-    if (!customElements.get(PREFIX + kind)) customElements.define(PREFIX + kind, class extends Rail {});
+    if (!isSecond) customElements.define(PREFIX + kind, class extends Rail {});
   }
   const { placed } = customElements.get(PREFIX + 'popular');
 
@@ -344,6 +356,7 @@
         script.before(element);
       }
     }
+    look();
   };
 
   const placeDefault = () => {
