@@ -25,9 +25,10 @@ const OPEN = { 'Access-Control-Allow-Origin': '*', 'Timing-Allow-Origin': '*', '
 export const startSite = async (assets, feeds) => {
   const scripts = new Map(assets.map((file) => [`/${file.name}`, file]));
   const lead = asset('lead.png', picture(760, 428), FIVE_MINUTES);
-  /** Pages and feeds by address, as they were asked for. */
+  /** Pages and feeds by address, as they were asked for, and the articles of those. */
   const pages = new Map();
   const papers = new Map();
+  const articles = new Map();
 
   const find = (host, path) => {
     if (host.startsWith('cdn.')) return [scripts.get(path), OPEN];
@@ -55,11 +56,13 @@ export const startSite = async (assets, feeds) => {
 
   /** A site's own copy of a feed: its articles are that site's pages. */
   const paper = (host, feed, site) => {
-    const { items } = feeds.get(feed);
-    const own = items.map((item) => ({ ...item, url: item.url.replace(FIRST, site) }));
     const path = `${host}/${feed}.json`;
-    if (!papers.has(path)) papers.set(path, asset('feed.json', JSON.stringify({ ...feeds.get(feed), items: own }), FIVE_MINUTES));
-    return own;
+    if (!papers.has(path)) {
+      const items = feeds.get(feed).items.map((item) => ({ ...item, url: item.url.replace(FIRST, site) }));
+      articles.set(path, items);
+      papers.set(path, asset('feed.json', JSON.stringify({ ...feeds.get(feed), items }), FIVE_MINUTES));
+    }
+    return articles.get(path);
   };
 
   return {
