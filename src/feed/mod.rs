@@ -3,7 +3,8 @@
 //! JSON is asked field by field (`json`), XML element by element (`xml`);
 //! `builder` takes what a format's file has read and keeps each article once.
 //! Beside the formats: what a page says of itself (`page`), counts of readers
-//! (`counts`), several feeds into one (`merge`) and a choice of them (`filter`).
+//! (`counts`), several feeds into one (`merge`), one into several (`pieces`) and a
+//! choice of articles (`filter`).
 
 mod atom;
 mod base64;
@@ -22,6 +23,7 @@ pub mod merge;
 pub mod note;
 pub mod page;
 pub mod paging;
+pub mod pieces;
 mod places;
 mod rss;
 pub mod usual;
@@ -124,18 +126,6 @@ pub enum FeedError {
 }
 
 impl FeedError {
-    /// Whether a reader of more formats may read what one of fewer could not.
-    #[must_use]
-    pub fn needs_more(&self) -> bool {
-        match self {
-            Self::Xml | Self::Unknown | Self::Charset(_) => true,
-            Self::Json(error) => error.limit().is_some(),
-            Self::Empty | Self::Html | Self::Refused(_) => false,
-        }
-    }
-}
-
-impl FeedError {
     /// What is the matter, for the publisher. A method of its own beside
     /// `Display`, since formatting is weight that the browser is spared.
     #[must_use]
@@ -145,8 +135,6 @@ impl FeedError {
             Self::Html => "this is an HTML page, not a feed".to_owned(),
             Self::Json(error) => ["the feed cannot be read: ", &error.words()].concat(),
             Self::Refused(code) => ["the site refused: ", code].concat(),
-            // Where all formats are another program's, so are these words.
-            Self::Unknown | Self::Xml | Self::Charset(_) if !ALL => String::new(),
             Self::Unknown => "this JSON is no list of articles in a known format".to_owned(),
             Self::Xml => "this XML is neither RSS nor Atom".to_owned(),
             Self::Charset(name) => ["the charset is not supported: ", name].concat(),
@@ -193,23 +181,18 @@ pub fn read_text(text: &str, url: &str) -> Result<Feed, FeedError> {
     match text.as_bytes().first() {
         None => Err(no_feed(text)),
         Some(b'<') => from_xml(text, url),
-        Some(_) => from_json(text, url, of_json),
+        Some(_) => from_json(text, url),
     }
 }
 
-/// The feed that `format` finds in some JSON.
-fn from_json(
-    text: &str,
-    url: &str,
-    format: fn(&Json<'_>, &str) -> Result<Feed, FeedError>,
-) -> Result<Feed, FeedError> {
+fn from_json(text: &str, url: &str) -> Result<Feed, FeedError> {
     let (json, error) = json::read_some(text);
     if let Some(error) = error
         && error.limit().is_none()
     {
         return Err(FeedError::Json(error));
     }
-    let feed = format(&json, url);
+    let feed = of_json(&json, url);
     let Some(error) = error else { return feed };
     // Cut: what was read of it counts if anything was.
     let mut feed = feed
@@ -221,11 +204,11 @@ fn from_json(
 }
 
 fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
-    match usual::of_json(json, url, date::read) {
-        Err(FeedError::Unknown) => {}
-        found => return found,
-    }
-    if ghost::is(json) {
+    if let Some(feed) = usual::of_json(json, url, date::read) {
+        Ok(feed)
+    } else if let Some(code) = wordpress::refusal(json) {
+        Err(FeedError::Refused(code.to_owned()))
+    } else if ghost::is(json) {
         Ok(ghost::feed(json, url))
     } else if jsonld::is(json) {
         not_empty(jsonld::feed(json, url))
@@ -300,10 +283,6 @@ fn not_empty(feed: Feed) -> Result<Feed, FeedError> {
 fn plain_field(field: &Json<'_>) -> String {
     field.text().map(plain).unwrap_or_default()
 }
-
-/// Whether this program reads all formats: one that does not hands on what it
-/// cannot read, and never has to say what was wrong with that.
-const ALL: bool = cfg!(any(feature = "formats", not(target_arch = "wasm32")));
 
 /// Whether articles are shown whole by this program, or handed on to one that
 /// may: lists show less, and what they never show is not read for them.

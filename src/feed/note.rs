@@ -1,6 +1,5 @@
 //! What a reader passed over and why, for those who look after the feed.
 
-use super::ALL;
 use crate::text::number::decimal;
 use std::fmt;
 
@@ -80,8 +79,6 @@ impl Note {
             {
                 ""
             }
-            // Noted by those who read XML and charsets.
-            What::Charset | What::Entities if !ALL => "",
             What::NoItem => "dropped, it is no object",
             What::Nameless => "dropped, it has neither title nor link",
             What::Double => "dropped, it has the link of an earlier item",

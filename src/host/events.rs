@@ -24,8 +24,15 @@ use crate::rank::reason::Reason;
 use crate::ui::state::Item;
 use js_sys::{Array, Object, Reflect};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::Element;
+
+#[wasm_bindgen(module = "/src/host/events.js")]
+extern "C" {
+    /// Dispatches a cancelable event; false if it was cancelled.
+    #[wasm_bindgen(js_name = tell)]
+    fn send(element: &Element, name: &str, detail: &JsValue) -> bool;
+}
 
 /// The element shows these of a feed; `basis` says by what they were chosen,
 /// `age` how many seconds ago the feed's server answered.
@@ -166,16 +173,4 @@ fn object(fields: &[(&str, JsValue)]) -> JsValue {
         let _ = Reflect::set(&object, &JsValue::from_str(name), value);
     }
     object.into()
-}
-
-/// Dispatches a cancelable event; false if it was cancelled.
-fn send(element: &Element, name: &str, detail: &JsValue) -> bool {
-    let init = CustomEventInit::new();
-    init.set_bubbles(true);
-    init.set_composed(true);
-    init.set_cancelable(true);
-    init.set_detail(detail);
-    CustomEvent::new_with_event_init_dict(name, &init)
-        .and_then(|event| element.dispatch_event(&event))
-        .unwrap_or(true)
 }

@@ -6,6 +6,61 @@ export const isInView = (element) => {
   return bottom > 0 && top < innerHeight;
 };
 
+/** An address as the page means it, if it is http or https. */
+export const absolute = (address) => {
+  try {
+    const { href } = new URL(address, document.baseURI);
+    if (/^https?:/.test(href)) return href;
+  } catch {
+    // It is none.
+  }
+};
+
+/** Where a link in the page's head leads. */
+export const link = (selector) => {
+  const address = document.head.querySelector(selector)?.getAttribute('href');
+  return address == null ? address : absolute(address);
+};
+
+/** The page's own address. */
+export const address = () => location.href;
+
+/** The language that the page says it is in, maybe empty. */
+export const language = () => document.documentElement.lang;
+
+/** Whether the device says that it has no connection. */
+export const isOffline = () => !navigator.onLine;
+
+/** Whether nobody can see the page, as in a tab behind another. */
+export const isHidden = () => document.hidden;
+
+/** The width of the viewport in CSS pixels. */
+export const width = () => innerWidth;
+
+/** Whether an address is of the page's own origin. */
+export const isOwn = (address) => {
+  try {
+    return new URL(address).origin === location.origin;
+  } catch {
+    return false;
+  }
+};
+
+/** Tells of an article in the page's head: its title, and JSON-LD in place of what was told before. */
+export const announce = (title, told) => {
+  document.title = title;
+  document.head.querySelector('script[data-newsrail]')?.remove();
+  const script = document.createElement('script');
+  script.type = 'application/ld+json';
+  script.dataset.newsrail = '';
+  try {
+    script.append(told);
+    document.head.append(script);
+  } catch {
+    // Where the page forbids scripts that it does not know, it is not told.
+  }
+};
+
 /** `kind` and the page's address, where its JSON-LD may tell of articles. */
 export const own = (kind) =>
   [...document.querySelectorAll('script[type="application/ld+json"]')].some((node) => /"(headline|itemListElement)"/.test(node.text)) ? kind + location.href.split('#')[0] : undefined;

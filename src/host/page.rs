@@ -6,13 +6,38 @@ use crate::rank::choose::Current;
 use crate::text::plain::plain;
 use crate::text::scan::{has, parts};
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Document, Element, Url};
+use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/host/page.js")]
 extern "C" {
     /// Whether an element is in view.
     #[wasm_bindgen(js_name = isInView)]
     pub(crate) fn is_in_view(element: &Element) -> bool;
+    /// An address as the page means it, if it is http or https.
+    pub(crate) fn absolute(href: &str) -> Option<String>;
+    /// Where a link in the page's head leads.
+    fn link(selector: &str) -> Option<String>;
+    /// The page's own address.
+    fn address() -> String;
+    /// The language that the page says it is in, maybe empty.
+    pub(crate) fn language() -> String;
+    /// Whether the device says that it has no connection.
+    #[wasm_bindgen(js_name = isOffline)]
+    pub(crate) fn is_offline() -> bool;
+    /// Whether nobody can see the page, as in a tab behind another.
+    #[wasm_bindgen(js_name = isHidden)]
+    pub(crate) fn is_hidden() -> bool;
+    /// The width of the viewport in CSS pixels.
+    #[cfg(feature = "page")]
+    pub(crate) fn width() -> u32;
+    /// Whether an address is of the page's own origin.
+    #[cfg(feature = "page")]
+    #[wasm_bindgen(js_name = isOwn)]
+    pub(crate) fn is_own(url: &str) -> bool;
+    /// Tells of an article in the page's head: its title, and JSON-LD in place of
+    /// what was told before.
+    #[cfg(feature = "page")]
+    pub(crate) fn announce(title: &str, json_ld: &str);
     /// What stands for the articles that the page lists in its JSON-LD, as if
     /// it were their feed's address, and for the article that it describes
     /// there: `kind` and the page's address. `None` where it tells of none.
@@ -52,11 +77,11 @@ pub(crate) fn current(named: Option<&str>) -> Current {
     }
     // Every WordPress has a post 17; the feed may be of another.
     let post = link(POST).unwrap_or_default();
-    let url = link(CANONICAL).or_else(|| document()?.location()?.href().ok());
+    let url = link(CANONICAL).unwrap_or_else(address);
     Current {
         id: post_id(&post),
         site: post,
-        urls: url.into_iter().collect(),
+        urls: vec![url],
     }
 }
 
@@ -77,90 +102,10 @@ pub(crate) fn article() -> Article {
     article
 }
 
-/// An address as the page means it, if it is http or https.
-pub(crate) fn absolute(href: &str) -> Option<String> {
-    let base = document()?.base_uri().ok()??;
-    let url = Url::new_with_base(href, &base).ok()?;
-    ["http:", "https:"]
-        .contains(&url.protocol().as_str())
-        .then(|| url.href())
-}
-
-/// The language that the page says it is in, maybe empty.
-pub(crate) fn language() -> String {
-    let root = document().and_then(|document| document.document_element());
-    root.and_then(|root| root.get_attribute("lang"))
-        .unwrap_or_default()
-}
-
-/// The width of the viewport in CSS pixels.
-#[cfg(feature = "page")]
-pub(crate) fn width() -> u32 {
-    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "no viewport is as wide"
-    )]
-    width.map_or(0, |width| width as u32)
-}
-
-/// Tells of an article in the page's head: its title, and JSON-LD in place of
-/// what was told before.
-#[cfg(feature = "page")]
-pub(crate) fn announce(title: &str, json_ld: &str) {
-    const OURS: &str = "data-newsrail";
-    let (Some(document), Some(head)) = (document(), document().and_then(|d| d.head())) else {
-        return;
-    };
-    document.set_title(title);
-    if let Ok(Some(before)) = head.query_selector(&["script[", OURS, "]"].concat()) {
-        before.remove();
-    }
-    // Where the page forbids scripts that it does not know, it is not told.
-    if let Ok(script) = document.create_element("script") {
-        let told = script
-            .set_attribute("type", "application/ld+json")
-            .and_then(|()| script.set_attribute(OURS, ""))
-            .and_then(|()| script.append_with_str_1(json_ld));
-        if told.is_ok() {
-            drop(head.append_child(&script));
-        }
-    }
-}
-
 /// The root of the REST API of the WordPress site that the page is of.
 #[cfg(feature = "page")]
 pub(crate) fn api() -> Option<String> {
     link(WORDPRESS)
-}
-
-/// Whether an address is of the page's own origin.
-#[cfg(feature = "page")]
-pub(crate) fn is_own(url: &str) -> bool {
-    let own = || document()?.location()?.origin().ok();
-    Url::new(url).is_ok_and(|url| Some(url.origin()) == own())
-}
-
-/// Whether the device says that it has no connection.
-pub(crate) fn is_offline() -> bool {
-    web_sys::window().is_some_and(|window| !window.navigator().on_line())
-}
-
-pub(super) fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
-
-fn link(selector: &str) -> Option<String> {
-    absolute(&first(selector, "href")?)
-}
-
-fn first(selector: &str, attribute: &str) -> Option<String> {
-    document()?
-        .head()?
-        .query_selector(selector)
-        .ok()??
-        .get_attribute(attribute)
 }
 
 /// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks

@@ -11,8 +11,15 @@ use leptos::tachys::renderer::types;
 use leptos::tachys::view::{Mountable, Render};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, Event, HtmlElement};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use web_sys::{Element, Event, HtmlElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Names come from this crate, so it does not fail.
+    #[wasm_bindgen(js_namespace = document, js_name = createElement)]
+    fn create(name: &str) -> Element;
+}
 
 /// An element, and all that must live as long as it does: its listeners and
 /// effects, and those of the elements inside it.
@@ -142,13 +149,6 @@ impl El {
     pub(crate) fn node(&self) -> Element {
         self.node.clone()
     }
-}
-
-fn create(name: &str) -> Element {
-    let document: Option<Document> = web_sys::window().and_then(|window| window.document());
-    let made = document.and_then(|document| document.create_element(name).ok());
-    // Names come from this crate, and a component is mounted into a document.
-    made.expect("an element of a known name")
 }
 
 fn set(node: &Element, name: &str, value: &str) {

@@ -11,19 +11,25 @@ use crate::ui::rail::rail;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::subscribe::stand_alone;
 use any_spawner::Executor;
-use js_sys::{Array, Function, Map, Reflect};
+use js_sys::{Array, Function, Map};
 use leptos::mount::mount_to_renderer;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
+#[wasm_bindgen(module = "/src/host/root.js")]
+extern "C" {
+    /// Empties a shadow root, and gives it the style sheet that all elements share
+    /// after the loader's own.
+    fn begin_root(root: &ShadowRoot, style: &str);
+}
+
 thread_local! {
     static STAND: RefCell<Option<Rc<Stand>>> = const { RefCell::new(None) };
-    static SHEET: Option<CssStyleSheet> = sheet().ok();
 }
 
 /// Called once by the loader: with the script tag, whose `data-*` are the
@@ -67,8 +73,7 @@ pub fn mount(host: HtmlElement) -> Result<Mounted, JsValue> {
 pub(super) fn show(client: &Rc<Client>, stand: &Rc<Stand>) {
     let is_new = client.view.borrow().is_none();
     if is_new && let Some(root) = client.host.shadow_root() {
-        root.replace_children_with_node_0();
-        adopt(&root);
+        begin_root(&root, STYLE);
         let (of, on) = (Rc::clone(client), Rc::clone(stand));
         // A shadow root is no element, but what is asked of it, `insertBefore`, it
         // has as every node does.
@@ -149,27 +154,4 @@ fn configured(kind: Kind, host: &HtmlElement, script: Option<&Element>) -> Rc<Co
         console::complain(host, complaint);
     }
     Rc::new(config)
-}
-
-fn sheet() -> Result<CssStyleSheet, JsValue> {
-    let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(STYLE)?;
-    Ok(sheet)
-}
-
-/// Puts the one style sheet that all elements share after the first, which is
-/// the loader's. `web_sys` has `adoptedStyleSheets` of a document only.
-fn adopt(root: &ShadowRoot) {
-    let name = JsValue::from_str("adoptedStyleSheets");
-    let there = Reflect::get(root, &name)
-        .map(|list| Array::from(&list))
-        .unwrap_or_default();
-    there.set_length(1);
-    SHEET.with(|sheet| {
-        if let Some(sheet) = sheet {
-            there.push(sheet);
-        }
-    });
-    // Setting it cannot fail: these are sheets of this document.
-    let _ = Reflect::set(root, &name, &there);
 }

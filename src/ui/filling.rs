@@ -141,7 +141,7 @@ impl Stand {
         let index = library.index();
         if index.is_none() {
             let stand = Rc::clone(self);
-            library.make_index(move || stand.fill());
+            library.make_index(move || stand.schedule());
         }
         index
     }

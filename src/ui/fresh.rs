@@ -1,7 +1,7 @@
 //! How what is shown stays fresh: when feeds are asked for again, and how what
 //! they bring takes the old one's place without disturbing the reader.
 
-use crate::host::clock::is_hidden;
+use crate::host::clock::set_alarm;
 use crate::host::page;
 use crate::text::scan::parts;
 use crate::ui::dom::El;
@@ -27,16 +27,16 @@ impl Client {
 
 /// The outermost part of a client's view, which says when the reader has left
 /// it and it may be filled with what was held back.
-pub(crate) fn watched(room: El, client: &Rc<Client>, stand: &Rc<Stand>) -> El {
+pub(crate) fn watched(room: El, client: &Rc<Client>) -> El {
     client.room.replace(Some(room.node()));
     ["mouseleave", "focusout"]
         .into_iter()
         .fold(room, |room, name| {
-            let (client, stand) = (Rc::clone(client), Rc::clone(stand));
+            let client = Rc::clone(client);
             room.on(name, move |_| {
                 // A moment later: focus that goes on inside is nowhere just now.
                 if client.held.get() {
-                    stand.clock.set(Some(0.0));
+                    set_alarm(Some(0.0));
                 }
             })
         })
@@ -62,7 +62,7 @@ impl Stand {
                 client.shown.borrow_mut().clear();
             }
         }
-        self.fill();
+        self.schedule();
         self.wind();
     }
 
@@ -87,13 +87,13 @@ impl Stand {
                 next = Some(next.map_or(due, |next| due.min(next)));
             }
         });
-        self.clock.set(next);
+        set_alarm(next);
     }
 
     /// Names every feed that some element wants again, and after how many
     /// seconds; none while nobody looks.
     fn periods(&self, name: &mut dyn FnMut(&str, f64)) {
-        if is_hidden() {
+        if page::is_hidden() {
             return;
         }
         for client in &*self.clients.borrow() {

@@ -100,6 +100,7 @@ impl Library {
                 turn().await;
                 rest = index.take(rest, &one_go());
             }
+            turn().await;
             index.weigh();
             let _ = library.index.set(index);
             then();

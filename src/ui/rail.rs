@@ -16,7 +16,7 @@ use web_sys::{Element, HtmlElement};
 /// The list of an element that is one, in whatever state it is.
 pub(crate) fn rail(client: Rc<Client>, stand: Rc<Stand>) -> El {
     let below = foot(Rc::clone(&client));
-    watched(el("div"), &client, &stand)
+    watched(el("div"), &client)
         .live(move || {
             let (config, state) = (client.config.get(), client.state.get());
             content(&client, &stand, &config, &state)

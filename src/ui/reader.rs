@@ -2,35 +2,39 @@
 //! the program that reads all, which is loaded for that.
 
 use crate::article::Feed;
-use crate::feed::{FeedError, usual};
-use crate::host::{console, programs};
+use crate::feed::merge::Merger;
+use crate::feed::pieces::pieces;
+use crate::feed::usual;
+use crate::host::clock::turn;
+use crate::host::programs;
 use crate::net::Body;
 
-/// The feed that came from `url`, and the JSON Feed that it was made into where
-/// it was in another than the usual formats.
+/// The feed in one of the usual formats that came from `url`, read a piece at a
+/// time, each in a task of its own; `None` where it is no such feed.
+pub(super) async fn in_turns(bytes: &[u8], url: &str) -> Option<Feed> {
+    let mut next = None;
+    let mut merged: Option<Merger> = None;
+    for piece in pieces(bytes) {
+        turn().await;
+        let mut feed = usual::read(&piece, url)?;
+        if let Some(merged) = &mut merged {
+            merged.add(feed, true);
+        } else {
+            next = feed.next.take();
+            merged = Some(Merger::new(feed));
+        }
+    }
+    let mut feed = merged?.done();
+    feed.next = next;
+    Some(feed)
+}
+
+/// A feed in any other format, and the bytes of the JSON Feed that it was made into.
 ///
 /// # Errors
 /// Where it is no feed in a known format: why, in words.
-pub(crate) async fn read(body: &Body, url: &str) -> Result<(Feed, Option<String>), String> {
-    let mut converted = None;
-    let read = if url.starts_with("http") {
-        usual::read(&body.bytes, url)
-    } else {
-        // What the page says of itself, which the other program asks it.
-        Err(FeedError::Unknown)
-    };
-    let feed = match read {
-        Err(error) if error.needs_more() => {
-            let text = programs::convert(&body.bytes, url, &body.content_type).await?;
-            let feed = usual::read(text.as_bytes(), url);
-            converted = Some(text);
-            feed
-        }
-        read => read,
-    };
-    let feed = feed.map_err(|error| error.words())?;
-    for note in feed.limits() {
-        console::noted(url, &note.words());
-    }
-    Ok((feed, converted))
+pub(super) async fn converted(body: &Body, url: &str) -> Result<(Feed, Vec<u8>), String> {
+    let text = programs::convert(&body.bytes, url, &body.content_type).await?;
+    let feed = in_turns(text.as_bytes(), url).await;
+    Ok((feed.unwrap_or_default(), text.into_bytes()))
 }

@@ -54,6 +54,8 @@ pub(crate) struct Source {
     is_asking: Cell<bool>,
     /// Whether the browser is being asked for what it has kept.
     is_recalling: Cell<bool>,
+    /// Whether one of the two is being read.
+    is_reading: Cell<bool>,
     listener: Listener,
 }
 
@@ -79,6 +81,7 @@ impl Source {
             is_following: Cell::default(),
             is_asking: Cell::default(),
             is_recalling: Cell::default(),
+            is_reading: Cell::default(),
             listener,
         })
     }
@@ -161,15 +164,20 @@ impl Source {
             let mut kept = Vec::new();
             let mut wanted = Some(self.url.clone());
             while let Some(url) = wanted.take() {
+                let Some(found) = cache::recall(&url).await else {
+                    break;
+                };
+                self.alone().await;
                 // What is kept is in a format that is read here.
-                if let Some(found) = cache::recall(&url).await
-                    && let Ok(feed) = usual::read(&found.bytes, &url)
+                if self.pages.borrow().is_empty()
+                    && let Some(feed) = reader::in_turns(&found.bytes, &url).await
                 {
                     let page = self.made(url, found.bytes, feed, found.mark, &kept);
                     page.answered.set(found.at);
                     kept.push(page);
                     wanted = self.next(&kept);
                 }
+                self.is_reading.set(false);
             }
             self.is_recalling.set(false);
             if !self.pages.borrow().is_empty() {
@@ -183,6 +191,14 @@ impl Source {
         });
     }
 
+    /// Waits until no other answer is being read, and keeps others waiting: what is
+    /// kept is mostly what the network answers, and not read twice.
+    async fn alone(&self) {
+        while self.is_reading.replace(true) {
+            turn().await;
+        }
+    }
+
     /// Takes in the page at an address as the one in this place, and keeps it;
     /// whether it is another than what was there.
     async fn page(
@@ -194,8 +210,6 @@ impl Source {
     ) -> Result<bool, String> {
         let body = if url.starts_with("http") {
             let got = net::get(url, early, anew).await;
-            // Reading it is a task of its own.
-            turn().await;
             got.map_err(NetError::words)?
         } else if url.starts_with(LIST_OF) || url.starts_with(ARTICLE_OF) {
             Body::default()
@@ -203,8 +217,14 @@ impl Source {
             return Err("not an http or https address".to_owned());
         };
         let mark = mark(&body.bytes);
+        self.alone().await;
         let known = self.pages.borrow().get(place).cloned();
         let changed = known.as_ref().is_none_or(|known| known.mark != mark);
+        let mut feed = None;
+        if changed {
+            feed = reader::in_turns(&body.bytes, url).await;
+        }
+        self.is_reading.set(false);
         let page = match known {
             Some(known) if !changed => {
                 known.answered.set(now());
@@ -214,8 +234,10 @@ impl Source {
                 known
             }
             _ => {
-                let (feed, converted) = reader::read(&body, url).await?;
-                let bytes = converted.map_or(body.bytes, String::into_bytes);
+                let (feed, bytes) = match feed {
+                    Some(feed) => (feed, body.bytes),
+                    None => reader::converted(&body, url).await?,
+                };
                 if body.may_be_kept {
                     cache::keep(url, &bytes, mark);
                 }

@@ -2,18 +2,19 @@
 //! that no article stands in two lists.
 
 use crate::config::{Config, Kind};
-use crate::host::clock::Clock;
+use crate::host::clock::{one_go, ring_by, turn};
 use crate::host::{console, events};
 use crate::rank::sorted;
 use crate::ui::dom::El;
 use crate::ui::element;
-use crate::ui::library::{Failure, Libraries};
+use crate::ui::library::{Failure, Libraries, Library};
 use crate::ui::live::Live;
 use crate::ui::state::State;
 use leptos::mount::UnmountHandle;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, Node};
 
 /// An element on the page, as far as what it shows goes.
@@ -40,13 +41,17 @@ pub(crate) struct Client {
     pub(super) beside: Option<String>,
 }
 
+/// What an element is to show, and the feed it is from, or why there is none.
+type Chosen = (State, Result<Rc<Library>, Failure>);
+
 /// The one newsstand of a page.
 pub(crate) struct Stand {
     /// The script tag, whose `data-*` are the page's defaults.
     pub(crate) script: Option<Element>,
     pub(super) libraries: Libraries,
     pub(super) clients: RefCell<Vec<Rc<Client>>>,
-    pub(super) clock: Clock,
+    /// What the alarm calls.
+    _ring: Closure<dyn FnMut()>,
     scheduled: Cell<bool>,
 }
 
@@ -71,14 +76,6 @@ impl Client {
             beside,
         })
     }
-
-    /// Shows this, and makes nothing anew that stands there already.
-    fn show(&self, state: &Rc<State>) {
-        *self.shown.borrow_mut() = state.keys();
-        if self.state.now() != *state {
-            self.state.set(Rc::clone(state));
-        }
-    }
 }
 
 impl Stand {
@@ -99,7 +96,7 @@ impl Stand {
                 script,
                 libraries: Libraries::new(early, Rc::new(renew)),
                 clients: RefCell::default(),
-                clock: Clock::new(ring),
+                _ring: ring_by(ring),
                 scheduled: Cell::default(),
             }
         })
@@ -140,52 +137,85 @@ impl Stand {
         self.schedule();
     }
 
-    /// Fills what waits in the next microtask, so that elements that come
-    /// together share out the articles in the page's order.
+    /// Fills what waits, in the page's order, so that elements that come together
+    /// share out the articles, and a few at a time, so that the reader is answered
+    /// in between.
     pub(super) fn schedule(self: &Rc<Self>) {
-        if !self.scheduled.replace(true) {
-            let stand = Rc::clone(self);
-            spawn_local(async move {
-                stand.scheduled.set(false);
-                stand.fill();
-            });
+        if self.scheduled.replace(true) {
+            return;
         }
+        let stand = Rc::clone(self);
+        spawn_local(async move {
+            turn().await;
+            stand.scheduled.set(false);
+            let mut waiting = Vec::new();
+            for client in &*stand.clients.borrow() {
+                if client.waits.get() {
+                    waiting.push(Rc::clone(client));
+                }
+            }
+            let mut is_long = one_go();
+            for client in in_order(&waiting) {
+                let chosen = stand.choose(client);
+                if is_long() {
+                    turn().await;
+                    is_long = one_go();
+                }
+                if let Some(chosen) = chosen
+                    && stand.has(client)
+                {
+                    stand.show(client, chosen);
+                }
+            }
+        });
     }
 
-    pub(super) fn fill(self: &Rc<Self>) {
-        let mut waiting = Vec::new();
-        for client in &*self.clients.borrow() {
-            if client.waits.get() {
-                waiting.push(Rc::clone(client));
+    /// Whether an element is there still: others may have had a turn.
+    fn has(&self, client: &Rc<Client>) -> bool {
+        let clients = self.clients.borrow();
+        clients.iter().any(|one| Rc::ptr_eq(one, client))
+    }
+
+    /// Chooses what an element is to show: that, and the feed it is from. `None`
+    /// where it has been chosen, the element has been taken down, or what is needed
+    /// is still on the way.
+    fn choose(self: &Rc<Self>, client: &Rc<Client>) -> Option<Chosen> {
+        if !client.waits.get() || !self.has(client) {
+            return None;
+        }
+        let (state, from) = match self.state_for(client) {
+            Ok(None) => return None,
+            Ok(Some((state, library))) => (state, Ok(library)),
+            Err(failure) => (State::Failed, Err(failure)),
+        };
+        if *client.state.now() != state && client.held.get() && client.is_in_use() {
+            return None;
+        }
+        client.waits.set(false);
+        client.held.set(false);
+        *client.shown.borrow_mut() = state.keys();
+        Some((state, from))
+    }
+
+    /// Shows what was chosen for an element, and tells the page of it.
+    fn show(self: &Rc<Self>, client: &Rc<Client>, (state, from): Chosen) {
+        let state = Rc::new(state);
+        // What stands there already is not made anew.
+        if client.state.now() != state {
+            client.state.set(Rc::clone(&state));
+            if client.kind.is_article() {
+                self.refill_lists();
             }
         }
-        for client in in_order(&waiting) {
-            match self.state_for(client) {
-                Ok(None) => {}
-                Ok(Some((state, library))) => {
-                    let other = *client.state.now() != state;
-                    if other && client.held.get() && client.is_in_use() {
-                        continue;
-                    }
-                    client.waits.set(false);
-                    client.held.set(false);
-                    let state = Rc::new(state);
-                    client.show(&state);
-                    element::show(client, self);
-                    if other && client.kind.is_article() {
-                        self.refill_lists();
-                    }
-                    let (basis, items) = state.told();
-                    events::loaded(&client.host, basis, &items, &library.feed, library.age());
-                }
-                Err(Failure { url, reason }) => {
-                    client.waits.set(false);
-                    client.held.set(false);
-                    client.show(&Rc::new(State::Failed));
-                    element::show(client, self);
-                    console::failed(&client.host, &url, &reason);
-                    events::failed(&client.host, &url, &reason);
-                }
+        element::show(client, self);
+        match from {
+            Ok(library) => {
+                let (basis, items) = state.told();
+                events::loaded(&client.host, basis, &items, &library.feed, library.age());
+            }
+            Err(Failure { url, reason }) => {
+                console::failed(&client.host, &url, &reason);
+                events::failed(&client.host, &url, &reason);
             }
         }
     }

@@ -73,6 +73,30 @@ async fn feeds_are_one_with_each_article_once() {
     assert!(related.headlines().is_empty(), "all of them stand above");
 }
 
+/// A large feed is read in several pieces, and still is one: what its last piece
+/// repeats of the first is not listed twice.
+#[wasm_bindgen_test]
+async fn a_large_feed_is_one_however_many_pieces_it_is_read_in() {
+    let item = |number: usize| {
+        let (minute, second, much) = (number / 60, number % 60, "much ".repeat(20));
+        format!(
+            r#"{{"id":"{number}","url":"http://p.test/{number}","title":"Story {number}","summary":"{much}","date_published":"2026-11-01T00:{minute:02}:{second:02}Z"}}"#
+        )
+    };
+    let items: Vec<_> = (0..600).chain(596..600).map(item).collect();
+    let items = items.join(",");
+    let version = "https://jsonfeed.org/version/1.1";
+    with_feeds(&[(
+        FEED,
+        answer(&format!(r#"{{"version":"{version}","items":[{items}]}}"#)),
+    )]);
+    let list = place("popular", &[("feed", FEED)], "");
+    let _mounted = list.mount();
+    let latest: Vec<_> = (595..600).rev().map(|at| format!("Story {at}")).collect();
+    let latest: Vec<_> = latest.iter().map(String::as_str).collect();
+    until_headlines(&list, &latest).await;
+}
+
 /// A site of several feeds names the article that is read by its identifier,
 /// whichever of them that is in.
 #[wasm_bindgen_test]

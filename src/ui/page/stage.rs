@@ -20,7 +20,7 @@ pub(crate) fn stage(
     whole: Whole,
 ) -> El {
     let state = client.state.clone();
-    watched(el("div"), client, &Rc::clone(&stand)).live(move || {
+    watched(el("div"), client).live(move || {
         el("div").children(match &*state.get() {
             State::Loading => vec![el("slot"), loading()],
             State::Empty if nothing.is_empty() => vec![el("slot")],

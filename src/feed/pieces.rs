@@ -1,0 +1,148 @@
+//! One JSON feed as several, so that reading a large one can stop in between.
+
+use super::MOST_ITEMS;
+
+/// How many bytes of items a piece has, at least: a slow phone reads them in ten
+/// to twenty milliseconds.
+const PIECE: usize = 16 << 10;
+
+/// Where the list of a feed's items can be taken apart: at its opening bracket,
+/// at commas between items and at its closing one. Empty where there is no such
+/// list, it has too many items, or the bytes end before it does.
+fn cuts(bytes: &[u8]) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let (mut depth, mut level, mut last) = (0, usize::MAX, 0);
+    let (mut in_text, mut items) = (false, 0);
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\\' => at += 1,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'[' | b'{' => {
+                depth += 1;
+                let is_list = *byte == b'[' && (depth == 1 || depth == 2 && is_items(&bytes[..at]));
+                if is_list && level == usize::MAX {
+                    (level, last) = (depth, at);
+                    cuts.push(at);
+                }
+            }
+            b',' if depth == level => {
+                items += 1;
+                if at - last > PIECE {
+                    last = at;
+                    cuts.push(at);
+                }
+            }
+            b']' if depth == level && items < MOST_ITEMS => {
+                cuts.push(at);
+                return cuts;
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        at += 1;
+    }
+    Vec::new()
+}
+
+/// Whether what comes next is the value of a field `items`.
+fn is_items(before: &[u8]) -> bool {
+    let name = before.trim_ascii_end().strip_suffix(b":");
+    name.is_some_and(|name| name.trim_ascii_end().ends_with(b"\"items\""))
+}
+
+/// A JSON Feed or a WordPress site's posts as several, each with some of the items
+/// and all else that the whole has; none where the bytes are neither.
+pub fn pieces(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let cuts = cuts(bytes);
+    (1..cuts.len()).map(move |at| {
+        let (head, tail) = (&bytes[..=cuts[0]], &bytes[cuts[cuts.len() - 1]..]);
+        [head, &bytes[cuts[at - 1] + 1..cuts[at]], tail].concat()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::feed::usual;
+
+    const URL: &str = "https://paper.example/feed";
+
+    fn titles(bytes: &[u8]) -> Vec<String> {
+        let feed = usual::read(bytes, URL).expect("a feed");
+        feed.articles.into_iter().map(|one| one.title).collect()
+    }
+
+    /// The titles of all pieces one after the other, and how many pieces there are.
+    fn in_pieces(text: &str) -> (Vec<String>, usize) {
+        let pieces: Vec<_> = pieces(text.as_bytes()).collect();
+        let titles = pieces.iter().flat_map(|piece| titles(piece));
+        (titles.collect(), pieces.len())
+    }
+
+    /// So many items, and what each begins with.
+    fn items(count: usize, before: &str, title: impl Fn(usize) -> String) -> String {
+        let item = |at| format!(r#"{{{before}"url":"/{at}","title":{}}}"#, title(at));
+        (0..count).map(item).collect::<Vec<_>>().join(" ,\n")
+    }
+
+    #[test]
+    fn a_json_feed() {
+        let items = items(
+            500,
+            r#""tags":["a,b","]}"],"x":{"items":[[1],[2]]},"#,
+            |at| format!(r#""Story \"{at}\", [\\""#),
+        );
+        let text = format!(
+            r#"{{"title":"Paper","hubs":[{{"items":[]}}],"version":"https://jsonfeed.org/version/1.1", "items" : [{items}], "language":"en"}}"#
+        );
+        let (pieced, count) = in_pieces(&text);
+        assert_eq!(pieced, titles(text.as_bytes()));
+        assert_eq!(pieced.len(), 500);
+        assert!((2..=4).contains(&count), "{count}");
+        for piece in pieces(text.as_bytes()) {
+            let feed = usual::read(&piece, URL).expect("a feed");
+            assert_eq!([feed.title, feed.language], ["Paper", "en"]);
+        }
+    }
+
+    #[test]
+    fn the_posts_of_a_wordpress_site() {
+        let items = items(500, "", |at| format!(r#"{{"rendered":"Story {at}"}}"#));
+        let text = format!(" [{items}]\n");
+        let (pieced, count) = in_pieces(&text);
+        assert_eq!(pieced, titles(text.as_bytes()));
+        assert!(count > 1);
+    }
+
+    #[test]
+    fn a_small_one_is_one_piece() {
+        let text = r#"{"version":"https://jsonfeed.org/version/1","items":[]}"#;
+        let all: Vec<_> = pieces(text.as_bytes()).collect();
+        assert_eq!(all, [text.as_bytes()]);
+    }
+
+    #[test]
+    fn what_is_neither_has_none() {
+        for text in [
+            "",
+            "[",
+            "]",
+            "}",
+            "\\",
+            "\"",
+            "{}",
+            "[[",
+            "<rss/>",
+            r#"{"posts":[]}"#,
+            r#"{"items":[{"title":"A"}"#,
+            r#"["\"#,
+        ] {
+            assert_eq!(pieces(text.as_bytes()).count(), 0, "{text}");
+        }
+        let list = |count| ["[", &vec!["{}"; count].join(","), "]"].concat();
+        assert_ne!(pieces(list(MOST_ITEMS).as_bytes()).count(), 0);
+        assert_eq!(pieces(list(MOST_ITEMS + 1).as_bytes()).count(), 0);
+    }
+}
