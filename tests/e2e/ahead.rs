@@ -113,6 +113,12 @@ impl Paper {
         self.browser.wait_until(BOTH_LISTS, SOON).await;
     }
 
+    /// Follows the link to the fifth article.
+    async fn follow_near(&self) {
+        self.browser.click(NEAR).await;
+        assert_on(&self.browser, 5).await;
+    }
+
     /// From now on no WebAssembly comes.
     fn withhold(&self) {
         self.withheld.store(true, Ordering::Relaxed);
@@ -128,15 +134,13 @@ async fn assert_on(browser: &Browser, number: usize) {
 async fn it_shows_what_its_own_program_would() {
     let paper = Paper::read().await;
     let browser = &paper.browser;
-    browser.click(NEAR).await;
-    assert_on(browser, 5).await;
+    paper.follow_near().await;
     browser.wait_until("self.loads >= 2", SOON).await;
     let usual = lists(browser).await;
 
     paper.read_first().await;
     paper.withhold();
-    browser.click(NEAR).await;
-    assert_on(browser, 5).await;
+    paper.follow_near().await;
     browser.wait_until(BOTH_LISTS, SOON).await;
     assert_eq!(lists(browser).await, usual);
     let loads = browser.run("return self.loads ?? 0", &[]).await;
@@ -154,8 +158,7 @@ async fn it_shows_what_its_own_program_would() {
 async fn its_own_program_takes_the_place_and_nothing_moves() {
     let paper = Paper::read().await;
     let browser = &paper.browser;
-    browser.click(NEAR).await;
-    assert_on(browser, 5).await;
+    paper.follow_near().await;
     browser.wait_until("self.loads >= 2", SOON).await;
     let shifts = browser.layout_shifts().await;
     assert!(shifts.score == 0.0, "{shifts:#?}");
