@@ -34,8 +34,7 @@ const FLAGS: [&str; 13] = [
 /// Starts chromedriver, named by `CHROMEDRIVER` or found on the PATH, and through
 /// it a browser.
 pub(super) async fn session() -> (WebDriver, Process) {
-    let folder = scratch("browser");
-    let (chromedriver, line) = chromedriver(&folder).await;
+    let (chromedriver, line, folder) = chromedriver().await;
     let port = line
         .trim_end_matches('.')
         .rsplit(' ')
@@ -48,17 +47,19 @@ pub(super) async fn session() -> (WebDriver, Process) {
     (driver, chromedriver)
 }
 
-/// Starts chromedriver, and gives the line in which it says where it listens. It
-/// takes a port that is free for one version of the internet protocol and ends
-/// where the same is taken for the other: then it is asked again.
-async fn chromedriver(folder: &Path) -> (Process, String) {
+/// Starts chromedriver, and gives the line in which it says where it listens, and
+/// its folder. It takes a port that is free for one version of the internet
+/// protocol and ends where the same is taken for the other: then it is asked again.
+async fn chromedriver() -> (Process, String, PathBuf) {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
     loop {
+        // One for each try: a process that ends takes its folder with it.
+        let folder = scratch("browser");
         let mut command = Command::new(&program);
-        command.arg("--port=0").env("TMPDIR", folder);
-        let mut process = Process::start("chromedriver", &mut command, folder);
+        command.arg("--port=0").env("TMPDIR", &folder);
+        let mut process = Process::start("chromedriver", &mut command, &folder);
         match process.line("started successfully on port", START).await {
-            Ok(line) => return (process, line),
+            Ok(line) => return (process, line, folder),
             Err(error) if error.contains("Address already in use") => {}
             Err(error) => panic!("chromedriver does not start: {error}"),
         }
