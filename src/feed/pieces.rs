@@ -1,6 +1,6 @@
 //! One JSON feed as several, so that reading a large one can stop in between.
 
-use super::MOST_ITEMS;
+use super::{MOST_ITEMS, MOST_VALUES};
 
 /// How many bytes of items a piece has, at least: a slow phone reads them in ten
 /// to twenty milliseconds.
@@ -8,11 +8,12 @@ const PIECE: usize = 16 << 10;
 
 /// Where the list of a feed's items can be taken apart: at its opening bracket,
 /// at commas between items and at its closing one. Empty where there is no such
-/// list, it has too many items, or the bytes end before it does.
+/// list, the bytes end before it does, or there are more items or values than are
+/// read of a whole.
 fn cuts(bytes: &[u8]) -> Vec<usize> {
     let mut cuts = Vec::new();
     let (mut depth, mut level, mut last) = (0, usize::MAX, 0);
-    let (mut in_text, mut items) = (false, 0);
+    let (mut in_text, mut items, mut values) = (false, 0, 1);
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         match byte {
@@ -20,6 +21,7 @@ fn cuts(bytes: &[u8]) -> Vec<usize> {
             b'"' => in_text = !in_text,
             _ if in_text => {}
             b'[' | b'{' => {
+                values += 1;
                 depth += 1;
                 let is_list = *byte == b'[' && (depth == 1 || depth == 2 && is_items(&bytes[..at]));
                 if is_list && level == usize::MAX {
@@ -27,14 +29,17 @@ fn cuts(bytes: &[u8]) -> Vec<usize> {
                     cuts.push(at);
                 }
             }
-            b',' if depth == level => {
-                items += 1;
-                if at - last > PIECE {
-                    last = at;
-                    cuts.push(at);
+            b',' => {
+                values += 1;
+                if depth == level {
+                    items += 1;
+                    if at - last > PIECE {
+                        last = at;
+                        cuts.push(at);
+                    }
                 }
             }
-            b']' if depth == level && items < MOST_ITEMS => {
+            b']' if depth == level && items < MOST_ITEMS && values <= MOST_VALUES => {
                 cuts.push(at);
                 return cuts;
             }
@@ -144,5 +149,8 @@ mod tests {
         let list = |count| ["[", &vec!["{}"; count].join(","), "]"].concat();
         assert_ne!(pieces(list(MOST_ITEMS).as_bytes()).count(), 0);
         assert_eq!(pieces(list(MOST_ITEMS + 1).as_bytes()).count(), 0);
+        let heavy = |values| ["[0,[", &vec!["1"; values].join(","), "]]"].concat();
+        assert_eq!(pieces(heavy(MOST_VALUES - 3).as_bytes()).count(), 1);
+        assert_eq!(pieces(heavy(MOST_VALUES - 2).as_bytes()).count(), 0);
     }
 }
