@@ -23,9 +23,10 @@ const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
 #[wasm_bindgen(module = "/src/host/root.js")]
 extern "C" {
-    /// Empties a shadow root, and gives it the style sheet that all elements share
-    /// after the loader's own.
-    fn begin_root(root: &ShadowRoot, style: &str);
+    /// The text of the style sheet that all elements share.
+    fn set_style(text: &str);
+    /// Empties a shadow root, and gives it that sheet after the loader's own.
+    fn begin_root(root: &ShadowRoot);
 }
 
 thread_local! {
@@ -39,6 +40,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn start(script: Option<Element>, early: Map, bring: &Function) {
     programs::begin(bring);
+    set_style(STYLE);
     // Leptos does it with the first view; here tasks come before that. Where there
     // is another instance on the page it has one of its own.
     let _ = Executor::init_wasm_bindgen();
@@ -73,7 +75,7 @@ pub fn mount(host: HtmlElement) -> Result<Mounted, JsValue> {
 pub(super) fn show(client: &Rc<Client>, stand: &Rc<Stand>) {
     let is_new = client.view.borrow().is_none();
     if is_new && let Some(root) = client.host.shadow_root() {
-        begin_root(&root, STYLE);
+        begin_root(&root);
         let (of, on) = (Rc::clone(client), Rc::clone(stand));
         // A shadow root is no element, but what is asked of it, `insertBefore`, it
         // has as every node does.

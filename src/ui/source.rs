@@ -191,9 +191,11 @@ impl Source {
         });
     }
 
-    /// Waits until no other answer is being read, and keeps others waiting: what is
-    /// kept is mostly what the network answers, and not read twice.
+    /// Waits for a task of its own in which no other answer is being read, and keeps
+    /// others waiting: what is kept is mostly what the network answers, and not read
+    /// twice.
     async fn alone(&self) {
+        turn().await;
         while self.is_reading.replace(true) {
             turn().await;
         }
@@ -209,15 +211,14 @@ impl Source {
         anew: bool,
     ) -> Result<bool, String> {
         let body = if url.starts_with("http") {
-            let got = net::get(url, early, anew).await;
-            got.map_err(NetError::words)?
+            net::get(url, early, anew).await.map_err(NetError::words)?
         } else if url.starts_with(LIST_OF) || url.starts_with(ARTICLE_OF) {
             Body::default()
         } else {
             return Err("not an http or https address".to_owned());
         };
-        let mark = mark(&body.bytes);
         self.alone().await;
+        let mark = mark(&body.bytes);
         let known = self.pages.borrow().get(place).cloned();
         let changed = known.as_ref().is_none_or(|known| known.mark != mark);
         let mut feed = None;
