@@ -18,6 +18,10 @@ const NEVER: Duration = Duration::from_mins(2);
 /// A link to another article, with a fragment.
 const NEAR: &str = "document.querySelector('#near')";
 
+/// A script that presses that link and does not follow it.
+const PRESS: &str = "document.querySelector('#near')
+    .dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));";
+
 const LISTS: [&str; 2] = ["newsrail-popular", "newsrail-more-like-this"];
 
 /// Both lists of the page.
@@ -183,21 +187,38 @@ async fn elements_that_are_set_otherwise_wait_for_it() {
     assert_eq!(browser.run(sketched, &[]).await, json!(true));
 }
 
+/// The reader waits for what is chosen as a link is pressed.
+#[tokio::test]
+async fn of_many_lists_the_first_are_kept() {
+    let paper = Paper::read().await;
+    let browser = &paper.browser;
+    let more = "for (let n = 0; n < 3; n++) {
+            const list = document.createElement('newsrail-popular');
+            Object.assign(list, { feed: '/feed.json', count: 1 });
+            document.body.append(list);
+        }";
+    browser.run(more, &[]).await;
+    let full = "[...document.querySelectorAll('newsrail-popular')].slice(1).every(({ shadowRoot }) => shadowRoot.querySelector('li'))";
+    browser.wait_until(full, SOON).await;
+    let press = format!("{PRESS} return sessionStorage.newsrail.split('\\0').length");
+    // An address, a style, and of each list its settings and itself.
+    assert_eq!(browser.run(&press, &[]).await, json!(2 + 2 * 4));
+}
+
 /// Whoever can write into the page's storage cannot write into the page by it.
 #[tokio::test]
 async fn nothing_that_was_kept_runs() {
     let paper = Paper::read().await;
     let browser = &paper.browser;
     paper.withhold();
-    let swap = "const link = document.querySelector('#near');
-        link.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    let swap = format!("{PRESS}
         const parts = sessionStorage.newsrail.split('\\0');
         const list = `<section onclick='self.hit = 1'><script>self.hit = 1</script><img src=data:, onerror='self.hit = 1'>
             <iframe srcdoc='<script>top.hit = 1</script>'></iframe><a href='javascript:self.hit = 1'>a link</a></section>`;
         for (let at = 3; at < parts.length; at += 2) parts[at] = list;
         sessionStorage.newsrail = parts.join('\\0');
-        return parts.length";
-    assert_eq!(browser.run(swap, &[]).await, json!(6));
+        return parts.length");
+    assert_eq!(browser.run(&swap, &[]).await, json!(6));
     browser.run("location.href = '/5'", &[]).await;
     assert_on(browser, 5).await;
     let built = "document.querySelector('newsrail-popular').shadowRoot.querySelector('section')";
