@@ -47,7 +47,7 @@ try {
     weight: weight(assets, await signUpAssets()),
     work: await work(site, module, engine, quick ? 2 : 9),
     paint: await paint(browser, site, assets, runs),
-    host: await host(browser, site, assets, quick ? 1 : 5),
+    host: await host(browser, site, assets, runs),
   };
   const figures = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.figures]));
   const [{ model }] = cpus();
