@@ -1,5 +1,7 @@
 /** The main thread's tasks, as Chromium's own trace has them. */
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'disabled-by-default-v8.compile'];
+
+/** No more than is looked at: what is written down takes its time too. */
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8'];
 
 /**
  * Whether something that ran in a task is a peer's script: it is from the CDN,
