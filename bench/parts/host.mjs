@@ -94,7 +94,7 @@ export const host = async (browser, site, assets, runs) => {
       const { name, count } = which;
       const visit = (called, watch) => visited(browser, site, assets, which, called, watch);
       taken[name].push(await visit(`host-${name}-${run}`, felt(count)));
-      // Every other time, since there are fewer figures to be had of those.
+      // A median of half as many tells tasks apart well enough.
       if (run % 2 === 0) tasks[name].push(await traced(visit, `tasks-${name}-${run}`));
     }
     progress(`what the host page feels, ${run + 1} of ${runs}: LCP ${CASES.map(({ name }) => `${name} ${Math.round(median(taken[name].map(({ largest }) => largest)))}`).join(', ')}`);
