@@ -76,8 +76,8 @@ const felt = (count) => async ({ page, session, read }) => {
 };
 
 /** The longest tasks, of a visit for that alone: a trace slows down what it watches. Now and then it has lost the page. */
-const traced = async (visit, name) =>
-  await visit(name, ({ session, url, read }) => longestTasks(session, url, read)) ?? traced(visit, `${name}-again`);
+const taskTimes = async (see, name) =>
+  await see(name, ({ session, url, read }) => longestTasks(session, url, read)) ?? taskTimes(see, `${name}-again`);
 
 /** Every list that was asked for has its five items. */
 const expectFull = async (page, count) => {
@@ -92,10 +92,10 @@ export const host = async (browser, site, assets, runs) => {
   for (let run = 0; run < runs; run++) {
     for (const which of CASES) {
       const { name, count } = which;
-      const visit = (called, watch) => visited(browser, site, assets, which, called, watch);
-      taken[name].push(await visit(`host-${name}-${run}`, felt(count)));
+      const see = (called, watch) => visited(browser, site, assets, which, called, watch);
+      taken[name].push(await see(`host-${name}-${run}`, felt(count)));
       // A median of half as many tells tasks apart well enough.
-      if (run % 2 === 0) tasks[name].push(await traced(visit, `tasks-${name}-${run}`));
+      if (run % 2 === 0) tasks[name].push(await taskTimes(see, `tasks-${name}-${run}`));
     }
     progress(`what the host page feels, ${run + 1} of ${runs}: LCP ${CASES.map(({ name }) => `${name} ${Math.round(median(taken[name].map(({ largest }) => largest)))}`).join(', ')}`);
   }
