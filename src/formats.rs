@@ -4,13 +4,14 @@
 use crate::article::Feed;
 use crate::feed::page::{self, Head};
 use crate::feed::{self, ARTICLE_OF, FeedError, LIST_OF, counts, write};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{TextDecoder, console};
 
-#[wasm_bindgen(module = "/src/host/head.js")]
+#[wasm_bindgen(module = "/src/host/document.js")]
 extern "C" {
-    fn head() -> String;
+    fn head() -> Array;
 }
 
 /// A feed in any format, from `url` with this `Content-Type`, which may be
@@ -45,7 +46,8 @@ pub fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, St
 
 /// What the page lists in its JSON-LD, or the one article that it is.
 fn of_page(lists: bool) -> Result<String, String> {
-    let head = Head::read(&head());
+    let fields = head().into_iter();
+    let head = Head::read(fields.map(|field| field.as_string().unwrap_or_default()));
     if lists {
         let listed = page::listed(&head).ok_or("the page's JSON-LD lists no articles")?;
         return Ok(write::json_feed(&listed));

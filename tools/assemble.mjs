@@ -6,6 +6,7 @@
  *   newsrail-HASH.js, .wasm             lists and sign-up
  *   newsrail-page-HASH.js, .wasm        the same and the elements that an article page is made of
  *   newsrail-site-HASH.js, .wasm        the same and those of a news site
+ *   ….style.js                          beside each of those three: what its elements look like
  *   newsrail-formats-HASH.js, .wasm     the readers of further formats
  *   newsrail-post-HASH.js, .wasm        what posts a sign-up or a reply
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
@@ -16,14 +17,14 @@
  * first, since the glue of the others has their names in it. While developing
  * there is one bundle with all in it, which is taken for each of them.
  *
- * HASH is of the two files' content, so they may be cached for ever. Trunk's
+ * HASH is of the files' content, so they may be cached for ever. Trunk's
  * own hash would not do: it is taken before wasm-bindgen and wasm-opt.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { contributors } from './crates.mjs';
 import { disassemble, optimise } from './optimise.mjs';
 import { prune } from './prune.mjs';
@@ -71,8 +72,21 @@ const textScript = async (name, file) => {
 /** What each bundle is made of, for tools/weigh.mjs to print. */
 const made = {};
 
-/** Turns a glue and its WebAssembly in a folder into a bundle; its name. */
-const bundle = async (name, folder, exports, beside = '') => {
+/** The script that has the style sheet of some elements. */
+const styleOf = async (sheets) => {
+  const style = await build({
+    stdin: { contents: sheets.map((sheet) => `@import './${sheet}.css';`).join(''), resolveDir: 'style', loader: 'css' },
+    bundle: true, minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
+  });
+  const { outputFiles: [script] } = await build({
+    entryPoints: ['src/style.js'], define: definitions({ STYLE: style.outputFiles[0].text.trim() }),
+    bundle: true, format: 'esm', minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
+  });
+  return script.contents;
+};
+
+/** Turns a glue and its WebAssembly in a folder, and style sheets, into a bundle; its name. */
+const bundle = async (name, folder, exports, { beside = '', sheets } = {}) => {
   const file = join(folder, 'newsrail_bg.wasm');
   const script = join(folder, 'newsrail.js');
   let glueText = (await readFile(script, 'utf8')) + RUN;
@@ -97,7 +111,8 @@ const bundle = async (name, folder, exports, beside = '') => {
     logOverride: { 'duplicate-object-key': 'silent' },
   });
   const wasm = await readFile(file);
-  const hash = createHash('sha256').update(glue.contents).update(wasm).digest('hex').slice(0, 8);
+  const style = sheets ? await styleOf(sheets) : '';
+  const hash = createHash('sha256').update(glue.contents).update(wasm).update(style).digest('hex').slice(0, 8);
   const named = `${name}-${hash}`;
   await rm(join(folder, 'newsrail.js'));
   // They are in the glue now.
@@ -105,17 +120,18 @@ const bundle = async (name, folder, exports, beside = '') => {
   await rm(file);
   await writeFile(join(staging, named + '.js'), glue.text.replaceAll(SELF, named));
   await writeFile(join(staging, named + '.wasm'), wasm);
+  if (sheets) await writeFile(join(staging, named + '.style.js'), style);
   return named;
 };
 
 /** Builds the crate with some features, for browsers alone. */
-const variant = async (name, features, exports, beside) => {
+const variant = async (name, features, exports, more) => {
   const started = Date.now();
   run('cargo', 'rustc', '--release', '--lib', '--crate-type', 'cdylib', '--locked', '--offline', '--quiet', '--target', triple, '--no-default-features', '--features', features);
   const folder = join(staging, name);
   const built = join(targets, triple, 'release', 'newsrail.wasm');
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
-  const named = await bundle(name, folder, exports, beside);
+  const named = await bundle(name, folder, exports, more);
   await rm(folder, { recursive: true });
   console.log(`${named} built in ${Math.round((Date.now() - started) / 1000)} s`);
   return named;
@@ -128,14 +144,16 @@ if (release) {
   names.LANGUAGES = await textScript('newsrail-languages', 'src/text/languages.txt');
   names.FORMATS = await variant('newsrail-formats', 'formats', READER);
   names.POST = await variant('newsrail-post', 'post', SENDER);
-  names.SITE = await variant('newsrail-site', 'widget,site', WIDGET, AHEAD);
-  names.PAGE = await variant('newsrail-page', 'widget,page', WIDGET, AHEAD);
-  names.LISTS = await variant('newsrail', 'widget', WIDGET, AHEAD);
+  names.SITE = await variant('newsrail-site', 'widget,site', WIDGET, { beside: AHEAD, sheets: ['widget', 'elements', 'site'] });
+  names.PAGE = await variant('newsrail-page', 'widget,page', WIDGET, { beside: AHEAD, sheets: ['widget', 'elements'] });
+  names.LISTS = await variant('newsrail', 'widget', WIDGET, { beside: AHEAD, sheets: ['widget'] });
   await writeFile(join(targets, 'contributors.json'), JSON.stringify(made));
 } else {
   names.FORMATS = names.POST = SELF;
-  names.LISTS = names.PAGE = names.SITE = await bundle('newsrail', staging, [...WIDGET, ...READER, ...SENDER], AHEAD);
+  names.LISTS = names.PAGE = names.SITE = await bundle('newsrail', staging, [...WIDGET, ...READER, ...SENDER], { beside: AHEAD, sheets: ['widget', 'elements', 'site'] });
 }
 
-const loader = await transform(await readFile('src/loader.js', 'utf8'), { minify: release, define: definitions(names), target });
-await writeFile(join(staging, 'newsrail.js'), loader.code);
+const { outputFiles: [loader] } = await build({
+  entryPoints: ['src/loader.js'], define: definitions(names), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
+});
+await writeFile(join(staging, 'newsrail.js'), loader.contents);

@@ -17,7 +17,7 @@ const TYPES = {
 };
 
 /** What the lists and the sign-up form are made of. */
-const LISTS = /^newsrail(-[0-9a-f]{8})?\.(js|wasm)$/;
+const LISTS = /^newsrail(-[0-9a-f]{8}(\.style)?)?\.(js|wasm)$/;
 
 /** What a reader loads besides who turns to the form. */
 const POST = /^newsrail-post-[0-9a-f]{8}\.(js|wasm)$/;
@@ -50,7 +50,7 @@ export const script = async (name, entry, format = 'iife', alias = {}) => {
 
 const built = async (which, count) => {
   const names = (await readdir(dist)).filter((name) => which.test(name)).sort((a, b) => a.length - b.length || a.localeCompare(b));
-  if (names.length !== count) throw new Error(`${dist} should hold the loader and bundles of two files: run make dist`);
+  if (names.length !== count) throw new Error(`${dist} should hold what make dist builds`);
   return Promise.all(names.map(async (name) => asset(name, await readFile(join(dist, name)), name === 'newsrail.js' ? AN_HOUR : FOR_EVER)));
 };
 
@@ -64,7 +64,7 @@ export const peersAssets = async () => {
     const entry = `pages/${name}/main.${['preact', 'react'].includes(name) ? 'jsx' : 'js'}`;
     // InstantSearch brings a Preact of its own, an older one.
     const alias = name === 'preact' ? { preact: 'preact-11' } : {};
-    assets.set(name, name === 'newsrail' ? await built(LISTS, 3) : [await script(name, entry, 'iife', alias)]);
+    assets.set(name, name === 'newsrail' ? await built(LISTS, 4) : [await script(name, entry, 'iife', alias)]);
   }
   return assets;
 };

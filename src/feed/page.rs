@@ -180,12 +180,12 @@ pub fn addresses(head: &Head) -> Vec<String> {
 }
 
 impl Head {
-    /// Reads what `src/host/head.js` has collected: fields with a NUL between
-    /// them, four to each thing.
+    /// Reads what `head` of `src/host/document.js` has collected: four texts to
+    /// each thing.
     #[must_use]
-    pub fn read(text: &str) -> Self {
+    pub fn read(fields: impl IntoIterator<Item = String>) -> Self {
         let mut head = Self::default();
-        let mut fields = text.split('\0').map(str::to_owned);
+        let mut fields = fields.into_iter();
         while let (Some(thing), Some(name), Some(kind), Some(said)) =
             (fields.next(), fields.next(), fields.next(), fields.next())
         {

@@ -2,7 +2,8 @@
 
 let ring, timer;
 
-document.addEventListener('visibilitychange', () => ring?.());
+// On the window, which it bubbles to: the document's own method may be hidden by markup.
+addEventListener('visibilitychange', () => ring?.());
 
 /** What is called when the alarm rings, and whenever the page is hidden or seen again. */
 export const rings = (call) => {

@@ -1,3 +1,5 @@
+import { own } from './document.js';
+
 /**
  * What ranking knows of languages beside English: LANGUAGES is the name of its
  * file, which the build fills in. It is asked for at once where the page is in
@@ -8,4 +10,4 @@ let asked;
 /** The text of src/text/languages.txt, empty where it cannot be had. */
 export const languages = () => asked ??= import(new URL(LANGUAGES + '.js', import.meta.url).href).then((file) => file.default, () => '');
 
-if (/^(de|es|fr|it|nl|pt|ru)\b/i.test(document.documentElement.lang)) languages();
+if (/^(de|es|fr|it|nl|pt|ru)\b/i.test(own('documentElement').lang)) languages();

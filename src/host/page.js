@@ -1,4 +1,5 @@
 /** What src/host/page.rs asks of the page where Rust would need more bytes for it. */
+import { all, create, own, paragraphs } from './document.js';
 
 /** Whether an element is in view, as far as the window goes. */
 export const isInView = (element) => {
@@ -9,7 +10,7 @@ export const isInView = (element) => {
 /** An address as the page means it, if it is http or https. */
 export const absolute = (address) => {
   try {
-    const { href } = new URL(address, document.baseURI);
+    const { href } = new URL(address, own('baseURI'));
     if (/^https?:/.test(href)) return href;
   } catch {
     // It is none.
@@ -18,7 +19,7 @@ export const absolute = (address) => {
 
 /** Where a link in the page's head leads. */
 export const link = (selector) => {
-  const address = document.head.querySelector(selector)?.getAttribute('href');
+  const address = own('head').querySelector(selector)?.getAttribute('href');
   return address == null ? address : absolute(address);
 };
 
@@ -26,13 +27,13 @@ export const link = (selector) => {
 export const address = () => location.href;
 
 /** The language that the page says it is in, maybe empty. */
-export const language = () => document.documentElement.lang;
+export const language = () => own('documentElement').lang;
 
 /** Whether the device says that it has no connection. */
 export const isOffline = () => !navigator.onLine;
 
 /** Whether nobody can see the page, as in a tab behind another. */
-export const isHidden = () => document.hidden;
+export const isHidden = () => own('hidden');
 
 /** The width of the viewport in CSS pixels. */
 export const width = () => innerWidth;
@@ -48,30 +49,29 @@ export const isOwn = (address) => {
 
 /** Tells of an article in the page's head: its title, and JSON-LD in place of what was told before. */
 export const announce = (title, told) => {
-  document.title = title;
-  document.head.querySelector('script[data-newsrail]')?.remove();
-  const script = document.createElement('script');
+  const head = own('head');
+  Reflect.set(Document.prototype, 'title', title, document);
+  head.querySelector('script[data-newsrail]')?.remove();
+  const script = create('script');
   script.type = 'application/ld+json';
   script.dataset.newsrail = '';
   try {
     script.append(told);
-    document.head.append(script);
+    head.append(script);
   } catch {
     // Where the page forbids scripts that it does not know, it is not told.
   }
 };
 
 /** `kind` and the page's address, where its JSON-LD may tell of articles. */
-export const own = (kind) =>
-  [...document.querySelectorAll('script[type="application/ld+json"]')].some((node) => /"(headline|itemListElement)"/.test(node.text)) ? kind + location.href.split('#')[0] : undefined;
+export const own_articles = (kind) =>
+  all('script[type="application/ld+json"]').some((node) => /"(headline|itemListElement)"/.test(node.text)) ? kind + location.href.split('#')[0] : undefined;
 
-/** What the page says of its article without JSON-LD, NULs between: headline, section, summary and text, tags. */
+/** What the page says of its article without JSON-LD: headline, section, summary and text, tags. */
 export const article = () => {
-  const all = (selector) => [...document.querySelectorAll(selector)];
   const said = (...names) => all(names.map((name) => `meta[property="${name}"],meta[name="${name}"]`).join()).map((node) => node.content);
-  const paragraphs = [...document.querySelector('article')?.querySelectorAll('p') ?? []].map((node) => node.textContent);
   return [
-    said('og:title')[0] || document.title, said('article:section')[0],
-    [said('og:description', 'description')[0], ...paragraphs].join('\n'), ...said('article:tag'),
-  ].join('\0');
+    said('og:title')[0] || own('title'), said('article:section')[0] ?? '',
+    [said('og:description', 'description')[0], ...paragraphs()].join('\n'), ...said('article:tag'),
+  ];
 };

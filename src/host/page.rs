@@ -4,7 +4,8 @@ use crate::article::Article;
 use crate::feed::wordpress;
 use crate::rank::choose::Current;
 use crate::text::plain::plain;
-use crate::text::scan::{has, parts};
+use crate::text::scan::has;
+use js_sys::Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -41,9 +42,10 @@ extern "C" {
     /// What stands for the articles that the page lists in its JSON-LD, as if
     /// it were their feed's address, and for the article that it describes
     /// there: `kind` and the page's address. `None` where it tells of none.
+    #[wasm_bindgen(js_name = own_articles)]
     pub(crate) fn own(kind: &str) -> Option<String>;
     #[wasm_bindgen(js_name = article)]
-    fn said_of_article() -> String;
+    fn said_of_article() -> Array;
 }
 
 const WORDPRESS: &str = "link[rel~='https://api.w.org/']";
@@ -88,10 +90,9 @@ pub(crate) fn current(named: Option<&str>) -> Current {
 /// What the page says of its article without JSON-LD, for one that is not in
 /// the feed: Open Graph, title, and the text that stands there.
 pub(crate) fn article() -> Article {
-    let said = said_of_article();
     let mut article = Article::default();
-    for (at, part) in parts(&said, b"\0").enumerate() {
-        let part = plain(part);
+    for (at, part) in said_of_article().iter().enumerate() {
+        let part = plain(&part.as_string().unwrap_or_default());
         match at {
             0 => article.title = part,
             1 => article.section = part,

@@ -1,11 +1,24 @@
 /** The one style sheet that all elements share. */
-const sheet = new CSSStyleSheet();
+let sheet;
 
-/** Gives it its text: once, before there is any element, since it takes a slow phone longer than a list's nodes. */
-export const set_style = (text) => sheet.replaceSync(text);
+/** It is made by the loader, once, before there is any element: that takes a slow phone longer than a list's nodes. */
+export const set_style = (made) => {
+  sheet = made;
+};
 
-/** Empties a shadow root, and gives it that sheet after the loader's. */
-export const begin_root = (root) => {
-  root.replaceChildren();
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
+/**
+ * Empties a shadow root, and gives it that sheet after the loader's; whether it did.
+ * A failure leaves a list there that was kept for this page, and a page on which no
+ * sheet can be adopted leaves what its author wrote.
+ */
+export const begin_root = (root, failed) => {
+  try {
+    const [space, kept] = root.adoptedStyleSheets;
+    if (failed && kept) return false;
+    root.adoptedStyleSheets = space ? [space, sheet] : [sheet];
+    root.replaceChildren();
+    return true;
+  } catch {
+    return false;
+  }
 };

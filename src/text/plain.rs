@@ -10,8 +10,16 @@ const INLINE: &str = "a abbr acronym b bdi bdo big cite code data del dfn em fon
 /// Elements that end a line; their tags leave a space behind.
 const BLOCK: &str = "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input legend li link main map menu meta nav object ol optgroup option p param picture pre progress section select source summary table tbody td tfoot th thead title tr track ul video";
 
+/// The one control character of ASCII that is no number below 32.
+const DELETE: u8 = 0x7F;
+
+/// What those beyond ASCII (U+0080 to U+009F) begin with as UTF-8; so do the
+/// letters and signs behind them, up to U+00BF.
+const C1: u8 = 0xC2;
+
 /// The text of some HTML: tags and comments out, character references
-/// resolved once, white space folded to single spaces, none at the ends.
+/// resolved once, white space and control characters folded to single spaces,
+/// none at the ends.
 ///
 /// What looks like a tag but is none that HTML knows stays: feeds whose titles
 /// are plain text write "`Vec<String>` explained". No-break spaces stay too.
@@ -42,7 +50,9 @@ pub fn plain(html: &str) -> String {
 fn is_plain(text: &str) -> bool {
     let mut before = b' ';
     for byte in text.bytes() {
-        if matches!(byte, b'<' | b'&' | 0..b' ') || byte == b' ' && before == b' ' {
+        let is_c1 = before == C1 && byte < 0xA0;
+        if matches!(byte, b'<' | b'&' | 0..b' ' | DELETE) || is_c1 || byte == b' ' && before == b' '
+        {
             return false;
         }
         before = byte;
@@ -66,14 +76,24 @@ fn is_in(list: &str, name: &str) -> bool {
 fn push_folded(out: &mut String, text: &str) {
     let mut rest = text;
     // Word by word: most of reading a feed is done here.
-    while let Some(end) = rest.bytes().position(|byte| byte.is_ascii_whitespace()) {
+    while let Some(end) = (0..rest.len()).find(|&at| gap(&rest.as_bytes()[at..]) > 0) {
         out.push_str(&rest[..end]);
         if !matches!(out.as_bytes().last(), None | Some(b' ')) {
             out.push(' ');
         }
-        rest = &rest[end + 1..];
+        rest = &rest[end + gap(&rest.as_bytes()[end..])..];
     }
     out.push_str(rest);
+}
+
+/// How many bytes the white space or control character has that a text begins
+/// with; 0 where it begins with another.
+fn gap(text: &[u8]) -> usize {
+    match *text {
+        [0..=b' ' | DELETE, ..] => 1,
+        [C1, 0x80..=0x9F, ..] => 2,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]
@@ -99,6 +119,15 @@ mod tests {
             ("5 < 6 and 7 > 2", "5 < 6 and 7 > 2"),
             ("", ""),
             ("<img src=x onerror=alert(1)>", ""),
+            // They were passed on, and a NUL ended a text where others were joined by it.
+            (
+                "Story\0https://a.example\0:host{}\0z",
+                "Story https://a.example :host{} z",
+            ),
+            ("a\u{7f}b\u{80}c\u{9f}d\u{1b}[31m\u{c}", "a b c d [31m"),
+            ("&#1;a&#x1f;b&#127;", "a b"),
+            ("<b>a</b>\u{85}\u{1}\u{2}<i>b</i>\0", "a b"),
+            ("\u{a0}é«»\u{ad}", "\u{a0}é«»\u{ad}"),
         ] {
             assert_eq!(plain(given), wanted, "{given:?}");
         }

@@ -14,10 +14,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{Element, Event, HtmlElement};
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/host/document.js")]
 extern "C" {
     /// Names come from this crate, so it does not fail.
-    #[wasm_bindgen(js_namespace = document, js_name = createElement)]
     fn create(name: &str) -> Element;
 }
 

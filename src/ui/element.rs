@@ -9,6 +9,7 @@ use crate::ui::live::Live;
 use crate::ui::page;
 use crate::ui::rail::rail;
 use crate::ui::stand::{Client, Stand};
+use crate::ui::state::State;
 use crate::ui::subscribe::stand_alone;
 use any_spawner::Executor;
 use js_sys::{Array, Function, Map};
@@ -19,14 +20,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
-
 #[wasm_bindgen(module = "/src/host/root.js")]
 extern "C" {
-    /// The text of the style sheet that all elements share.
-    fn set_style(text: &str);
-    /// Empties a shadow root, and gives it that sheet after the loader's own.
-    fn begin_root(root: &ShadowRoot);
+    /// The style sheet that all elements share.
+    fn set_style(sheet: JsValue);
+    /// Empties a shadow root, and gives it that sheet after the loader's own;
+    /// whether it did.
+    fn begin_root(root: &ShadowRoot, failed: bool) -> bool;
 }
 
 thread_local! {
@@ -35,12 +35,13 @@ thread_local! {
 
 /// Called once by the loader: with the script tag, whose `data-*` are the
 /// page's defaults; a `Map` from the feeds that it has asked for already to the
-/// Promises of their Responses; and a function that brings a further program by
-/// its name: a Promise of what that exports.
+/// Promises of their Responses; a function that brings a further program by
+/// its name, a Promise of what that exports; and the `CSSStyleSheet` of all
+/// elements.
 #[wasm_bindgen]
-pub fn start(script: Option<Element>, early: Map, bring: &Function) {
+pub fn start(script: Option<Element>, early: Map, bring: &Function, style: JsValue) {
     programs::begin(bring);
-    set_style(STYLE);
+    set_style(style);
     // Leptos does it with the first view; here tasks come before that. Where there
     // is another instance on the page it has one of its own.
     let _ = Executor::init_wasm_bindgen();
@@ -71,11 +72,13 @@ pub fn mount(host: HtmlElement) -> Result<Mounted, JsValue> {
 }
 
 /// Puts an element's view in place of all that is in its shadow root, unless it
-/// is there already.
+/// is there already; a failure leaves a list that was kept for this page.
 pub(super) fn show(client: &Rc<Client>, stand: &Rc<Stand>) {
     let is_new = client.view.borrow().is_none();
-    if is_new && let Some(root) = client.host.shadow_root() {
-        begin_root(&root);
+    if is_new
+        && let Some(root) = client.host.shadow_root()
+        && begin_root(&root, matches!(*client.state.now(), State::Failed))
+    {
         let (of, on) = (Rc::clone(client), Rc::clone(stand));
         // A shadow root is no element, but what is asked of it, `insertBefore`, it
         // has as every node does.

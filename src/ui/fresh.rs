@@ -67,14 +67,17 @@ impl Stand {
     }
 
     /// The alarm: asks for the feeds that are due, unless nobody looks, and
-    /// fills what the reader has left.
+    /// fills what the reader has left. A page that is being left gets no further
+    /// task: Firefox loses those.
     pub(super) fn ring(self: &Rc<Self>) {
         self.periods(&mut |url, seconds| {
             if self.libraries.due(url, seconds) == Some(0.0) {
                 self.libraries.ask_again(url);
             }
         });
-        self.schedule();
+        if !page::is_hidden() {
+            self.schedule();
+        }
         self.wind();
     }
 

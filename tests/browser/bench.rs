@@ -78,7 +78,8 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
          Object.defineProperty(self, 'caches', { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })",
     )
     .expect("storage is denied");
-    BRING.with(|bring| start(None, early.clone(), bring));
+    let style = js_sys::eval("new CSSStyleSheet()").expect("a style sheet");
+    BRING.with(|bring| start(None, early.clone(), bring, style));
     early
 }
 

@@ -8,6 +8,7 @@ mod bad_input;
 mod feeds;
 mod formats;
 mod fresh;
+mod hostile;
 mod keyboard;
 mod lab;
 mod languages;

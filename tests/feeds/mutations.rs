@@ -148,7 +148,11 @@ fn read_all(bytes: &[u8]) {
         }
     }
     let _ = counts::read(bytes, URL);
-    let head = Head::read(&String::from_utf8_lossy(bytes));
+    let head = Head::read(
+        String::from_utf8_lossy(bytes)
+            .split('\0')
+            .map(str::to_owned),
+    );
     let _ = (page::sources(&head), page::article(&head));
 }
 

@@ -147,6 +147,11 @@ fn what_the_page_hands_over_is_read_as_it_was() {
         ["meta", "og:title", "", "Rain\n&"],
         ["script", "", "", "{\"a\": 1}"],
     ];
-    assert_eq!(Head::read(&fields.concat().join("\0")), head);
-    assert_eq!(Head::read("meta\0name"), Head::default());
+    let read = |fields: &[&str]| Head::read(fields.iter().map(|&field| field.to_owned()));
+    assert_eq!(read(&fields.concat()), head);
+    assert_eq!(read(&["meta", "name"]), Head::default());
+    // A script of the page may have put any character into an attribute.
+    let hostile = read(&["meta", "og:title", "", "Rain\0link\0alternate"]);
+    assert_eq!(hostile.meta[0].1, "Rain\0link\0alternate");
+    assert!(hostile.links.is_empty());
 }

@@ -1,0 +1,27 @@
+/**
+ * The document as it is. Markup can put an element in front of any of its members:
+ * after `<img name=currentScript>` that is what `document.currentScript` gives. The
+ * prototype has no such names, so every member is asked for there.
+ */
+export const own = (name) => Reflect.get(Document.prototype, name, document);
+
+/** A new element. */
+export const create = (name) => own('createElement').call(document, name);
+
+/** The elements that match a selector, in the document's order. */
+export const all = (selector) => [...own('querySelectorAll').call(document, selector)];
+
+/** The paragraphs of the page's first article element. */
+export const paragraphs = () => [...all('article')[0]?.querySelectorAll('p') ?? []].map((node) => node.textContent);
+
+/**
+ * All that the page says of itself, as `Head::read` of src/feed/page.rs takes
+ * it: four texts to each thing.
+ */
+export const head = () => {
+  const fields = ['page', own('documentElement').lang, own('title'), location.href, 'text', '', '', paragraphs().join('\n\n')];
+  for (const node of all('link[href],meta[content],script[type="application/ld+json"]:not([data-newsrail])')) {
+    fields.push(node.localName, node.rel ?? node.getAttribute('property') ?? node.name ?? '', node.type ?? '', node.href ?? node.content ?? node.text);
+  }
+  return fields;
+};
