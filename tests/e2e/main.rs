@@ -11,6 +11,7 @@ mod fresh;
 mod keyboard;
 mod lab;
 mod languages;
+mod licences;
 mod limits;
 mod navigation;
 mod once;
