@@ -2,9 +2,15 @@
  * page.js, the standalone page's own part: which feed, and what of it, is on
  * view. All that is in its address, so that every view can be shared:
  *
- *   ?feed=        any address that answers with a feed; without it the samples
+ *   ?feed=        any address that answers with a feed; without it the publisher's
  *   &section=     a section of it; &id= an article of it; &q= a search in it
  *   &subscribe=   what takes sign-ups; &comments= what takes comments
+ *
+ * The publisher writes `data-feed`, `data-subscribe` and `data-comments` on this
+ * script's own tag. Anybody can write an address, though, and send a reader
+ * there. So what an address names gets nothing that a reader types, unless it is
+ * of the page's own origin or what the publisher has written; and a feed of
+ * somebody else's stands there without any form.
  *
  * A view is a template of index.html. Each is made anew as it comes, of the
  * elements that any other page uses; the feed is fetched once. Back and forward
@@ -14,7 +20,7 @@
 (() => {
   'use strict';
 
-  const SAMPLES = 'samples/feed.json';
+  const publisher = document.currentScript.dataset;
   const READERS = 'newsrail-front, newsrail-search, newsrail-article, newsrail-author, newsrail-popular, newsrail-more-like-this, newsrail-reply';
 
   const room = document.querySelector('.page');
@@ -23,6 +29,48 @@
 
   const asked = () => new URLSearchParams(location.search);
 
+  /** The page without what says which view it is; whole, since a path may begin with two slashes, as a host does. */
+  const page = location.href.split(/[?#]/)[0];
+
+  /** An address as the page means it. */
+  const meant = (written) => {
+    try {
+      return new URL(written, document.baseURI);
+    } catch {
+      // It is none.
+    }
+  };
+
+  /** Whether what a reader types may go to an address that anybody can have written: a `blob:` has an origin too, and a name in front of the host only misleads. */
+  const isOwn = (to) => to?.origin === location.origin && /^https?:$/.test(to.protocol) && !to.username && !to.password;
+
+  const addresses = (text) => (text?.match(/\S+/g) ?? []).map((written) => meant(written)?.href ?? written);
+
+  /** The feeds that are read, and whether they may have forms beside them. */
+  const reading = () => {
+    const [named, usual] = [asked().get('feed'), publisher.feed].map(addresses);
+    const feeds = named.length ? named : usual;
+    return [feeds, feeds.every((feed) => usual.includes(feed) || isOwn(meant(feed)))];
+  };
+
+  const told = new Set();
+
+  /** A line for the publisher about a parameter, once. */
+  const tell = (name, reason) => {
+    if (told.has(name)) return;
+    told.add(name);
+    console.warn(`newsrail: ?${name}=${asked().get(name)}: ${reason}`);
+  };
+
+  /** Where a form sends to: as the address says if it may, else as the publisher does. */
+  const destination = (name) => {
+    const named = asked().get(name);
+    const to = named && meant(named);
+    if (isOwn(to) || (to && to.href === meant(publisher[name])?.href)) return to.href;
+    if (named) tell(name, `not used: it is not of this page's origin, and page.js has no data-${name} that says so`);
+    return publisher[name];
+  };
+
   /** The address of a view of the feed that is being read. */
   const address = (view) => {
     const to = new URLSearchParams();
@@ -30,7 +78,7 @@
       if (asked().has(name)) to.set(name, asked().get(name));
     }
     for (const [name, value] of Object.entries(view)) to.set(name, value);
-    return location.pathname + (to.size ? '?' + to : '');
+    return page + (to.size ? '?' + to : '');
   };
 
   /** Where the reader was on each entry of the history: how far down, and at which link. */
@@ -61,15 +109,20 @@
     const [id, words, section] = ['id', 'q', 'section'].map((name) => query.get(name));
     const name = id ? 'article' : words !== null ? 'search' : 'front';
     const view = document.importNode(document.getElementById(name).content, true);
-    const feed = query.get('feed') || SAMPLES;
+    const [feeds, trusted] = reading();
     for (const element of view.querySelectorAll(READERS)) {
-      element.setAttribute('feed', feed);
+      element.setAttribute('feed', feeds.join(' '));
       if (id) element.setAttribute('article', id);
     }
-    for (const [element, name, own] of [['reply', 'comments', feed.includes('wp/v2/posts')], ['subscribe', 'subscribe', false]]) {
+    for (const [element, name] of [['reply', 'comments'], ['subscribe', 'subscribe']]) {
       const form = view.querySelector('newsrail-' + element);
-      if (query.get(name)) form?.setAttribute(name, query.get(name));
-      else if (!own) form?.remove();
+      if (!form) continue;
+      const to = destination(name);
+      // A WordPress site's feed says where its comments are.
+      const finds = name === 'comments' && feeds[0]?.includes('wp/v2/posts');
+      if (to && trusted) form.setAttribute(name, to);
+      else if (!finds || !trusted) form.remove();
+      if (!trusted && (to || finds)) tell('feed', 'shown without forms: it is not of this page\'s origin, and page.js has no data-feed that says so');
     }
     const main = view.querySelector(`newsrail-${name}`);
     if (words) main.setAttribute('query', words);
@@ -173,7 +226,7 @@
   document.addEventListener('newsrail-load', ({ target, detail }) => {
     if (!target.matches('newsrail-front, newsrail-search, newsrail-article')) return;
     // Some feeds do not say whose they are.
-    paper.textContent = detail.feed || (asked().get('feed') ? new URL(asked().get('feed'), location).hostname : 'The newspaper');
+    paper.textContent = detail.feed || meant(reading()[0][0])?.hostname || 'The newspaper';
     sections.replaceChildren(...[undefined, ...detail.sections].map((section) => {
       const item = document.createElement('li');
       const to = document.createElement('a');

@@ -10,6 +10,7 @@
  *   newsrail-formats-HASH.js, .wasm     the readers of further formats
  *   newsrail-post-HASH.js, .wasm        what posts a sign-up or a reply
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
+ *   THIRD-PARTY.txt                     whose work is in them (of a release)
  *
  * Each is the same crate with other features. Those of a release are built
  * here: Trunk builds the crate as a library for Rust too, and cargo does then
@@ -26,6 +27,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { contributors } from './crates.mjs';
+import { compiled, thirdParty } from './licences.mjs';
 import { disassemble, optimise } from './optimise.mjs';
 import { prune } from './prune.mjs';
 import { shorten } from './shorten.mjs';
@@ -71,6 +73,9 @@ const textScript = async (name, file) => {
 
 /** What each bundle is made of, for tools/weigh.mjs to print. */
 const made = {};
+
+/** The packages that the bundles are built from. */
+const packages = new Map();
 
 /** The script that has the style sheet of some elements. */
 const styleOf = async (sheets) => {
@@ -127,7 +132,13 @@ const bundle = async (name, folder, exports, { beside = '', sheets } = {}) => {
 /** Builds the crate with some features, for browsers alone. */
 const variant = async (name, features, exports, more) => {
   const started = Date.now();
-  run('cargo', 'rustc', '--release', '--lib', '--crate-type', 'cdylib', '--locked', '--offline', '--quiet', '--target', triple, '--no-default-features', '--features', features);
+  const messages = execFileSync('cargo', [
+    'rustc', '--release', '--lib', '--crate-type', 'cdylib', '--locked', '--offline', '--quiet', '--message-format', 'json-render-diagnostics',
+    '--target', triple, '--no-default-features', '--features', features,
+  ], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: Infinity });
+  for (const [manifest, one] of compiled(messages, triple)) {
+    if (!packages.get(manifest)?.linked) packages.set(manifest, one);
+  }
   const folder = join(staging, name);
   const built = join(targets, triple, 'release', 'newsrail.wasm');
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
@@ -148,6 +159,7 @@ if (release) {
   names.PAGE = await variant('newsrail-page', 'widget,page', WIDGET, { beside: AHEAD, sheets: ['widget', 'elements'] });
   names.LISTS = await variant('newsrail', 'widget', WIDGET, { beside: AHEAD, sheets: ['widget'] });
   await writeFile(join(targets, 'contributors.json'), JSON.stringify(made));
+  await writeFile(join(staging, 'THIRD-PARTY.txt'), await thirdParty(packages));
 } else {
   names.FORMATS = names.POST = SELF;
   names.LISTS = names.PAGE = names.SITE = await bundle('newsrail', staging, [...WIDGET, ...READER, ...SENDER], { beside: AHEAD, sheets: ['widget', 'elements', 'site'] });

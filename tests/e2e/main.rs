@@ -12,6 +12,7 @@ mod hostile;
 mod keyboard;
 mod lab;
 mod languages;
+mod licences;
 mod limits;
 mod navigation;
 mod once;
