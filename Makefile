@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench dist install test test-native test-browser test-e2e tune lint clean
+.PHONY: help serve check bench dist install test test-tools test-native test-browser test-e2e tune lint clean
 
 PORT ?= 8080
 
@@ -24,6 +24,7 @@ LEAN := RUSTC_BOOTSTRAP=1 \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Zub-checks=no -Zmir-opt-level=3 -Zinline-mir=no -Cllvm-args=-disable-lsr -Cllvm-args=-enable-load-pre=false -Clink-arg=-zstack-size=262144"
 
 SET_UP_BUILD := path=$$(tools/setup.sh build); export PATH="$$path:$$PATH"
+SET_UP_DIST := path=$$(tools/setup.sh dist); export PATH="$$path:$$PATH"
 SET_UP_BENCH := path=$$(tools/setup.sh bench); export PATH="$$path:$$PATH"
 SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
 
@@ -60,7 +61,7 @@ bench: dist
 # Trunk puts the page together; tools/assemble.mjs builds what is loaded in it,
 # so that Trunk's own build is the one of the fewest features.
 dist:
-	$(SET_UP_BUILD)
+	$(SET_UP_DIST)
 	$(LEAN) cargo fetch --locked --target wasm32-unknown-unknown
 	$(LEAN) trunk build --release --no-default-features --features formats --dist dist
 	node tools/weigh.mjs dist
@@ -70,7 +71,11 @@ install:
 	$(SET_UP_BUILD)
 	cargo install --locked --path . --features cli --profile native
 
-test: test-native test-browser test-e2e
+test: test-tools test-native test-browser test-e2e
+
+test-tools:
+	$(SET_UP_BUILD)
+	node --test tools/*.test.mjs
 
 test-native:
 	$(SET_UP_BUILD)

@@ -28,10 +28,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { contributors } from './crates.mjs';
 import { compiled, thirdParty } from './licences.mjs';
-import { disassemble, optimise } from './optimise.mjs';
-import { prune } from './prune.mjs';
-import { shorten } from './shorten.mjs';
-import { trim } from './trim.mjs';
+import { minify, optimise } from './optimise.mjs';
+import { rename } from './rename.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -92,20 +90,16 @@ const styleOf = async (sheets) => {
 
 /** Turns a glue and its WebAssembly in a folder, and style sheets, into a bundle; its name. */
 const bundle = async (name, folder, exports, { beside = '', sheets } = {}) => {
-  const file = join(folder, 'newsrail_bg.wasm');
   const script = join(folder, 'newsrail.js');
+  const file = join(folder, 'newsrail_bg.wasm');
   let glueText = (await readFile(script, 'utf8')) + RUN;
   if (release) {
-    const text = join(folder, 'newsrail.wat');
-    disassemble(file, text);
-    const [short, shortGlue] = shorten(await readFile(text, 'utf8'), glueText);
-    await writeFile(text, prune(short));
-    glueText = trim(shortGlue);
-    const withNames = join(folder, 'named.wasm');
-    optimise(text, file, withNames);
-    made[name] = contributors(await readFile(withNames));
-    await rm(withNames);
-    await rm(text);
+    const [short, named] = ['short.wasm', 'named.wasm'].map((name) => join(folder, name));
+    const shortNames = minify(file, short);
+    optimise(short, file, named);
+    glueText = rename(glueText, shortNames, await readFile(file));
+    made[name] = contributors(await readFile(named));
+    await Promise.all([short, named].map((name) => rm(name)));
   }
   await writeFile(script, glueText);
   // One file of it and of the scripts beside what asks for them.
@@ -116,6 +110,7 @@ const bundle = async (name, folder, exports, { beside = '', sheets } = {}) => {
     logOverride: { 'duplicate-object-key': 'silent' },
   });
   const wasm = await readFile(file);
+  if (!WebAssembly.validate(wasm)) throw new Error(`${name}: what binaryen wrote is no WebAssembly that this machine takes`);
   const style = sheets ? await styleOf(sheets) : '';
   const hash = createHash('sha256').update(glue.contents).update(wasm).update(style).digest('hex').slice(0, 8);
   const named = `${name}-${hash}`;

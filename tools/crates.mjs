@@ -6,7 +6,37 @@
  * and, for the section `name`, its appendix on custom sections.
  */
 
-import { Reader, sectionsOf } from './module.mjs';
+/** Reads numbers and pieces from bytes, one after the other. */
+class Reader {
+  constructor(bytes, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+  byte() {
+    return this.bytes[this.at++];
+  }
+  number() {
+    let number = 0;
+    for (let shift = 0, byte = 128; byte & 128; shift += 7) number |= ((byte = this.byte()) & 127) << shift;
+    return number >>> 0;
+  }
+  /** As long as the number before it says. */
+  piece() {
+    const length = this.number();
+    return this.bytes.subarray(this.at, (this.at += length));
+  }
+  each(one) {
+    return Array.from({ length: this.number() }, one);
+  }
+}
+
+/** A module's sections, each with its number. */
+const sectionsOf = (bytes) => {
+  const reader = new Reader(bytes, 8);
+  const sections = [];
+  while (reader.at < bytes.length) sections.push([reader.byte(), reader.piece()]);
+  return sections;
+};
 
 const [CUSTOM, IMPORT, CODE, DATA] = [0, 2, 10, 11];
 const FUNCTION = 0;

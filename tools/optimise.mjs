@@ -1,7 +1,5 @@
 /** A release's way through binaryen. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { arrange } from './arrange.mjs';
 
 /** Never all of them: binaryen then writes imports that no browser reads yet. */
 const FEATURES = [
@@ -23,19 +21,21 @@ const SMALL = [
 
 const BARE = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 
-const run = (tool, from, to, ...options) =>
-  execFileSync(tool, [from, ...FEATURES, ...options, '--output', to], { stdio: ['ignore', 'ignore', 'inherit'] });
-
-/** WebAssembly to its text format. */
-export const disassemble = (from, to) => run('wasm-dis', from, to);
+const run = (from, to, ...options) =>
+  execFileSync('wasm-opt', [from, ...FEATURES, ...options, '--output', to], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
 
 /**
- * WebAssembly, in either format, to what ships; in `named` much the same with
- * its functions' names, where that is wanted. What is to keep its names is not
- * optimised as far.
+ * Gives what passes between WebAssembly and glue short names; says which names
+ * imports and exports had and have: `{ imports, exports }`. A step of its own,
+ * since what converges is done more than once.
+ */
+export const minify = (from, to) => JSON.parse(run(from, to, '--minify-imports-and-exports-and-modules', '--debuginfo'));
+
+/**
+ * WebAssembly to what ships; in `named` much the same with its functions' names,
+ * where that is wanted. What is to keep its names is not optimised as far.
  */
 export const optimise = (from, to, named) => {
-  if (named) run('wasm-opt', from, named, ...SMALL, '--debuginfo');
-  run('wasm-opt', from, to, ...SMALL, ...BARE);
-  writeFileSync(to, arrange(readFileSync(to)));
+  if (named) run(from, named, ...SMALL, '--debuginfo');
+  run(from, to, ...SMALL, ...BARE);
 };

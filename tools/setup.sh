@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Puts on this machine what the build and the tests need, unless it is there.
 #
-#   tools/setup.sh build    for `make serve` and `make dist`
-#   tools/setup.sh test     for `make test`: the above, wasm-pack and a browser
-#   tools/setup.sh bench    for `make bench`: the first, a browser and what newsrail is measured against
+#   tools/setup.sh build    for `make serve`
+#   tools/setup.sh dist     for `make dist`: the above, and what newsrail is weighed against
+#   tools/setup.sh test     for `make test`: the first, wasm-pack and a browser
+#   tools/setup.sh bench    for `make bench`: the second and a browser
 #
 # Tools of the right version on the PATH are used as they are. What is missing
 # goes into $NEWSRAIL_TOOLS (by default ~/.cache/newsrail/tools), a folder per
@@ -116,8 +117,8 @@ need_browser() {
 }
 
 case ${1:-} in
-  build | test | bench) ;;
-  *) fail 'usage: tools/setup.sh build|test|bench' ;;
+  build | dist | test | bench) ;;
+  *) fail 'usage: tools/setup.sh build|dist|test|bench' ;;
 esac
 need_rust
 need_linker
@@ -125,11 +126,7 @@ need_node
 need_npm tools
 need_crate wasm-bindgen-cli "$bindgen" wasm-bindgen
 need_crate trunk "$trunk" trunk
-if [ "$1" = test ]; then
-  need_crate wasm-pack "$wasm_pack" wasm-pack
-  need_browser
-elif [ "$1" = bench ]; then
-  need_npm bench
-  need_browser
-fi
+[ "$1" != test ] || need_crate wasm-pack "$wasm_pack" wasm-pack
+[[ $1 != dist && $1 != bench ]] || need_npm bench
+[[ $1 != test && $1 != bench ]] || need_browser
 printf '%s\n' "$path"

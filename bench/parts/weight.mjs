@@ -25,7 +25,7 @@ export const weight = (assets, signUp) => {
     figures: { totals, loader: loader.brotli.length },
     text: section(
       'Weight',
-      'Bytes that a page loads for the two lists. newsrail’s have the choosing, the sign-up form and what keeps feeds fresh in them; the others list by views and by words in common, in a few lines; InstantSearch’s widgets are meant to ask its service. What sends a sign-up newsrail loads when a reader first puts the focus into the form: it is no part of the total.',
+      'Bytes that a page loads for the two lists. newsrail’s have the choosing, the sign-up form and what keeps feeds fresh in them; the others list by views and by words in common, in a few lines; InstantSearch’s widgets are meant to ask its service, by the client that its documentation has installed beside them, which is in its figure. What sends a sign-up newsrail loads when a reader first puts the focus into the form: it is no part of the total.',
       table(['', 'raw', 'gzip 9', 'brotli 11'], rows),
     ),
   };
