@@ -48,28 +48,27 @@ serve:
 # call a failure of its own.
 check:
 	$(SET_UP_BUILD)
-	cargo run --quiet --features cli -- check $(or $(OF),--help) || test $$? -le 2
+	cargo run --quiet --package newsrail-cli -- check $(or $(OF),--help) || test $$? -le 2
 
 # Natively by criterion, then what is loaded in a browser, beside what a
 # publisher would take instead; QUICK=1 once each, to try things.
 bench: dist
 	$(SET_UP_BENCH)
-	$(LEAN) cargo build --release --locked --example engine --no-default-features --target wasm32-unknown-unknown
-	cargo bench --features cli --bench feed --bench rank -- --sample-size 20 --warm-up-time 1 --measurement-time $(if $(QUICK),1,2)
+	$(LEAN) cargo build --release --locked --package newsrail-bench --target wasm32-unknown-unknown
+	cargo bench --package newsrail-core --bench feed --bench rank -- --sample-size 20 --warm-up-time 1 --measurement-time $(if $(QUICK),1,2)
 	node bench/run.mjs $(if $(QUICK),--quick)
 
-# Trunk puts the page together; tools/assemble.mjs builds what is loaded in it,
-# so that Trunk's own build is the one of the fewest features.
+# Trunk puts the page together; tools/assemble.mjs builds what is loaded in it.
 dist:
 	$(SET_UP_DIST)
 	$(LEAN) cargo fetch --locked --target wasm32-unknown-unknown
-	$(LEAN) trunk build --release --no-default-features --features formats --dist dist
+	$(LEAN) trunk build --release --dist dist
 	node tools/weigh.mjs dist
 
 # The native command, into cargo's own bin folder.
 install:
 	$(SET_UP_BUILD)
-	cargo install --locked --path . --features cli --profile native
+	cargo install --locked --path cli --profile native
 
 test: test-tools test-native test-browser test-e2e
 
@@ -79,7 +78,9 @@ test-tools:
 
 test-native:
 	$(SET_UP_BUILD)
-	cargo test --features cli --lib --bins --test feeds --test check --test ranking
+	cargo test --package newsrail-core --package newsrail-cli
+	# As the lists have it: what they do not show is not read.
+	cargo test --package newsrail-core --lib --no-default-features
 
 # A test crate that does not run in the browser is passed over with success:
 # so look for tests that ran. As often as not one of the browser's connections
@@ -105,17 +106,15 @@ test-e2e: dist
 # ../shared/related or $$NEWSRAIL_RELATED; skipped where there are none.
 tune:
 	$(SET_UP_BUILD)
-	cargo bench --features cli --bench tune -- $(TUNE)
+	cargo bench --package newsrail-core --bench tune -- $(TUNE)
 
 lint:
 	$(SET_UP_BUILD)
 	cargo fmt --check
-	cargo clippy --all-targets --all-features -- -D warnings
-	cargo clippy --lib --test browser --example engine --target wasm32-unknown-unknown -- -D warnings
-	# What is built apart must stand alone.
-	for features in widget widget,page widget,site formats post; do
-		cargo clippy --lib --target wasm32-unknown-unknown --no-default-features --features "$$features" -- -D warnings
-	done
+	cargo clippy --workspace --all-targets --all-features -- -D warnings
+	cargo clippy --package newsrail-core --all-targets --no-default-features -- -D warnings
+	cargo clippy --workspace --exclude newsrail-cli --lib --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --test browser --target wasm32-unknown-unknown -- -D warnings
 
 clean:
 	cargo clean

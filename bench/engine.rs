@@ -5,12 +5,12 @@
 #[path = "../benches/made/mod.rs"]
 mod made;
 
-use newsrail::article::Article;
-use newsrail::feed;
-use newsrail::rank::engine::{Index, Query, Scratch};
-use newsrail::rank::popular::latest;
-use newsrail::rank::related::{Wish, related};
-use newsrail::text::language::Language;
+use newsrail_core::article::Article;
+use newsrail_core::feed;
+use newsrail_core::rank::engine::{Index, Query, Scratch};
+use newsrail_core::rank::popular::latest;
+use newsrail_core::rank::related::{Wish, related};
+use newsrail_core::text::language::Language;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A JSON Feed of so many articles of a headline and a summary.

@@ -6,7 +6,7 @@ mod made;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use made::feeds::{ITEMS, json_feed, rss, short_feed};
-use newsrail::feed::read;
+use newsrail_core::feed::read;
 use std::hint::black_box;
 
 fn reading(c: &mut Criterion) {

@@ -5,10 +5,10 @@ mod made;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use made::articles::articles;
-use newsrail::rank::engine::{Index, Query, Scratch};
-use newsrail::rank::popular::latest;
-use newsrail::rank::related::{Wish, related};
-use newsrail::text::language::Language;
+use newsrail_core::rank::engine::{Index, Query, Scratch};
+use newsrail_core::rank::popular::latest;
+use newsrail_core::rank::related::{Wish, related};
+use newsrail_core::text::language::Language;
 use std::hint::black_box;
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];

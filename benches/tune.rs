@@ -8,10 +8,10 @@
 //! The sets are looked for in `../shared/related` and where `NEWSRAIL_RELATED`
 //! points; where they are not, the sweep says so and is no failure.
 
-use newsrail::article::{Article, Timestamp};
-use newsrail::rank::engine::{Index, Query, Scratch, Tuning};
-use newsrail::text::date::rfc3339;
-use newsrail::text::language::Language;
+use newsrail_core::article::{Article, Timestamp};
+use newsrail_core::rank::engine::{Index, Query, Scratch, Tuning};
+use newsrail_core::text::date::rfc3339;
+use newsrail_core::text::language::Language;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -171,7 +171,7 @@ fn cross(sets: &[Set], tuning: Tuning, by_set: bool) {
 
 fn folder() -> Option<PathBuf> {
     let named = std::env::var_os("NEWSRAIL_RELATED").map(PathBuf::from);
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/related");
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/related");
     [named, Some(beside)]
         .into_iter()
         .flatten()

@@ -7,18 +7,11 @@
 //! looked into: pages wrap `fetch`, and what their wrappers throw need not be
 //! an `Error`.
 
-#[cfg(feature = "widget")]
 mod get;
-#[cfg(feature = "post")]
-mod post;
 
-#[cfg(feature = "widget")]
 pub(crate) use get::{Body, get};
-#[cfg(feature = "post")]
-pub(crate) use post::send;
 
-#[cfg(feature = "widget")]
-use crate::text::number::decimal;
+use newsrail_core::text::number::decimal;
 
 /// Why there is no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +20,6 @@ pub(crate) enum NetError {
     /// browser does not say which.
     Unreachable,
     /// An answer with a status that is no success.
-    #[cfg(feature = "widget")]
     Status(u32),
     /// More than five megabytes.
     TooLarge,
@@ -41,7 +33,6 @@ impl NetError {
                 "no answer that this page may read (offline, broken off, or CORS headers missing)"
                     .to_owned()
             }
-            #[cfg(feature = "widget")]
             Self::Status(status) => ["the server answered ", &decimal(status as usize)].concat(),
             Self::TooLarge => "larger than 5 MB".to_owned(),
         }

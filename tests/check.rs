@@ -1,5 +1,5 @@
 //! `newsrail check` against a server of its own: what it says, how it exits.
-#![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;

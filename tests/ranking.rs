@@ -1,10 +1,10 @@
 //! The native commands that rank, as a publisher runs them. Needs the feature
 //! `cli`; `make test` has it.
 
-use newsrail::article::Article;
-use newsrail::rank::engine::{Index, Query, Scratch, language};
-use newsrail::rank::popular::latest;
-use newsrail::rank::related::{Wish, related};
+use newsrail_core::article::Article;
+use newsrail_core::rank::engine::{Index, Query, Scratch, language};
+use newsrail_core::rank::popular::latest;
+use newsrail_core::rank::related::{Wish, related};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -21,7 +21,7 @@ fn text(bytes: &[u8]) -> &str {
 }
 
 fn samples() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/feed.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../samples/feed.json");
     path.to_str().expect("a path of text").to_owned()
 }
 
@@ -67,7 +67,8 @@ fn related_writes_one_feed_an_article_and_nothing_twice() {
         text(&first.stderr)
     );
     let file = std::fs::read(out.join("chandlers-bridge-closed.json")).expect("a list");
-    let feed = newsrail::feed::read(&file, "https://p.example/r/1.json", None).expect("a feed");
+    let feed =
+        newsrail_core::feed::read(&file, "https://p.example/r/1.json", None).expect("a feed");
     assert_eq!(feed.articles.len(), 4);
     assert!(
         feed.articles
@@ -194,7 +195,7 @@ fn rank_says_which_line_is_wrong() {
 /// unnoticed. `make tune` scores all of them.
 #[test]
 fn the_labelled_events_keep_their_score() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/related");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/related");
     let set = folder.join("ecb_event.jsonl");
     if !set.exists() {
         eprintln!(

@@ -1,29 +1,22 @@
 /**
- * Trunk's last step: turns what Trunk has staged (newsrail.js, the glue that
- * wasm-bindgen writes, and newsrail_bg.wasm) into what a page loads.
+ * Trunk's last step: builds the programs of programs/ into what a page loads, beside
+ * what Trunk has staged.
  *
  *   newsrail.js                         the loader, which knows the names of the others
- *   newsrail-HASH.js, .wasm             lists and sign-up
- *   newsrail-page-HASH.js, .wasm        the same and the elements that an article page is made of
- *   newsrail-site-HASH.js, .wasm        the same and those of a news site
- *   ….style.js                          beside each of those three: what its elements look like
- *   newsrail-formats-HASH.js, .wasm     the readers of further formats
- *   newsrail-post-HASH.js, .wasm        what posts a sign-up or a reply
+ *   newsrail-HASH.js, .wasm             programs/lists: the lists and the sign-up
+ *   newsrail-page-HASH.js, .wasm        programs/page: those, and what a news site is made of
+ *   ….style.js                          beside each of the two: what its elements look like
+ *   newsrail-formats-HASH.js, .wasm     programs/formats: the readers of further formats
+ *   newsrail-post-HASH.js, .wasm        programs/post: what posts a sign-up or a reply
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
- *   THIRD-PARTY.txt                     whose work is in them (of a release)
  *
- * Each is the same crate with other features. Those of a release are built
- * here: Trunk builds the crate as a library for Rust too, and cargo does then
- * not optimise it as one piece, whatever the profile says. The last two are made
- * first, since the glue of the others has their names in it. While developing
- * there is one bundle with all in it, which is taken for each of them.
- *
- * HASH is of the files' content, so they may be cached for ever. Trunk's
- * own hash would not do: it is taken before wasm-bindgen and wasm-opt.
+ * Formats and post are made first, since the glue of the others has their names in
+ * it. HASH is of the files' content, so they may be cached for ever. Trunk's own
+ * hash would not do: it is taken before wasm-bindgen and wasm-opt.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { contributors } from './crates.mjs';
@@ -37,14 +30,17 @@ const target = ['chrome111', 'firefox113', 'safari16.4'];
 const targets = process.env.CARGO_TARGET_DIR ?? 'target';
 const triple = 'wasm32-unknown-unknown';
 
-const WIDGET = ['mount', 'start', 'beside'];
-/** What goes into the glue of those beside what Rust exports. */
-const AHEAD = `export { watch } from '${join(process.cwd(), 'src/ahead.js')}';`;
-const READER = ['convert'];
-const SENDER = ['post'];
+/** What goes into a glue beside what Rust exports. */
+const AHEAD = `export { watch } from '${join(process.cwd(), 'web/ahead.js')}';`;
+const HEAD = `export { head } from '${join(process.cwd(), 'web/host/document.js')}';`;
 
-/** Stands in a glue for the bundle's own name, until it is known. */
-const SELF = 'newsrail-self';
+/** Each program, and the name of its files as the sources have it. */
+const PROGRAMS = {
+  formats: { name: 'FORMATS', exports: ['convert'], beside: HEAD },
+  post: { name: 'POST', exports: ['post'] },
+  page: { name: 'PAGE', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget', 'elements', 'site'] },
+  lists: { name: 'LISTS', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget'] },
+};
 
 const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore', 'ignore', 'inherit'] });
 
@@ -82,14 +78,14 @@ const styleOf = async (sheets) => {
     bundle: true, minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
   });
   const { outputFiles: [script] } = await build({
-    entryPoints: ['src/style.js'], define: definitions({ STYLE: style.outputFiles[0].text.trim() }),
+    entryPoints: ['web/style.js'], define: definitions({ STYLE: style.outputFiles[0].text.trim() }),
     bundle: true, format: 'esm', minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
   });
   return script.contents;
 };
 
-/** Turns a glue and its WebAssembly in a folder, and style sheets, into a bundle; its name. */
-const bundle = async (name, folder, exports, { beside = '', sheets } = {}) => {
+/** Turns a glue and its WebAssembly in a folder into what a page loads; its name. */
+const bundle = async (name, folder, { exports, beside = '', sheets }) => {
   const script = join(folder, 'newsrail.js');
   const file = join(folder, 'newsrail_bg.wasm');
   let glueText = (await readFile(script, 'utf8')) + RUN;
@@ -118,49 +114,44 @@ const bundle = async (name, folder, exports, { beside = '', sheets } = {}) => {
   // They are in the glue now.
   await rm(join(folder, 'snippets'), { recursive: true, force: true });
   await rm(file);
-  await writeFile(join(staging, named + '.js'), glue.text.replaceAll(SELF, named));
+  await writeFile(join(staging, named + '.js'), glue.contents);
   await writeFile(join(staging, named + '.wasm'), wasm);
   if (sheets) await writeFile(join(staging, named + '.style.js'), style);
   return named;
 };
 
-/** Builds the crate with some features, for browsers alone. */
-const variant = async (name, features, exports, more) => {
+/** Builds a program; the name of its files. */
+const program = async (which) => {
   const started = Date.now();
+  const name = which === 'lists' ? 'newsrail' : 'newsrail-' + which;
   const messages = execFileSync('cargo', [
-    'rustc', '--release', '--lib', '--crate-type', 'cdylib', '--locked', '--offline', '--quiet', '--message-format', 'json-render-diagnostics',
-    '--target', triple, '--no-default-features', '--features', features,
+    'build', ...(release ? ['--release'] : []), '--package', 'newsrail-' + which, '--locked', '--offline', '--quiet',
+    '--message-format', 'json-render-diagnostics', '--target', triple,
   ], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: Infinity });
   for (const [manifest, one] of compiled(messages, triple)) {
     if (!packages.get(manifest)?.linked) packages.set(manifest, one);
   }
   const folder = join(staging, name);
-  const built = join(targets, triple, 'release', 'newsrail.wasm');
+  const built = join(targets, triple, release ? 'release' : 'debug', `newsrail_${which}.wasm`);
   run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
-  const named = await bundle(name, folder, exports, more);
+  const named = await bundle(name, folder, PROGRAMS[which]);
   await rm(folder, { recursive: true });
   console.log(`${named} built in ${Math.round((Date.now() - started) / 1000)} s`);
   return named;
 };
 
+// Trunk has built the page's program its own way.
+for (const staged of await readdir(staging)) {
+  if (/^newsrail-page[-_.]|^snippets$/.test(staged)) await rm(join(staging, staged), { recursive: true });
+}
+names.LANGUAGES = await textScript('newsrail-languages', 'core/src/text/languages.txt');
+for (const which of Object.keys(PROGRAMS)) names[PROGRAMS[which].name] = await program(which);
 if (release) {
-  await rm(join(staging, 'newsrail.js'));
-  await rm(join(staging, 'newsrail_bg.wasm'));
-  await rm(join(staging, 'snippets'), { recursive: true, force: true });
-  names.LANGUAGES = await textScript('newsrail-languages', 'src/text/languages.txt');
-  names.FORMATS = await variant('newsrail-formats', 'formats', READER);
-  names.POST = await variant('newsrail-post', 'post', SENDER);
-  names.SITE = await variant('newsrail-site', 'widget,site', WIDGET, { beside: AHEAD, sheets: ['widget', 'elements', 'site'] });
-  names.PAGE = await variant('newsrail-page', 'widget,page', WIDGET, { beside: AHEAD, sheets: ['widget', 'elements'] });
-  names.LISTS = await variant('newsrail', 'widget', WIDGET, { beside: AHEAD, sheets: ['widget'] });
   await writeFile(join(targets, 'contributors.json'), JSON.stringify(made));
   await writeFile(join(staging, 'THIRD-PARTY.txt'), await thirdParty(packages));
-} else {
-  names.FORMATS = names.POST = SELF;
-  names.LISTS = names.PAGE = names.SITE = await bundle('newsrail', staging, [...WIDGET, ...READER, ...SENDER], { beside: AHEAD, sheets: ['widget', 'elements', 'site'] });
 }
 
 const { outputFiles: [loader] } = await build({
-  entryPoints: ['src/loader.js'], define: definitions(names), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
+  entryPoints: ['web/loader.js'], define: definitions(names), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
 });
 await writeFile(join(staging, 'newsrail.js'), loader.contents);

@@ -63,7 +63,7 @@ const crateOf = (name) => {
   return crates.find((crate) => !std.includes(crate)) ?? (crates.length ? 'std' : 'without a name');
 };
 
-const roomOf = (name) => name.match(/\bnewsrail\[[0-9a-f]+\]::(\w+)/)?.[1];
+const roomOf = (name) => name.match(/\bnewsrail(?:_\w+)?\[[0-9a-f]+\]::(\w+)/)?.[1];
 
 /** Bytes before compression, most first: by crate, data beside them, and by room. */
 export const contributors = (wasm) => {

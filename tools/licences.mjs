@@ -97,7 +97,7 @@ export const thirdParty = async (found) => {
   const [own, lock, toolchain] = await Promise.all(['LICENSE-MIT', 'Cargo.lock', 'rust-toolchain.toml'].map((file) => readFile(file, 'utf8')));
   const rust = field(toolchain, 'channel');
   const title = (one) => `${one.name} ${one.manifest.includes(LIBRARY) && one.version === '0.0.0' ? 'of Rust ' + rust : one.version}`;
-  const packages = [...found.values()].filter(({ manifest }) => manifest !== join(process.cwd(), 'Cargo.toml'));
+  const packages = [...found.values()].filter(({ name }) => !/^newsrail\b/.test(name));
   packages.sort((one, other) => (title(one) < title(other) ? -1 : 1));
 
   const byText = new Map();

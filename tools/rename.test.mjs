@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { minify, optimise } from './optimise.mjs';
 import { rename } from './rename.mjs';
 
-const SCRIPT = './snippets/newsrail-0123456789abcdef/src/host/clock.js';
+const SCRIPT = './snippets/newsrail-0123456789abcdef/web/host/clock.js';
 
 /** One function of wasm-bindgen's and one of the project's own go in; a function and the memory come out. */
 const MODULE = `(module

@@ -15,7 +15,7 @@ const NAME = 'engine_bg.wasm';
 
 /** The engine running here; its glue, for a page; and its WebAssembly, as a file of the CDN's. */
 export const loadEngine = async () => {
-  const built = join(target, 'wasm32-unknown-unknown', 'release', 'examples', 'engine.wasm');
+  const built = join(target, 'wasm32-unknown-unknown', 'release', 'engine.wasm');
   execFileSync('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-dir', scratch, '--out-name', 'engine', built], { stdio: 'inherit' });
   await writeFile(join(scratch, 'package.json'), '{"type":"module"}'); // for Node, which runs it too
   const file = join(scratch, NAME);

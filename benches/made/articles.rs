@@ -1,7 +1,7 @@
 //! Articles with words as frequent as Zipf's law has them, some of which belong
 //! to the article's topic.
 
-use newsrail::article::Article;
+use newsrail_core::article::Article;
 
 /// Words of a headline and of a summary, about as news has them.
 const HEADLINE: usize = 9;

@@ -1,8 +1,8 @@
 //! Feeds: of 1,000 items and one megabyte, and of as many short items as wanted.
 
 use super::articles::articles;
-use newsrail::article::Feed;
-use newsrail::feed::write;
+use newsrail_core::article::Feed;
+use newsrail_core::feed::write;
 
 /// Items of each.
 pub(crate) const ITEMS: usize = 1000;

@@ -11,7 +11,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-#[wasm_bindgen(module = "/src/host/cache.js")]
+#[wasm_bindgen(module = "/web/host/cache.js")]
 extern "C" {
     #[wasm_bindgen(js_name = recall)]
     async fn recall_entry(url: &str) -> JsValue;

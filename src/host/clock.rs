@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
-#[wasm_bindgen(module = "/src/host/turn.js")]
+#[wasm_bindgen(module = "/web/host/turn.js")]
 extern "C" {
     /// Lets the browser draw and answer the reader, and goes on after that.
     pub(crate) async fn turn();
@@ -23,7 +23,7 @@ pub(crate) fn now() -> f64 {
     (js_sys::Date::now() / 1000.0).floor()
 }
 
-#[wasm_bindgen(module = "/src/host/clock.js")]
+#[wasm_bindgen(module = "/web/host/clock.js")]
 extern "C" {
     fn rings(call: &Closure<dyn FnMut()>);
     fn alarm(seconds: f64);

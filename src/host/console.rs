@@ -1,7 +1,7 @@
 //! Lines for the publisher in the browser's console. Each names the element
 //! and what can be done about it.
 
-use crate::config::Complaint;
+use newsrail_core::config::Complaint;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 

@@ -4,7 +4,7 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-#[wasm_bindgen(module = "/src/host/device.js")]
+#[wasm_bindgen(module = "/web/host/device.js")]
 extern "C" {
     fn kept_text(tab: bool, name: &str) -> String;
     fn keep_text(tab: bool, name: &str, text: &str);

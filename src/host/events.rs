@@ -11,23 +11,19 @@
 //! | `newsrail-search` | the reader searches; cancel it to take that upon yourself | `{query}` |
 //! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
-use crate::article::Feed;
-#[cfg(feature = "page")]
-use crate::config::page::Size;
-#[cfg(feature = "page")]
-use crate::outbox::reply::Answer;
-#[cfg(feature = "page")]
-use crate::rank::choose::Current;
-#[cfg(feature = "site")]
-use crate::rank::front::sections;
-use crate::rank::reason::Reason;
 use crate::ui::state::Item;
 use js_sys::{Array, Object, Reflect};
+use newsrail_core::article::Feed;
+use newsrail_core::config::page::Size;
+use newsrail_core::outbox::reply::Answer;
+use newsrail_core::rank::choose::Current;
+use newsrail_core::rank::front::sections;
+use newsrail_core::rank::reason::Reason;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
-#[wasm_bindgen(module = "/src/host/events.js")]
+#[wasm_bindgen(module = "/web/host/events.js")]
 extern "C" {
     /// Dispatches a cancelable event; false if it was cancelled.
     #[wasm_bindgen(js_name = tell)]
@@ -49,7 +45,6 @@ pub(crate) fn loaded(element: &Element, basis: &str, items: &[Rc<Item>], feed: &
             ("feed", feed.title.as_str().into()),
             ("age", age.into()),
             ("items", list.into()),
-            #[cfg(feature = "site")]
             (
                 "sections",
                 sections(&feed.articles)
@@ -87,7 +82,6 @@ pub(crate) fn signed_up(element: &Element, outcome: &str) {
 
 /// The reader shares `url` in some way. False if the page has taken it upon
 /// itself.
-#[cfg(feature = "page")]
 pub(crate) fn shared(element: &Element, network: &str, url: &str) -> bool {
     send(
         element,
@@ -98,7 +92,6 @@ pub(crate) fn shared(element: &Element, network: &str, url: &str) -> bool {
 
 /// The reader searches for some words. False if the page has taken it upon
 /// itself.
-#[cfg(feature = "site")]
 pub(crate) fn searched(element: &Element, query: &str) -> bool {
     send(
         element,
@@ -108,7 +101,6 @@ pub(crate) fn searched(element: &Element, query: &str) -> bool {
 }
 
 /// A place stands ready. False if nothing will come.
-#[cfg(feature = "page")]
 pub(crate) fn slot_ready(
     element: &Element,
     name: &str,
@@ -131,7 +123,6 @@ pub(crate) fn slot_ready(
 }
 
 /// A reply has come to this.
-#[cfg(feature = "page")]
 pub(crate) fn replied(element: &Element, answer: Answer) {
     send(
         element,

@@ -1,10 +1,10 @@
 //! What ranking knows of languages beside English, for programs that are built
 //! without: `languages.js` brings it.
 
-use crate::text::language::{Language, is_learnt, learn};
+use newsrail_core::text::language::{Language, is_learnt, learn};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-#[wasm_bindgen(module = "/src/host/languages.js")]
+#[wasm_bindgen(module = "/web/host/languages.js")]
 extern "C" {
     async fn languages() -> JsValue;
 }

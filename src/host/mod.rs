@@ -4,10 +4,8 @@
 pub(crate) mod cache;
 pub(crate) mod clock;
 pub(crate) mod console;
-#[cfg(feature = "page")]
 pub(crate) mod device;
 pub(crate) mod events;
-#[cfg(not(feature = "languages"))]
 pub(crate) mod languages;
 pub(crate) mod page;
 pub(crate) mod programs;

@@ -1,15 +1,15 @@
 //! What the host page says of itself: its feed, and which article it is.
 
-use crate::article::Article;
-use crate::feed::wordpress;
-use crate::rank::choose::Current;
-use crate::text::plain::plain;
-use crate::text::scan::has;
 use js_sys::Array;
+use newsrail_core::article::Article;
+use newsrail_core::feed::wordpress;
+use newsrail_core::rank::choose::Current;
+use newsrail_core::text::plain::plain;
+use newsrail_core::text::scan::has;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-#[wasm_bindgen(module = "/src/host/page.js")]
+#[wasm_bindgen(module = "/web/host/page.js")]
 extern "C" {
     /// Whether an element is in view.
     #[wasm_bindgen(js_name = isInView)]
@@ -29,15 +29,12 @@ extern "C" {
     #[wasm_bindgen(js_name = isHidden)]
     pub(crate) fn is_hidden() -> bool;
     /// The width of the viewport in CSS pixels.
-    #[cfg(feature = "page")]
     pub(crate) fn width() -> u32;
     /// Whether an address is of the page's own origin.
-    #[cfg(feature = "page")]
     #[wasm_bindgen(js_name = isOwn)]
     pub(crate) fn is_own(url: &str) -> bool;
     /// Tells of an article in the page's head: its title, and JSON-LD in place of
     /// what was told before.
-    #[cfg(feature = "page")]
     pub(crate) fn announce(title: &str, json_ld: &str);
     /// What stands for the articles that the page lists in its JSON-LD, as if
     /// it were their feed's address, and for the article that it describes
@@ -104,7 +101,6 @@ pub(crate) fn article() -> Article {
 }
 
 /// The root of the REST API of the WordPress site that the page is of.
-#[cfg(feature = "page")]
 pub(crate) fn api() -> Option<String> {
     link(WORDPRESS)
 }

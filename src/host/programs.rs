@@ -2,13 +2,13 @@
 //! bring them.
 
 use super::{console, page};
-use crate::outbox::said;
-use crate::text::scan::parts;
 use js_sys::{Function, Uint8Array};
+use newsrail_core::outbox::said;
+use newsrail_core::text::scan::parts;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
-#[wasm_bindgen(module = "/src/host/programs.js")]
+#[wasm_bindgen(module = "/web/host/programs.js")]
 extern "C" {
     /// Takes the loader's function that brings a program by its name.
     pub(crate) fn begin(bring: &Function);

@@ -1,14 +1,14 @@
 //! What is read: feeds and comments. How the network is asked says `get.js`.
 
 use super::NetError;
-use crate::feed::LARGEST;
-use crate::feed::paging::is_last;
 use crate::host::number;
 use js_sys::{Array, Promise, Uint8Array};
+use newsrail_core::feed::LARGEST;
+use newsrail_core::feed::paging::is_last;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-#[wasm_bindgen(module = "/src/net/get.js")]
+#[wasm_bindgen(module = "/web/host/get.js")]
 extern "C" {
     #[wasm_bindgen(js_name = get)]
     async fn get_answer(url: &str, early: Option<Promise>, anew: bool, most: usize) -> JsValue;

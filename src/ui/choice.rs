@@ -1,16 +1,16 @@
 //! Which articles an element lists, and why each.
 
-use crate::article::{Article, Feed, Timestamp};
-use crate::config::Config;
 use crate::host::{clock, page};
-use crate::rank::archive::address;
-use crate::rank::choose::{Current, Rules};
-use crate::rank::engine::{Index, Query, Scratch};
-use crate::rank::popular::{by_rate, counted, latest};
-use crate::rank::reason::Reason;
-use crate::rank::related::{Wish, related};
 use crate::ui::library::Library;
 use crate::ui::state::{Basis, Item, State};
+use newsrail_core::article::{Article, Feed, Timestamp};
+use newsrail_core::config::Config;
+use newsrail_core::rank::archive::address;
+use newsrail_core::rank::choose::{Current, Rules};
+use newsrail_core::rank::engine::{Index, Query, Scratch};
+use newsrail_core::rank::popular::{by_rate, counted, latest};
+use newsrail_core::rank::reason::Reason;
+use newsrail_core::rank::related::{Wish, related};
 use std::rc::Rc;
 
 /// What one element may list, and how it is set to.

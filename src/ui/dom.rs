@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::{Element, Event, HtmlElement};
 
-#[wasm_bindgen(module = "/src/host/document.js")]
+#[wasm_bindgen(module = "/web/host/document.js")]
 extern "C" {
     /// Names come from this crate, so it does not fail.
     fn create(name: &str) -> Element;

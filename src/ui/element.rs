@@ -1,26 +1,22 @@
 //! From a custom element to a mounted component, and back. The only place
 //! that touches a shadow root.
 
-use crate::config::{Config, Kind};
 use crate::host::{console, programs};
-use crate::ui::dom::El;
+use crate::ui::elements::Elements;
 use crate::ui::live::Live;
-#[cfg(feature = "page")]
-use crate::ui::page;
-use crate::ui::rail::rail;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
-use crate::ui::subscribe::stand_alone;
 use any_spawner::Executor;
 use js_sys::{Array, Function, Map};
 use leptos::mount::mount_to_renderer;
+use newsrail_core::config::{Config, Kind};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-#[wasm_bindgen(module = "/src/host/root.js")]
+#[wasm_bindgen(module = "/web/host/root.js")]
 extern "C" {
     /// The style sheet that all elements share.
     fn set_style(sheet: JsValue);
@@ -37,15 +33,20 @@ thread_local! {
 /// page's defaults; a `Map` from the feeds that it has asked for already to the
 /// Promises of their Responses; a function that brings a further program by
 /// its name, a Promise of what that exports; and the `CSSStyleSheet` of all
-/// elements.
-#[wasm_bindgen]
-pub fn start(script: Option<Element>, early: Map, bring: &Function, style: JsValue) {
+/// elements. A program adds which elements it has.
+pub fn start(
+    script: Option<Element>,
+    early: Map,
+    bring: &Function,
+    style: JsValue,
+    elements: &'static Elements,
+) {
     programs::begin(bring);
     set_style(style);
     // Leptos does it with the first view; here tasks come before that. Where there
     // is another instance on the page it has one of its own.
     let _ = Executor::init_wasm_bindgen();
-    let _ = STAND.replace(Some(Stand::new(script, early)));
+    let _ = STAND.replace(Some(Stand::new(script, early, elements)));
 }
 
 /// Mounts what belongs into an element into its shadow root, in place of all
@@ -82,7 +83,7 @@ pub(super) fn show(client: &Rc<Client>, stand: &Rc<Stand>) {
         let (of, on) = (Rc::clone(client), Rc::clone(stand));
         // A shadow root is no element, but what is asked of it, `insertBefore`, it
         // has as every node does.
-        let shown = mount_to_renderer(root.unchecked_ref(), move || view(of, on));
+        let shown = mount_to_renderer(root.unchecked_ref(), move || (on.elements.view)(of, on));
         client.view.replace(Some(shown));
     }
 }
@@ -94,27 +95,6 @@ pub(super) fn show(client: &Rc<Client>, stand: &Rc<Stand>) {
 pub fn beside(url: &str) -> Array {
     let stand = STAND.with_borrow(Clone::clone);
     stand.map_or_else(Array::new, |stand| stand.beside(url))
-}
-
-fn view(client: Rc<Client>, stand: Rc<Stand>) -> El {
-    match client.kind {
-        Kind::Popular | Kind::MoreLikeThis => rail(client, stand),
-        Kind::Subscribe => stand_alone(client),
-        #[cfg(feature = "page")]
-        Kind::Article => page::article::article(&client, stand),
-        #[cfg(feature = "page")]
-        Kind::Share => page::share::share(client),
-        #[cfg(feature = "page")]
-        Kind::Reply => page::reply::reply(client),
-        #[cfg(feature = "page")]
-        Kind::Author => page::author::author(&client, stand),
-        #[cfg(feature = "site")]
-        Kind::Front => crate::ui::site::front::front(&client, stand),
-        #[cfg(feature = "site")]
-        Kind::Search => crate::ui::site::search::search(&client, stand),
-        #[cfg(feature = "page")]
-        Kind::Slot => page::slot::slot(client),
-    }
 }
 
 /// A mounted element. Freeing it takes the component down.

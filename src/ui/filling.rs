@@ -1,18 +1,17 @@
 //! What an element is to show: from which feeds, what it is put together from,
 //! and what of that is still on the way.
 
-use crate::config::{Config, Kind};
-use crate::feed::{ARTICLE_OF, LIST_OF};
 use crate::host::{console, page};
-use crate::rank::choose::Current;
-use crate::rank::engine::{Index, Query};
-use crate::text::scan::parts;
 use crate::ui::choice::Choice;
+use crate::ui::elements::Chosen;
 use crate::ui::library::{Failure, Library};
-#[cfg(feature = "page")]
-use crate::ui::page::article::reading;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
+use newsrail_core::config::{Config, Kind};
+use newsrail_core::feed::{ARTICLE_OF, LIST_OF};
+use newsrail_core::rank::choose::Current;
+use newsrail_core::rank::engine::{Index, Query};
+use newsrail_core::text::scan::parts;
 use std::rc::Rc;
 
 impl Client {
@@ -45,30 +44,15 @@ impl Stand {
         let Some(library) = self.library(client, &main, config.max_articles)? else {
             return Ok(None);
         };
-        #[cfg(feature = "page")]
-        if client.kind.is_article() {
-            let state = reading(&library, config.article.as_deref());
-            return Ok(state.map(|state| (state, library)));
-        }
         let choice = Choice::new(
             &config,
             self.current(client, &config),
             self.taken_by_others(client),
         );
-        #[cfg(feature = "site")]
-        if client.kind == Kind::Search
-            && config.page.query.is_some()
-            && self.index(&library).is_none()
-        {
-            return Ok(None);
-        }
-        #[cfg(feature = "page")]
-        if client.kind == Kind::Author {
-            return Ok(Some((choice.author(&library.feed), library)));
-        }
-        #[cfg(feature = "site")]
-        if let Some(state) = choice.of_site(client.kind, &library) {
-            return Ok(Some((state, library)));
+        match (self.elements.choose)(self, client, &choice, &library) {
+            Chosen::List => {}
+            Chosen::Waiting => return Ok(None),
+            Chosen::State(state) => return Ok(Some((state, library))),
         }
         let is_popular = client.kind == Kind::Popular;
         let given = if is_popular {
@@ -137,7 +121,7 @@ impl Stand {
 
     /// The library's index; where it has none yet, that is made, and what waits
     /// for it is filled then.
-    fn index<'l>(self: &Rc<Self>, library: &'l Rc<Library>) -> Option<&'l Index> {
+    pub(super) fn index<'l>(self: &Rc<Self>, library: &'l Rc<Library>) -> Option<&'l Index> {
         let index = library.index();
         if index.is_none() {
             let stand = Rc::clone(self);

@@ -3,9 +3,9 @@
 
 use crate::host::clock::set_alarm;
 use crate::host::page;
-use crate::text::scan::parts;
 use crate::ui::dom::El;
 use crate::ui::stand::{Client, Stand};
+use newsrail_core::text::scan::parts;
 use std::rc::Rc;
 
 impl Client {

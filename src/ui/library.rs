@@ -3,16 +3,15 @@
 //! browser has kept of one is there first, and stays where the network has
 //! nothing better.
 
-use crate::article::Feed;
-use crate::feed::merge::Merger;
 use crate::host::clock::{now, one_go, turn};
-#[cfg(not(feature = "languages"))]
 use crate::host::languages;
 use crate::host::{console, page};
-use crate::rank::engine::{Index, language};
-use crate::text::scan::parts;
 use crate::ui::source::{Listener, Page, Source, is_same};
 use leptos::task::spawn_local;
+use newsrail_core::article::Feed;
+use newsrail_core::feed::merge::Merger;
+use newsrail_core::rank::engine::{Index, language};
+use newsrail_core::text::scan::parts;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -92,7 +91,6 @@ impl Library {
             if named.is_empty() {
                 named = page::language();
             }
-            #[cfg(not(feature = "languages"))]
             languages::learn_for(&named).await;
             let mut index = Index::new(language(&named, articles));
             let mut rest = &**articles;

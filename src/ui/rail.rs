@@ -1,6 +1,5 @@
 //! A rail: heading, list, and a way to subscribe.
 
-use crate::config::{Config, Kind};
 use crate::host::events;
 use crate::ui::dom::{El, el};
 use crate::ui::fresh::watched;
@@ -9,6 +8,7 @@ use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, Item, State};
 use crate::ui::subscribe::foot;
 use crate::ui::words;
+use newsrail_core::config::{Config, Kind};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -45,7 +45,6 @@ pub(super) fn content(
         State::List(basis, items) => vec![list(client, config, *basis, items)],
         State::Failed => failed(stand),
         State::Empty => vec![el("slot"), notice(words::NOTHING)],
-        #[cfg(feature = "page")]
         _ => Vec::new(),
     })
 }

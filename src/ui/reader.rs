@@ -1,13 +1,13 @@
 //! Reads a feed's bytes: here where it is in one of the usual formats, else by
 //! the program that reads all, which is loaded for that.
 
-use crate::article::Feed;
-use crate::feed::merge::Merger;
-use crate::feed::pieces::pieces;
-use crate::feed::usual;
 use crate::host::clock::turn;
 use crate::host::programs;
 use crate::net::Body;
+use newsrail_core::article::Feed;
+use newsrail_core::feed::merge::Merger;
+use newsrail_core::feed::pieces::pieces;
+use newsrail_core::feed::usual;
 
 /// The feed in one of the usual formats that came from `url`, read a piece at a
 /// time, each in a task of its own; `None` where it is no such feed.

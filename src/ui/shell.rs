@@ -1,10 +1,10 @@
 //! What all elements have in common: a section under a heading, the theme, and
 //! what is said in place of content.
 
-use crate::config::{Config, Layout, Theme};
 use crate::ui::dom::{El, el};
 use crate::ui::stand::Stand;
 use crate::ui::words;
+use newsrail_core::config::{Config, Layout, Theme};
 use std::rc::Rc;
 
 /// The section of an element under its own heading, or under `usual`.
@@ -40,7 +40,6 @@ pub(crate) fn class(names: &str, config: &Config) -> String {
 }
 
 /// Said to those who cannot see that something is on its way.
-#[cfg(feature = "page")]
 pub(crate) fn loading() -> El {
     el("p class=hidden role=status").text(words::LOADING)
 }

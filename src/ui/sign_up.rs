@@ -2,14 +2,14 @@
 
 mod submit;
 
-use crate::config::sign_up::Form;
 use crate::host::{page, programs};
-use crate::outbox::provider::{Names, Provider};
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::stand::Client;
 use crate::ui::words;
+use newsrail_core::config::sign_up::Form;
+use newsrail_core::outbox::provider::{Names, Provider};
 use std::rc::Rc;
 use submit::{Filled, Sign};
 

@@ -1,15 +1,15 @@
 //! One feed: its first page, asked for again whenever somebody wants it fresh,
 //! and the pages behind it.
 
-use crate::article::Feed;
-use crate::feed::{ARTICLE_OF, LIST_OF, usual};
 use crate::host::clock::{now, turn};
 use crate::host::{cache, console};
 use crate::net::{self, Body, NetError};
-use crate::text::link::same_origin;
 use crate::ui::reader;
 use js_sys::Promise;
 use leptos::task::spawn_local;
+use newsrail_core::article::Feed;
+use newsrail_core::feed::{ARTICLE_OF, LIST_OF, usual};
+use newsrail_core::text::link::same_origin;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

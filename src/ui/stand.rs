@@ -1,17 +1,18 @@
 //! The newsstand: fills all elements of a page from the feeds they share, so
 //! that no article stands in two lists.
 
-use crate::config::{Config, Kind};
 use crate::host::clock::{one_go, ring_by, turn};
 use crate::host::{console, events};
-use crate::rank::sorted;
 use crate::ui::dom::El;
 use crate::ui::element;
+use crate::ui::elements::Elements;
 use crate::ui::library::{Failure, Libraries, Library};
 use crate::ui::live::Live;
 use crate::ui::state::State;
 use leptos::mount::UnmountHandle;
 use leptos::task::spawn_local;
+use newsrail_core::config::{Config, Kind};
+use newsrail_core::rank::sorted;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::Closure;
@@ -48,6 +49,8 @@ type Chosen = (State, Result<Rc<Library>, Failure>);
 pub(crate) struct Stand {
     /// The script tag, whose `data-*` are the page's defaults.
     pub(crate) script: Option<Element>,
+    /// What this program can show.
+    pub(super) elements: &'static Elements,
     pub(super) libraries: Libraries,
     pub(super) clients: RefCell<Vec<Rc<Client>>>,
     /// What the alarm calls.
@@ -79,7 +82,11 @@ impl Client {
 }
 
 impl Stand {
-    pub(crate) fn new(script: Option<Element>, early: js_sys::Map) -> Rc<Self> {
+    pub(crate) fn new(
+        script: Option<Element>,
+        early: js_sys::Map,
+        elements: &'static Elements,
+    ) -> Rc<Self> {
         Rc::new_cyclic(|stand: &Weak<Self>| {
             let (one, other) = (stand.clone(), stand.clone());
             let renew = move |url: &str, changed, further| {
@@ -94,6 +101,7 @@ impl Stand {
             };
             Self {
                 script,
+                elements,
                 libraries: Libraries::new(early, Rc::new(renew)),
                 clients: RefCell::default(),
                 _ring: ring_by(ring),

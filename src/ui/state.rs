@@ -1,13 +1,11 @@
 //! What an element shows, as a plain value that a component renders.
 
-use crate::article::Article;
-#[cfg(feature = "page")]
-use crate::article::Author;
-use crate::rank::reason::Reason;
-use crate::text::excerpt::excerpt;
-use crate::text::link::key;
-#[cfg(feature = "site")]
 use crate::ui::site::story::Story;
+use newsrail_core::article::Article;
+use newsrail_core::article::Author;
+use newsrail_core::rank::reason::Reason;
+use newsrail_core::text::excerpt::excerpt;
+use newsrail_core::text::link::key;
 use std::rc::Rc;
 
 /// Characters of an excerpt; the list's lines cut it further where they are
@@ -46,16 +44,12 @@ pub(crate) enum State {
     List(Basis, Vec<Rc<Item>>),
     /// One article, whole, and the feed's address, against which its body's
     /// links are resolved.
-    #[cfg(feature = "page")]
     Article(Box<Article>, String),
     /// An author, and what else they have written.
-    #[cfg(feature = "page")]
     Author(Author, Vec<Rc<Item>>),
     /// A front page: its desks with their stories.
-    #[cfg(feature = "site")]
     Front(Vec<(String, Vec<Story>)>),
     /// What a search for these words has found; none where nothing is asked.
-    #[cfg(feature = "site")]
     Found(Option<String>, Vec<Story>),
     /// The feed has nothing for it.
     Empty,
@@ -68,13 +62,10 @@ impl State {
     pub(crate) fn told(&self) -> (&'static str, Vec<Rc<Item>>) {
         match self {
             Self::List(basis, items) => (basis.word(), items.clone()),
-            #[cfg(feature = "page")]
             Self::Author(_, items) => ("author", items.clone()),
-            #[cfg(feature = "page")]
             Self::Article(article, _) => {
                 ("article", vec![Rc::new(Item::new(article, Reason::Given))])
             }
-            #[cfg(feature = "site")]
             Self::Front(desks) => {
                 let mut items = Vec::new();
                 for (_, stories) in desks {
@@ -82,7 +73,6 @@ impl State {
                 }
                 ("front", items)
             }
-            #[cfg(feature = "site")]
             Self::Found(_, stories) => {
                 let mut items = Vec::new();
                 told(stories, &mut items);
@@ -111,7 +101,6 @@ impl State {
     }
 }
 
-#[cfg(feature = "site")]
 fn told(stories: &[Story], items: &mut Vec<Rc<Item>>) {
     for story in stories {
         items.push(Rc::clone(&story.item));

@@ -1,14 +1,14 @@
 //! The way to subscribe: a button that opens a form in place, or a link.
 
-use crate::config::Config;
 use crate::host::{console, page};
-use crate::outbox::provider::Provider;
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
 use crate::ui::shell::{class, section};
 use crate::ui::sign_up::form;
 use crate::ui::stand::Client;
 use crate::ui::words;
+use newsrail_core::config::Config;
+use newsrail_core::outbox::provider::Provider;
 use std::rc::Rc;
 
 /// `<newsrail-subscribe>`: a heading and the form, open.

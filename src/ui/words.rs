@@ -2,8 +2,8 @@
 //! in another language. What became of a sign-up `outbox/sign_up.rs` says, since
 //! most of that is known to the program that posts.
 
-use crate::rank::reason::Reason;
-use crate::text::number::decimal;
+use newsrail_core::rank::reason::Reason;
+use newsrail_core::text::number::decimal;
 
 pub(crate) const POPULAR: &str = "Popular";
 pub(crate) const LATEST: &str = "Latest";

@@ -1,10 +1,11 @@
 //! A work bench: an element on the page, its feed handed over as the loader
 //! does it, and eyes to see what is shown.
 
-use js_sys::{Function, Map, Object, Promise, Uint8Array};
-use newsrail::ui::element::{Mounted, mount, start};
-use newsrail::{formats, post};
-use wasm_bindgen::prelude::Closure;
+use crate::convert::convert;
+use crate::post::post;
+use js_sys::{Array, Function, Map, Object, Promise, Uint8Array};
+use newsrail::{Mounted, PAGE, mount, start};
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Element, HtmlElement, Response, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -30,6 +31,11 @@ impl Drop for Place {
     }
 }
 
+#[wasm_bindgen(module = "/web/host/document.js")]
+extern "C" {
+    fn head() -> Array;
+}
+
 thread_local! {
     /// The loader's function that brings a program by its name; here is one with
     /// all in it.
@@ -39,14 +45,17 @@ thread_local! {
 fn bring() -> Function {
     // The names that the build fills in.
     js_sys::eval("self.FORMATS = 'formats'; self.POST = 'post'").expect("names");
-    let convert = |bytes: Uint8Array, url: String, content_type: String| {
-        promise(async move { formats::convert(&bytes.to_vec(), &url, &content_type) })
+    let convert = |bytes: Uint8Array, url: String, content_type: String, head: Array| {
+        promise(async move { convert(&bytes.to_vec(), &url, &content_type, &head) })
     };
-    let convert = Closure::<dyn Fn(Uint8Array, String, String) -> Promise>::new(convert);
-    let post = |text: String| promise(post::post(text));
+    let convert = Closure::<dyn Fn(Uint8Array, String, String, Array) -> Promise>::new(convert);
+    let post = |text: String| promise(post(text));
     let post = Closure::<dyn Fn(String) -> Promise>::new(post);
     let program = Object::new();
+    let head: fn() -> Array = head;
+    let head = Closure::<dyn Fn() -> Array>::new(head);
     for (name, function) in [
+        ("head", head.into_js_value()),
         ("convert", convert.into_js_value()),
         ("post", post.into_js_value()),
     ] {
@@ -79,7 +88,7 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
     )
     .expect("storage is denied");
     let style = js_sys::eval("new CSSStyleSheet()").expect("a style sheet");
-    BRING.with(|bring| start(None, early.clone(), bring, style));
+    BRING.with(|bring| start(None, early.clone(), bring, style, &PAGE));
     early
 }
 

@@ -14,4 +14,14 @@ mod reply;
 mod share;
 mod sign_up;
 
+// Programs are nothing that a test could link: it has their sources.
+#[allow(unreachable_pub, reason = "exported where it is a program")]
+#[path = "../../programs/formats/src/convert.rs"]
+mod convert;
+#[allow(unreachable_pub, reason = "exported where it is a program")]
+#[path = "../../programs/post/src/post.rs"]
+mod post;
+#[path = "../../programs/post/src/send.rs"]
+mod send;
+
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -4,7 +4,7 @@ use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines, paper, partner, snipp
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 use crate::support::project;
-use newsrail::rank::popular::{HALF_LIFE, by_rate};
+use newsrail_core::rank::popular::{HALF_LIFE, by_rate};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 const DESKTOP: (u32, u32) = (1280, 900);
@@ -31,7 +31,7 @@ async fn one_tag_shows_both_lists() {
 /// What the crate makes of the samples natively, on today's date.
 fn most_read(paper: &Origin) -> Vec<String> {
     let bytes = std::fs::read(project().join("samples/feed.json")).expect("the samples are there");
-    let feed = newsrail::feed::read(&bytes, &paper.url("/feed.json"), None).expect("a feed");
+    let feed = newsrail_core::feed::read(&bytes, &paper.url("/feed.json"), None).expect("a feed");
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let now = i64::try_from(now.expect("after 1970").as_secs()).expect("before 292 billion");
     let order = by_rate(&feed.articles, HALF_LIFE, Some(now)).expect("the samples have views");

@@ -5,10 +5,10 @@ use crate::corpora::{File, files, folder};
 use crate::expectation::{self, Field};
 use crate::known::KNOWN;
 use crate::reference;
-use newsrail::article::{Article, Feed};
-use newsrail::feed::{self, note::What};
-use newsrail::text::date::rfc3339;
-use newsrail::text::plain::plain;
+use newsrail_core::article::{Article, Feed};
+use newsrail_core::feed::{self, note::What};
+use newsrail_core::text::date::rfc3339;
+use newsrail_core::text::plain::plain;
 
 /// What came of comparing.
 #[derive(Default)]

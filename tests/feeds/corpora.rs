@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Where it is not, the test that asks for it says so and is skipped.
 pub(crate) fn folder(name: &str) -> Option<PathBuf> {
     let root = std::env::var_os("NEWSRAIL_CORPORA").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora"),
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpora"),
         PathBuf::from,
     );
     let folder = root.join(name);

@@ -1,7 +1,7 @@
 //! The JSON parsing test suite: what must be read, what must be refused.
 
 use crate::corpora::{files, folder};
-use newsrail::feed::{self, json};
+use newsrail_core::feed::{self, json};
 
 #[test]
 fn what_is_json_is_read_and_what_is_not_is_refused() {

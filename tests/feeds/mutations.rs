@@ -2,8 +2,8 @@
 //! its limits.
 
 use crate::corpora::{files, folder};
-use newsrail::feed::page::{self, Head};
-use newsrail::feed::{self, Format, counts};
+use newsrail_core::feed::page::{self, Head};
+use newsrail_core::feed::{self, Format, counts};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 

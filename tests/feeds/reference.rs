@@ -1,7 +1,7 @@
 //! What feed-rs reads in the same bytes, in this project's terms.
 
-use newsrail::text::link::resolve;
-use newsrail::text::plain::{folded, plain};
+use newsrail_core::text::link::resolve;
+use newsrail_core::text::plain::{folded, plain};
 
 /// An item as feed-rs reads it.
 #[derive(Debug)]

@@ -3,20 +3,20 @@
 use super::body::{iso, nodes, time_at};
 use super::stage::stage;
 use super::words;
-use crate::article::Article;
 use crate::host::page;
-use crate::rank::popular::latest;
-use crate::text::excerpt::strip_cut_mark;
-use crate::text::json_ld::json_ld;
-use crate::text::number::decimal;
-use crate::text::plain::plain;
-use crate::text::reading::minutes;
-use crate::text::safe::safe;
-use crate::text::scan::parts;
 use crate::ui::dom::{El, el};
 use crate::ui::library::Library;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
+use newsrail_core::article::Article;
+use newsrail_core::rank::popular::latest;
+use newsrail_core::text::excerpt::strip_cut_mark;
+use newsrail_core::text::json_ld::json_ld;
+use newsrail_core::text::number::decimal;
+use newsrail_core::text::plain::plain;
+use newsrail_core::text::reading::minutes;
+use newsrail_core::text::safe::safe;
+use newsrail_core::text::scan::parts;
 use std::rc::Rc;
 
 /// The article that is being read, in whatever state it is.

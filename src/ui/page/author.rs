@@ -2,12 +2,12 @@
 
 use super::stage::stage;
 use super::words;
-use crate::article::Author;
 use crate::ui::dom::{El, el};
 use crate::ui::rail::{image, list};
 use crate::ui::shell::section;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, State};
+use newsrail_core::article::Author;
 use std::rc::Rc;
 
 /// The author's box, in whatever state it is. Where the author is not known,

@@ -1,8 +1,8 @@
 //! What has passed the allowlist, built into the page; and dates.
 
 use crate::host::device;
-use crate::text::safe::{Element, Node};
 use crate::ui::dom::{El, el};
+use newsrail_core::text::safe::{Element, Node};
 
 /// Nodes inside an element; without their pictures where somebody has written
 /// them whom the publisher does not know.
@@ -40,7 +40,6 @@ pub(super) fn time(seconds: i64) -> El {
 
 /// The day of a moment as the reader writes it, by a clock that is `zone`
 /// seconds ahead of UTC.
-#[cfg(feature = "site")]
 pub(crate) fn day(seconds: i64, zone: i64) -> El {
     made(seconds, Some(zone), [true, false])
 }

@@ -1,10 +1,10 @@
 //! What an author's box shows of a feed.
 
-use crate::article::Feed;
-use crate::rank::popular::latest;
-use crate::rank::reason::Reason;
 use crate::ui::choice::Choice;
 use crate::ui::state::{Basis, State};
+use newsrail_core::article::Feed;
+use newsrail_core::rank::popular::latest;
+use newsrail_core::rank::reason::Reason;
 
 impl Choice<'_> {
     /// The author whom the element names, else of the article being read, and

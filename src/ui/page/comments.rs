@@ -3,17 +3,17 @@
 use super::body::{nodes, time};
 use super::reply::{Place, Talk};
 use super::words;
-use crate::comments::{Comment, read, threaded, wordpress_url};
 use crate::host::console;
 use crate::net;
-use crate::outbox::encoded;
-use crate::outbox::reply::Taker;
-use crate::rank::sorted;
-use crate::text::safe::safe;
-use crate::text::scan;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::shell::notice;
 use leptos::task::spawn_local;
+use newsrail_core::comments::{Comment, read, threaded, wordpress_url};
+use newsrail_core::outbox::encoded;
+use newsrail_core::outbox::reply::Taker;
+use newsrail_core::rank::sorted;
+use newsrail_core::text::safe::safe;
+use newsrail_core::text::scan;
 use std::rc::Rc;
 
 /// The most that one request asks WordPress for, which is the most it gives.

@@ -2,8 +2,8 @@
 //! reader's details if they have asked for that.
 
 use crate::host::device::{self, Shelf};
-use crate::outbox::reply::Reply;
-use crate::text::scan;
+use newsrail_core::outbox::reply::Reply;
+use newsrail_core::text::scan;
 
 /// Where the reader's details are kept, if they have asked for that.
 const DETAILS: &str = "newsrail-reply-details";

@@ -5,9 +5,9 @@ use super::reply::Talk;
 use super::send::written;
 use super::words;
 use crate::host::events;
-use crate::outbox::reply::{Answer, Taker};
 use crate::ui::dom::{El, el, focus};
 use crate::ui::live::Live;
+use newsrail_core::outbox::reply::{Answer, Taker};
 use std::rc::Rc;
 
 /// What is said of the form, in a live region that is there from the start,

@@ -4,14 +4,14 @@
 use super::comments::{Shown, comments};
 use super::form::{Fields, Progress, form};
 use super::words;
-use crate::config::Config;
 use crate::host::{console, page};
-use crate::outbox::reply::{Taker, Wrong, form_url};
-use crate::text::scan;
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
 use crate::ui::shell::section;
 use crate::ui::stand::Client;
+use newsrail_core::config::Config;
+use newsrail_core::outbox::reply::{Taker, Wrong, form_url};
+use newsrail_core::text::scan;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 

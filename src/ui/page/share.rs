@@ -1,16 +1,16 @@
 //! `<newsrail-share>`: ways to hand on the page's address, as plain links.
 
 use super::words;
-use crate::config::Config;
 use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
-use crate::outbox::share::{Network, server};
-use crate::text::scan;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::shell::section;
 use crate::ui::stand::Client;
 use leptos::task::spawn_local;
+use newsrail_core::config::Config;
+use newsrail_core::outbox::share::{Network, server};
+use newsrail_core::text::scan;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};

@@ -1,6 +1,6 @@
 //! What the elements of an article page say in newsrail's own words.
 
-use crate::outbox::reply::{Answer, Wrong};
+use newsrail_core::outbox::reply::{Answer, Wrong};
 
 pub(crate) const NO_ARTICLE: &str = "This article could not be found.";
 pub(crate) const BY: &str = "By ";

@@ -3,15 +3,15 @@
 
 use super::Progress;
 use crate::host::{events, programs};
-use crate::outbox::is_email;
-use crate::outbox::provider::Provider;
-use crate::outbox::sign_up::{Outcome, SignUp, is_taken};
-use crate::text::scan::trim_end;
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
 use crate::ui::live::Live;
 use crate::ui::stand::Client;
 use leptos::task::spawn_local;
+use newsrail_core::outbox::is_email;
+use newsrail_core::outbox::provider::Provider;
+use newsrail_core::outbox::sign_up::{Outcome, SignUp, is_taken};
+use newsrail_core::text::scan::trim_end;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};

@@ -1,13 +1,13 @@
 //! What a front page shows of a feed, and what a search finds in it.
 
 use super::story::Story;
-use crate::article::Feed;
-use crate::config::Kind;
-use crate::rank::front::front;
-use crate::rank::popular::{by_rate, latest};
 use crate::ui::choice::Choice;
 use crate::ui::library::Library;
 use crate::ui::state::State;
+use newsrail_core::article::Feed;
+use newsrail_core::config::Kind;
+use newsrail_core::rank::front::front;
+use newsrail_core::rank::popular::{by_rate, latest};
 
 /// Stories that a search finds at most.
 const MOST: usize = 100;

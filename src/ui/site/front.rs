@@ -2,12 +2,12 @@
 
 use super::story::{Look, Story, story};
 use super::words;
-use crate::config::Config;
 use crate::ui::dom::{El, el};
 use crate::ui::page::stage::stage;
 use crate::ui::shell::named;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
+use newsrail_core::config::Config;
 use std::rc::Rc;
 
 /// The front page, in whatever state it is.

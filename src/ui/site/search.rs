@@ -6,13 +6,13 @@
 use super::story::{Look, Story, story};
 use super::words;
 use crate::host::events;
-use crate::text::number::decimal;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::page::stage::stage;
 use crate::ui::shell::section;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
+use newsrail_core::text::number::decimal;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};

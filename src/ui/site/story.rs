@@ -1,15 +1,15 @@
 //! A story of a front page or of a search: picture, kicker, headline,
 //! standfirst, and the line below that.
 
-use crate::article::{Article, Timestamp};
-use crate::config::Config;
-use crate::rank::reason::Reason;
-use crate::text::excerpt::excerpt;
 use crate::ui::dom::{El, el};
 use crate::ui::page::body::day;
 use crate::ui::rail::{headline, picture};
 use crate::ui::stand::Client;
 use crate::ui::state::Item;
+use newsrail_core::article::{Article, Timestamp};
+use newsrail_core::config::Config;
+use newsrail_core::rank::reason::Reason;
+use newsrail_core::text::excerpt::excerpt;
 use std::rc::Rc;
 
 /// Characters of a standfirst, which elsewhere is longer than an excerpt.

@@ -1,0 +1,127 @@
+//! A feed while it is read: each article once, each loss noted.
+
+use super::note::{Note, What, add};
+use super::places::Places;
+use super::{Format, MOST_ITEMS, MOST_NAMES};
+use crate::WHOLE;
+use crate::article::{Article, Feed};
+use crate::text::excerpt::excerpt;
+use crate::text::link::key;
+use crate::text::plain::plain;
+
+/// Characters of an item's text that stand in for a missing headline.
+const HEADLINE: usize = 80;
+
+pub(super) struct Builder {
+    feed: Feed,
+    /// Canonical addresses, or identifiers where there is none.
+    seen: Places,
+    item: usize,
+}
+
+impl Builder {
+    pub(super) fn new(format: Format, title: String, language: String) -> Self {
+        Self {
+            feed: Feed {
+                title,
+                language,
+                format,
+                ..Feed::default()
+            },
+            seen: Places::default(),
+            item: 0,
+        }
+    }
+
+    /// Counts the next item; `false` where there are too many.
+    pub(super) fn next(&mut self) -> bool {
+        if self.item == MOST_ITEMS {
+            add(&mut self.feed.notes, 0, What::Many);
+            return false;
+        }
+        self.item += 1;
+        true
+    }
+
+    /// Notes something of the current item.
+    pub(super) fn note(&mut self, what: What) {
+        if what.drops() {
+            self.feed.dropped += 1;
+        }
+        if WHOLE {
+            add(&mut self.feed.notes, self.item, what);
+        }
+    }
+
+    /// Notes the current item's field where it was `lost`.
+    pub(super) fn field(&mut self, name: &'static str, lost: bool) {
+        if lost {
+            self.note(What::Field(name));
+        }
+    }
+
+    /// Completes the current article and adds it, unless it has neither
+    /// headline nor link, or has come already.
+    pub(super) fn add(&mut self, mut article: Article) {
+        if article.title.is_empty() && article.url.is_empty() {
+            return self.note(What::Nameless);
+        }
+        let name = if article.url.is_empty() {
+            // Never an address's key, which has no blank.
+            [" ", &article.id].concat()
+        } else {
+            key(&article.url)
+        };
+        // Neither address nor identifier: nothing says that it is a double.
+        if name != " " && self.seen.place(name, self.item).is_some() {
+            return self.note(What::Double);
+        }
+        if article.title.is_empty() {
+            article.title = headline(&article);
+            self.note(What::NoHeadline);
+        }
+        article.tags.truncate(MOST_NAMES);
+        article.authors.truncate(MOST_NAMES);
+        if article.id.is_empty() {
+            article.id.clone_from(&article.url);
+        }
+        self.feed.articles.push(article);
+    }
+
+    /// Takes an identifier; whether it was taken before.
+    pub(super) fn takes(&mut self, id: &str) -> bool {
+        // Two blanks: neither an address's key nor an article without one.
+        self.seen.place(["  ", id].concat(), 0).is_some()
+    }
+
+    pub(super) fn done(self, next: Option<String>) -> Feed {
+        Feed { next, ..self.feed }
+    }
+}
+
+/// What stands in for a missing headline: the beginning of the text, else the
+/// address.
+fn headline(article: &Article) -> String {
+    let text = if article.summary.is_empty() {
+        plain(&article.body)
+    } else {
+        article.summary.clone()
+    };
+    if text.is_empty() {
+        key(&article.url)
+    } else {
+        excerpt(&text, HEADLINE)
+    }
+}
+
+impl Feed {
+    /// Notes something of the whole feed.
+    pub(super) fn note(&mut self, what: What) {
+        add(&mut self.notes, 0, what);
+    }
+
+    /// The notes that concern the whole feed, not one item.
+    pub fn limits(&self) -> impl Iterator<Item = &Note> {
+        self.notes.iter().filter(|note| note.item == 0)
+    }
+}

@@ -1,0 +1,296 @@
+//! Posts as the WordPress REST API serves them (`wp/v2/posts`), with what
+//! `_embed` puts beside them.
+
+use super::builder::Builder;
+use super::json::Json;
+use super::note::What;
+use super::paging::{parameter, with_page};
+use super::{Format, WIDE, address, plain_field, whole_address, whole_field};
+use crate::WHOLE;
+use crate::article::{Article, Author, Feed, Image};
+use crate::text::date::rfc3339;
+use crate::text::link::resolve;
+use crate::text::number::decimal;
+use crate::text::plain::plain;
+use crate::text::scan::{cut, has};
+
+/// What is asked of a site that was discovered, behind the API's root: the
+/// newest posts without their bodies, which would be most of the bytes. The
+/// loader asks for the same address before this code is there.
+pub const POSTS: &str = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term";
+
+/// The address of the newest posts of a site whose API has this root. Without
+/// pretty permalinks the root has a query already (`/?rest_route=/`).
+#[must_use]
+pub fn posts_url(root: &str) -> String {
+    let (path, query) = cut(POSTS, "?").unwrap_or((POSTS, ""));
+    let sign = if has(root, "?") { "&" } else { "?" };
+    [root, path, sign, query].concat()
+}
+
+/// Whether this is a list of posts, or one post. A site without posts answers
+/// with an empty list.
+pub(super) fn is(json: &Json<'_>) -> bool {
+    let post = |json: &Json<'_>| json.get("title").get("rendered").text().is_some();
+    match json {
+        Json::List(posts) => posts.is_empty() || posts.iter().any(post),
+        _ => post(json),
+    }
+}
+
+/// The code of the error that the API answers with in place of posts.
+pub(super) fn refusal<'j>(json: &'j Json<'_>) -> Option<&'j str> {
+    json.get("data").get("status").label()?;
+    json.get("code").text()
+}
+
+/// The feed, its relative addresses resolved against `url`.
+pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
+    let mut builder = Builder::new(Format::WordPress, String::new(), String::new());
+    for post in json.many() {
+        if !builder.next() {
+            break;
+        }
+        if !matches!(post, Json::Map(_)) {
+            builder.note(What::NoItem);
+            continue;
+        }
+        if is_locked(post.get("excerpt")) || is_locked(post.get("content")) {
+            builder.note(What::Locked);
+        }
+        let article = article(post, url);
+        if WHOLE {
+            let lost = article.published.is_none() && !post.get("date_gmt").is_blank();
+            builder.field("date_gmt", lost);
+        }
+        builder.add(article);
+    }
+    builder.done(next_page(url, json.list().len()))
+}
+
+/// The next page of a list that is as long as a page can be. Whether there is
+/// one only the response's `X-WP-TotalPages` says; behind the last the API
+/// answers with an error, `rest_post_invalid_page_number`.
+fn next_page(url: &str, posts: usize) -> Option<String> {
+    let full = parameter(url, "per_page").unwrap_or(10);
+    let page = parameter(url, "page").unwrap_or(1);
+    (posts > 0 && posts >= full && has(url, "wp/v2/"))
+        .then(|| with_page(url, &decimal(page.saturating_add(1))))
+}
+
+fn article(post: &Json<'_>, base: &str) -> Article {
+    let embedded = post.get("_embedded");
+    let date = |name: &str| post.get(name).text().and_then(rfc3339);
+    Article {
+        id: post.get("id").label().unwrap_or_default().to_owned(),
+        url: address(post.get("link"), base),
+        title: plain_field(post.get("title").get("rendered")),
+        summary: plain(open_text(post.get("excerpt"))),
+        body: open_text(post.get("content")).to_owned(),
+        image: embedded
+            .get("wp:featuredmedia")
+            .list()
+            .first()
+            .and_then(|media| image(media, base)),
+        published: date("date_gmt"),
+        // The site's own clock, where the feed was asked for it.
+        zone: if WHOLE {
+            let both = date("date").zip(date("date_gmt"));
+            both.map_or(0, |(own, gmt)| own - gmt)
+        } else {
+            0
+        },
+        modified: WHOLE.then(|| date("modified_gmt")).flatten(),
+        authors: authors(embedded.get("author"), base),
+        tags: terms(embedded, "post_tag"),
+        section: terms(embedded, "category")
+            .drain(..)
+            .next()
+            .unwrap_or_default(),
+        ..Article::default()
+    }
+}
+
+/// The HTML of a text, unless the post is behind a password: then the API
+/// says so and sends the form that asks for it.
+fn open_text<'j>(text: &'j Json<'_>) -> &'j str {
+    if is_locked(text) {
+        return "";
+    }
+    text.get("rendered").str()
+}
+
+fn is_locked(text: &Json<'_>) -> bool {
+    matches!(text.get("protected"), Json::Bool(true))
+}
+
+fn image(media: &Json<'_>, base: &str) -> Option<Image> {
+    let mut best = (f64::INFINITY, media.get("source_url"));
+    if let Json::Map(sizes) = media.get("media_details").get("sizes") {
+        for (_, size) in sizes {
+            let width = size.get("width").count().unwrap_or(0.0);
+            if (f64::from(WIDE)..best.0).contains(&width) {
+                best = (width, size.get("source_url"));
+            }
+        }
+    }
+    let url = resolve(base, best.1.text()?)?;
+    Some(Image {
+        url,
+        alt: whole_field(media, "alt_text"),
+        caption: whole_field(media.get("caption"), "rendered"),
+    })
+}
+
+/// The authors; a hidden one comes as an error object without a name.
+fn authors(embedded: &Json<'_>, base: &str) -> Vec<Author> {
+    let mut found = Vec::new();
+    for author in embedded.list() {
+        let name = plain_field(author.get("name"));
+        if !name.is_empty() {
+            found.push(Author {
+                name,
+                url: whole_address(author, "link", base),
+                // The largest that WordPress offers.
+                picture: whole_address(author.get("avatar_urls"), "96", base),
+                bio: whole_field(author, "description"),
+            });
+        }
+    }
+    found
+}
+
+/// The names of a post's terms in one taxonomy. The category that WordPress
+/// gives to what has none says nothing of it.
+fn terms(embedded: &Json<'_>, taxonomy: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for list in embedded.get("wp:term").list() {
+        for term in list.list() {
+            let name = plain_field(term.get("name"));
+            let of_it = term.get("taxonomy").str() == taxonomy;
+            if of_it && term.get("slug").str() != "uncategorized" && !name.is_empty() {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{POSTS, posts_url};
+    use crate::feed::read;
+
+    const URL: &str = "https://paper.example/wp-json/wp/v2/posts";
+
+    #[test]
+    fn the_loader_asks_for_the_same() {
+        assert!(include_str!("../../../web/loader.js").contains(POSTS));
+        assert!(
+            posts_url("https://p.example/wp-json/")
+                .starts_with("https://p.example/wp-json/wp/v2/posts?per_page")
+        );
+        assert!(
+            posts_url("https://p.example/?rest_route=/")
+                .starts_with("https://p.example/?rest_route=/wp/v2/posts&per_page")
+        );
+    }
+
+    #[test]
+    fn a_post_with_all_that_is_embedded() {
+        let feed = read(
+            r#"[{"id":12,"link":"https://paper.example/fish/","date_gmt":"2026-11-20T09:00:00",
+            "modified_gmt":"2026-11-21T09:00:00","title":{"rendered":"Fish &#038; chips: <em>really</em>"},
+            "excerpt":{"rendered":"<p>The best in town [&hellip;]</p>\n","protected":false},
+            "content":{"rendered":"<p>All of it</p>","protected":false},
+            "_embedded":{"author":[{"name":"Ana","link":"https://paper.example/author/ana/","description":"Covers roads.","avatar_urls":{"24":"/a24.png","96":"/a96.png"}}],
+            "wp:featuredmedia":[{"source_url":"https://paper.example/f.jpg","alt_text":"A fish","media_details":{"sizes":{
+              "thumbnail":{"width":150,"source_url":"https://paper.example/f-150.jpg"},
+              "medium_large":{"width":768,"source_url":"https://paper.example/f-768.jpg"},
+              "large":{"width":1024,"source_url":"https://paper.example/f-1024.jpg"}}}}],
+            "wp:term":[[{"name":"Food &amp; drink","slug":"food","taxonomy":"category"}],
+              [{"name":"harbour","slug":"harbour","taxonomy":"post_tag"}]]}}]"#
+                .as_bytes(),
+            URL,
+            None,
+        )
+        .expect("a feed");
+        let article = &feed.articles[0];
+        assert_eq!(
+            (article.id.as_str(), article.title.as_str()),
+            ("12", "Fish & chips: really")
+        );
+        assert_eq!(article.summary, "The best in town […]");
+        assert_eq!(article.body, "<p>All of it</p>");
+        let image = article.image.as_ref().expect("a picture");
+        assert_eq!(
+            (image.url.as_str(), image.alt.as_str()),
+            ("https://paper.example/f-768.jpg", "A fish")
+        );
+        let author = &article.authors[0];
+        assert_eq!(
+            [&author.name, &author.picture, &author.bio],
+            ["Ana", "https://paper.example/a96.png", "Covers roads."]
+        );
+        assert_eq!(
+            (article.section.as_str(), article.tags.as_slice()),
+            ("Food & drink", &["harbour".to_owned()][..])
+        );
+        assert_eq!(
+            article.published,
+            crate::text::date::rfc3339("2026-11-20T09:00:00Z")
+        );
+    }
+
+    #[test]
+    fn what_is_hidden_stays_hidden() {
+        let feed = read(
+            br#"[{"id":1,"link":"/a/","title":{"rendered":"Protected: A"},
+            "excerpt":{"rendered":"secret","protected":true},"content":{"rendered":"secret","protected":true},
+            "_embedded":{"author":[{"code":"rest_user_invalid_id","message":"Invalid user ID.","data":{"status":404}}],
+            "wp:featuredmedia":[{"code":"rest_forbidden","data":{"status":401}}],
+            "wp:term":[[{"name":"Uncategorized","slug":"uncategorized","taxonomy":"category"}]]}}]"#,
+            URL,
+            None,
+        )
+        .expect("a feed");
+        let article = &feed.articles[0];
+        assert!(article.summary.is_empty() && article.body.is_empty());
+        assert!(
+            article.authors.is_empty() && article.image.is_none() && article.section.is_empty()
+        );
+    }
+
+    #[test]
+    fn no_posts_and_one_post() {
+        assert!(read(b"[]", URL, None).expect("a feed").articles.is_empty());
+        let one = read(
+            br#"{"id":5,"link":"/x/","title":{"rendered":"X"}}"#,
+            URL,
+            None,
+        )
+        .expect("a feed");
+        assert_eq!(one.articles[0].url, "https://paper.example/x/");
+    }
+
+    #[test]
+    fn a_full_page_has_a_next_one() {
+        let page = |url: &str| {
+            let posts = br#"[{"link":"/a/","title":{"rendered":"A"}},{"link":"/b/","title":{"rendered":"B"}}]"#;
+            read(posts, url, None).expect("a feed").next
+        };
+        assert_eq!(
+            page("https://p.example/wp-json/wp/v2/posts?per_page=2&_embed=1"),
+            Some("https://p.example/wp-json/wp/v2/posts?per_page=2&_embed=1&page=2".into())
+        );
+        assert_eq!(
+            page("https://p.example/?rest_route=/wp/v2/posts&per_page=2&page=2"),
+            Some("https://p.example/?rest_route=/wp/v2/posts&per_page=2&page=3".into())
+        );
+        assert_eq!(
+            page("https://p.example/wp-json/wp/v2/posts?per_page=3"),
+            None
+        );
+        assert_eq!(page(URL), None);
+    }
+}

@@ -1,0 +1,16 @@
+//! What newsrail knows without a browser: how feeds are read, articles ranked,
+//! settings understood, and how what a reader sends looks on the wire.
+//!
+//! Every room here is tested by plain `cargo test`. ARCHITECTURE.md is the map.
+
+pub mod article;
+pub mod comments;
+pub mod config;
+pub mod feed;
+pub mod outbox;
+pub mod rank;
+pub mod text;
+
+/// Whether all that a feed says is read, for those who show whole articles or hand
+/// them on. A page that has lists alone pays for what lists show.
+pub const WHOLE: bool = cfg!(feature = "whole");

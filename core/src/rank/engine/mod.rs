@@ -1,0 +1,238 @@
+//! The index: which articles are most like another, from their words alone.
+//!
+//! The score of article *d* for article *q*:
+//!
+//! 1. A word's frequency in *d* is `tf = 2·title/B(title length) + text/B(text
+//!    length)`, where `B(l) = 1 − b + b·l/average` is BM25's (Robertson et al.,
+//!    "Okapi at TREC-3", 1994).
+//! 2. Its weight is `tf·(k+1)/(tf+k) · idf^¼ · names · topicality`. *idf* is
+//!    `ln(1 + (N − df + ½)/(df + ½))`; a word of one article only has none.
+//!    *names* is 1 to 1.15 by how often the word is capitalised in mid-sentence,
+//!    *topicality* by how alike the articles are that have it, see `weigh.rs`.
+//! 3. Tags, the section and the authors are terms too. All weights of an article
+//!    make a vector of length 1; `s₀ = q·d − m·d`, where *m* is the mean of all
+//!    others' vectors: what *d* has in common with *q* beyond what it has in
+//!    common with any article.
+//! 4. Pseudo-relevance feedback (Rocchio, "Relevance feedback in information
+//!    retrieval", 1971): the nearest articles, each times its `s₀`, sum up to
+//!    *e*, of which the heaviest terms stay; `s = s₀ + 3·(e·d − (Σs₀)·m·d)`.
+//! 5. Where both have a date, `s` times `1 + 0.4 · 2^(−days between / 7)`.
+//!
+//! Reading is most of the work, so it is done once per article: [`extend`](Index::extend)
+//! reads what is new and then weighs all numbers afresh.
+
+mod compare;
+mod count;
+mod find;
+mod names;
+mod read;
+mod search;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod tongue;
+mod topic;
+mod tuning;
+mod weigh;
+
+pub use compare::{Share, Vectors};
+pub use names::{Name, names};
+pub use read::WORDS;
+pub use search::{Hit, Query, Scratch};
+pub use tongue::language;
+pub use tuning::Tuning;
+
+use crate::article::Article;
+use crate::text::language::Language;
+use crate::text::scan::parts;
+use crate::text::stem::Stemmer;
+use count::{Capitals, Counts, Known, Marks, count};
+use read::Count;
+use terms::{Stems, Term, Terms, key};
+use weigh::Lists;
+
+/// Articles, ready to be compared.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    tuning: Tuning,
+    language: Language,
+    words: Terms,
+    /// Words numbered below this are the language's small words.
+    small: Term,
+    /// Per word.
+    capitals: Vec<Capitals>,
+    /// What each article consists of, as it was read.
+    counts: Rows,
+    /// Per article: words of its headline and of its text.
+    lengths: Vec<[u16; 2]>,
+    /// Per article, hours since 1970, or [`UNDATED`].
+    hours: Vec<i32>,
+    /// What `weigh` makes of it: articles by term, with weights.
+    lists: Lists,
+    /// Per word, all of its weight that does not depend on the article.
+    factors: Vec<f32>,
+    /// Mean lengths of headlines and texts.
+    averages: [f32; 2],
+    /// Per article, 1 / length of its vector.
+    norms: Vec<f32>,
+    /// Per article, the mean of its products with all others.
+    commons: Vec<f32>,
+}
+
+/// The hour of an article without a date.
+const UNDATED: i32 = i32::MIN;
+
+/// Terms and counts of many articles, one after the other.
+#[derive(Clone, Debug, Default)]
+struct Rows {
+    /// Per article, where its row ends.
+    ends: Vec<u32>,
+    terms: Vec<Term>,
+    counts: Vec<Count>,
+}
+
+impl Rows {
+    fn push(&mut self, row: &[(Term, Count)]) {
+        for &(term, count) in row {
+            self.terms.push(term);
+            self.counts.push(count);
+        }
+        self.ends.push(len(&self.terms));
+    }
+
+    fn range(&self, article: usize) -> std::ops::Range<usize> {
+        let start = article.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start as usize..self.ends[article] as usize
+    }
+
+    fn row(&self, article: usize) -> impl Iterator<Item = (Term, Count)> {
+        let range = self.range(article);
+        let terms = self.terms[range.clone()].iter().copied();
+        terms.zip(self.counts[range].iter().copied())
+    }
+
+    fn shrink(&mut self) {
+        self.ends.shrink_to_fit();
+        self.terms.shrink_to_fit();
+        self.counts.shrink_to_fit();
+    }
+
+    fn memory(&self) -> usize {
+        self.ends.capacity() * 4 + self.terms.capacity() * 4 + self.counts.capacity() * 2
+    }
+}
+
+/// A length that the caps on articles keep far below 2³².
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "7 million articles of 600 words"
+)]
+fn len<T>(list: &[T]) -> u32 {
+    list.len() as u32
+}
+
+impl Index {
+    /// An index of no articles, in a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self::tuned(language, Tuning::NEWS)
+    }
+
+    /// An index with other constants than those for news.
+    #[must_use]
+    pub fn tuned(language: Language, tuning: Tuning) -> Self {
+        let mut index = Self {
+            tuning,
+            language,
+            ..Self::default()
+        };
+        let stemmer = Stemmer::of(language);
+        for word in parts(&language.data().0, b" ").filter(|word| !word.is_empty()) {
+            let mut word = word.to_owned();
+            stemmer.stem(&mut word);
+            index.words.number(key(&word, 0));
+        }
+        index.small = index.words.len;
+        index.capitals = vec![[0, 0]; index.small as usize];
+        index
+    }
+
+    /// Adds articles behind those that are there. Only they are read; the
+    /// weights of all are then set anew, which is a small part of the work.
+    pub fn extend(&mut self, articles: &[Article]) {
+        self.take(articles, &|| false);
+        self.weigh();
+    }
+
+    /// Reads articles behind those that are there until it is `enough` for
+    /// now, and gives back those that are left. All can be found once they
+    /// have been [weighed](Self::weigh).
+    pub fn take<'a>(
+        &mut self,
+        articles: &'a [Article],
+        enough: &dyn Fn() -> bool,
+    ) -> &'a [Article] {
+        let mut marks = Marks::default();
+        let mut counts = Counts::default();
+        let mut stems = Stems::of(self.language);
+        for (read, article) in articles.iter().enumerate() {
+            self.read(article, &mut stems, &mut marks, &mut counts);
+            if enough() {
+                return &articles[read + 1..];
+            }
+        }
+        &[]
+    }
+
+    fn read(
+        &mut self,
+        article: &Article,
+        stems: &mut Stems,
+        marks: &mut Marks,
+        counts: &mut Counts,
+    ) {
+        let known = Known::Growing {
+            words: &mut self.words,
+            capitals: &mut self.capitals,
+        };
+        count(article, self.small, known, stems, marks, counts);
+        self.counts.push(&counts.words);
+        self.lengths.push(counts.lengths);
+        self.hours.push(hour(article));
+    }
+
+    /// How many articles there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.lengths.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lengths.is_empty()
+    }
+
+    /// Bytes in memory.
+    #[must_use]
+    pub fn memory(&self) -> usize {
+        self.words.memory()
+            + self.counts.memory()
+            + self.lists.memory()
+            + (self.capitals.capacity()
+                + self.lengths.capacity()
+                + self.hours.capacity()
+                + self.factors.capacity()
+                + self.norms.capacity()
+                + self.commons.capacity())
+                * 4
+    }
+}
+
+/// Hours since 1970, which 32 bits hold for any year that a feed can name.
+fn hour(article: &Article) -> i32 {
+    article
+        .published
+        .and_then(|seconds| i32::try_from(seconds.div_euclid(3600)).ok())
+        .unwrap_or(UNDATED)
+}

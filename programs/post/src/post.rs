@@ -1,0 +1,28 @@
+//! What is posted, and what became of it. What passes is text, its parts with a NUL between them; what comes
+//! back is the same, and says what became of it.
+
+use crate::send::{NetError, send};
+use newsrail_core::outbox::wire::Post;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Posts what a form says, as `SignUp::written` or `Reply::written` have it. Ghost
+/// takes only what brings a token along that it has given out before; older ones
+/// know of none.
+///
+/// # Errors
+/// Where there is no answer that may be read: why, in words.
+#[wasm_bindgen]
+pub async fn post(text: String) -> Result<String, String> {
+    let post = Post::read(&text);
+    let mut token = String::new();
+    if let Some(gives) = post.gives_token()
+        && let Ok(got) = send(&gives, None).await
+        && got.status == 200
+    {
+        token = String::from_utf8(got.body).unwrap_or_default();
+    }
+    let letter = post.letter(token.trim_ascii());
+    let got = send(post.url(), Some(&letter)).await;
+    let got = got.map_err(NetError::words)?;
+    Ok(post.answer(got.status, got.led_to.as_deref(), &got.body))
+}

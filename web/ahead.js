@@ -1,0 +1,36 @@
+/**
+ * Lists for the page that the reader goes to next.
+ *
+ * As a link to another article is pressed, the program that is there chooses
+ * what the lists would show beside that one. It is kept for the tab (web/kept.js),
+ * and the loader shows it on that page, with no program loaded yet; what the page's
+ * own program chooses then takes its place, which is the same as long as the feed is.
+ */
+import { treeOf } from './kept.js';
+
+const withoutFragment = (url) => url.split('#')[0];
+
+/** Keeps what a program chooses for the article that a pressed link leads to. */
+const keep = (event, settings, program) => {
+  const link = event.composedPath().find(({ localName }) => localName === 'a');
+  const url = withoutFragment(link?.href ?? '');
+  if (link?.origin !== location.origin || url === withoutFragment(location.href)) return;
+  const chosen = program.beside(url);
+  const lists = [];
+  while (chosen[0]) {
+    const [element, list] = chosen.splice(0, 2);
+    lists.push([settings(element), treeOf(list)]);
+  }
+  if (lists[0]) sessionStorage.newsrail = JSON.stringify({ url, lists });
+};
+
+/** From now on keeps lists for the page that a link leads to; `settings` tells elements apart. */
+export const watch = (settings, program) => {
+  addEventListener('pointerdown', (event) => {
+    try {
+      keep(event, settings, program);
+    } catch {
+      // There is no room, or no permission: the next page is like any other.
+    }
+  }, true);
+};

@@ -1,0 +1,33 @@
+/**
+ * Lists that the tab keeps for the page that the reader goes to next: web/ahead.js
+ * writes them, the loader shows them. They are in `sessionStorage.newsrail`, as JSON:
+ *
+ *   { "url": "https://…", "lists": [[settings, tree], …] }
+ *
+ * A tree is `[name, [[attribute, value], …], child, …]`, and a text is itself. It
+ * is no HTML, and what is not of a list's own making is shown in no part: every
+ * script of the page may write into its storage.
+ */
+/** What lists are made of (src/ui/rail.rs): elements, and attributes with their values. */
+const ELEMENTS = ['a', 'div', 'h2', 'h3', 'img', 'li', 'ol', 'p', 'section', 'ul'];
+const ATTRIBUTES = /^(alt=|aria-label=.*|class=(rail (cards )?(light|dark)?|picture|reason|text)|decoding=async|dir=auto|(href|src)=https?:\/\/.*|loading=lazy|part=(rail|heading|list|item|headline|excerpt|reason|picture)|role=list)$/s;
+
+/** The tree of a node. */
+export const treeOf = (node) =>
+  node.localName
+    ? [node.localName, Array.from(node.attributes, ({ name, value }) => [name, value]), ...Array.from(node.childNodes, treeOf)]
+    : node.data;
+
+/** The node of a tree, of elements that `create` makes; throws where it has what no list has. */
+export const nodeOf = (tree, create) => {
+  if (typeof tree === 'string') return tree;
+  const [name, attributes, ...children] = tree;
+  if (!ELEMENTS.includes(name)) throw name;
+  const node = create(name);
+  for (const [name, value] of attributes) {
+    if (!ATTRIBUTES.test(name + '=' + value)) throw name;
+    node.setAttribute(name, value);
+  }
+  node.append(...children.map((child) => nodeOf(child, create)));
+  return node;
+};
