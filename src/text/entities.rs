@@ -73,7 +73,7 @@ const LONGEST: usize = 10;
 
 /// The most references that are resolved in one text between two tags. Nobody
 /// writes as many, and more would keep the page waiting.
-const MOST: usize = 100_000;
+const MOST: usize = 50_000;
 
 /// Resolves character references once: `&amp;lt;` gives `&lt;`. What is no
 /// reference stays as it is.

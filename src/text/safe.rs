@@ -98,7 +98,7 @@ const DEEPEST: usize = 24;
 
 /// How many bytes of text count as one more node: laying them out takes the
 /// browser about as long. So do a change of direction and a line of `pre`.
-const BYTES: usize = 128;
+const BYTES: usize = 160;
 
 /// The most bytes of text in one block, whatever tags stand between its words: a
 /// paragraph of 20,000 words. A longer one in Arabic letters takes the browser

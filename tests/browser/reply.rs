@@ -318,29 +318,29 @@ async fn a_thread_without_end_is_shown_a_part_at_a_time() {
         let parent = at - 1;
         format!(r#"{{"id":{at},"parent":{parent},"name":"R{at}","content":"Reply {at}"}}"#)
     };
-    let list: Vec<_> = (1..=1200).map(one).collect();
+    let list: Vec<_> = (1..=700).map(one).collect();
     site(&["[", &list.join(","), "]"].concat(), 201, "{}");
     let _fetch = wrap_fetch(SITE);
     let place = reply("https://paper.example/replies");
     let _mounted = place.mount();
     settled().await;
     for (count, first) in [
-        (500, None),
-        (1000, Some("Reply 501")),
-        (1200, Some("Reply 1001")),
+        (300, None),
+        (600, Some("Reply 301")),
+        (700, Some("Reply 601")),
     ] {
         assert_eq!(place.texts(".comments li").len(), count);
         let row = place.root.active_element();
         let said = row.and_then(|row| row.query_selector(".body").expect("a selector"));
         let said = said.and_then(|body| body.text_content());
         assert_eq!(said.as_deref(), first, "the first new one has the focus");
-        if count < 1200 {
+        if count < 700 {
             place.click(".comments section > button");
             settled().await;
         }
     }
     let last = place.text("li:last-child .writer");
-    assert_eq!(last, "R1200Replying to R1199");
+    assert_eq!(last, "R700Replying to R699");
     assert!(place.find(".comments section > button").is_none());
     clean();
 }

@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 /// The most nodes of a body, as [`safe`] counts them: a book of 250,000 words in
 /// paragraphs. More keep the page waiting while the browser lays them out.
-const MOST_NODES: usize = 12_500;
+const MOST_NODES: usize = 10_500;
 
 /// The article that is being read, in whatever state it is.
 pub(crate) fn article(client: &Rc<Client>, stand: Rc<Stand>) -> El {

@@ -24,7 +24,7 @@ const ROUNDS: usize = 10;
 
 /// How many comments are put on the page at once, and how many nodes of what they
 /// say: more keep it waiting.
-const ROWS: usize = 500;
+const ROWS: usize = 300;
 /// See [`ROWS`].
 const NODES: usize = 8000;
 
