@@ -1,12 +1,19 @@
 //! What has passed the allowlist, built into the page; and dates.
 
 use crate::host::device;
-use crate::text::safe::{Element, Node};
+use crate::text::safe::{Element, Node, Safe};
 use crate::ui::dom::{El, el};
 
-/// Nodes inside an element; without their pictures where somebody has written
-/// them whom the publisher does not know.
-pub(super) fn nodes(inside: El, nodes: Vec<Node>, pictures: bool) -> El {
+/// An element with what has passed the allowlist; without its pictures where
+/// somebody has written it whom the publisher does not know.
+///
+/// Which direction the text has is the browser's to find, and it looks for that
+/// anew with each node that is put where it was asked to. So it is asked last.
+pub(super) fn body(described: &str, safe: Safe, pictures: bool) -> El {
+    nodes(el(described), safe.nodes, pictures).attr("dir", "auto")
+}
+
+fn nodes(inside: El, nodes: Vec<Node>, pictures: bool) -> El {
     let mut inside = inside;
     for node in nodes {
         inside = match node {
