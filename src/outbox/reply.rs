@@ -198,14 +198,15 @@ impl Reply {
     }
 
     /// All that the program that posts needs to send it to `url`, with a NUL
-    /// between its parts: no attribute and no field has one.
+    /// between its parts. Identifiers are as the comments' address gives them, and
+    /// may have anything in them: a NUL there is left out, or it would begin a field.
     #[must_use]
     pub fn written(&self, taker: Taker, url: &str) -> String {
         let mut text = [taker.word(), "\0", url].concat();
         for (name, value) in self.fields(taker) {
             for part in [name, value] {
                 text.push('\0');
-                text.push_str(part);
+                text.extend(part.chars().filter(|&sign| sign != '\0'));
             }
         }
         text

@@ -13,8 +13,9 @@ mod post;
 #[cfg(feature = "post")]
 pub use post::Post;
 
-use super::{encoded, push_json};
+use super::encoded;
 use crate::feed::json::{self, Json};
+use crate::text::json::push_json;
 
 /// A request body and its type.
 #[derive(Clone, Debug, PartialEq, Eq)]

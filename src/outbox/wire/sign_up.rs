@@ -4,8 +4,8 @@
 use super::{Letter, push_pair, refusal};
 use crate::feed::json::{self, Json};
 use crate::outbox::provider::Provider;
-use crate::outbox::push_json;
 use crate::outbox::sign_up::{Outcome, SignUp};
+use crate::text::json::push_json;
 
 /// Where Ghost gives out the token that a sign-up there brings along.
 #[must_use]

@@ -35,6 +35,21 @@ fn what_each_taker_wants() {
     );
 }
 
+/// A comment's identifier comes from the comments' address: one with NULs in it had
+/// fields of its own. And control characters of a text were dropped.
+#[test]
+fn what_is_written_arrives_and_no_identifier_adds_a_field() {
+    let hostile = Reply {
+        parent: "7\0email\0eve@evil.example".into(),
+        text: "a\tb\u{b}c</script>".into(),
+        ..reply()
+    };
+    assert_eq!(
+        sent(&hostile, Taker::Json).body,
+        r#"{"article":"12","parent":"7emaileve@evil.example","name":"Ana \"A\"","email":"ana@paper.example","comment":"a\u0009b\u000bc\u003c/script>"}"#
+    );
+}
+
 #[test]
 fn what_wordpress_answers() {
     let refusal =
