@@ -308,3 +308,26 @@ async fn a_site_that_refuses_its_api_is_sent_to_by_its_own_form() {
     assert_eq!(seen("self.posts.length"), "1");
     clean();
 }
+
+/// Links in a comment's text were the publisher's own to a search engine, and the
+/// page that they led to could reach back to this one.
+#[wasm_bindgen_test]
+async fn links_in_comments_are_not_the_publisher_s() {
+    clean();
+    site(
+        r#"[{"id":1,"name":"Bo","url":"https://bo.example/","content":"<p><a href='https://spam.example/' rel=follow>x</a> <em><a href=/here>y</a></em> <iframe src='https://film.example/'></iframe>"}]"#,
+        201,
+        "{}",
+    );
+    let _fetch = wrap_fetch(SITE);
+    let place = reply("https://paper.example/replies");
+    let _mounted = place.mount();
+    settled().await;
+    let links = place.root.query_selector_all("li a").expect("a selector");
+    assert_eq!(links.length(), 4);
+    let wanted = place
+        .root
+        .query_selector_all("li a[rel='nofollow ugc noopener']");
+    assert_eq!(wanted.expect("a selector").length(), 4);
+    clean();
+}

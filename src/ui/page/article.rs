@@ -1,6 +1,6 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
-use super::body::{iso, nodes, time_at};
+use super::body::{Writer, iso, nodes, time_at};
 use super::stage::stage;
 use super::words;
 use crate::article::Article;
@@ -86,7 +86,7 @@ fn whole(article: &Article, base: &str) -> El {
         "p class=dateline part=dateline dir=auto",
         &article.dateline,
     )
-    .child(nodes(body, safe(&article.body, base), true));
+    .child(nodes(body, safe(&article.body, base), Writer::House));
     if minutes > 0 || article.url.is_empty() {
         return whole;
     }
