@@ -72,6 +72,9 @@ pub enum Answer {
     Unavailable,
     /// An answer that says nothing: it may have arrived.
     Unclear,
+    /// A redirect, which is not followed: it was sent, and what became of it is not
+    /// known.
+    Redirected,
     /// No answer that could be read.
     Unreachable,
     /// The device says that it has no connection.
@@ -80,7 +83,7 @@ pub enum Answer {
 
 /// All answers, in the order of [`Answer`], each with its word: in an event, and
 /// between the program that posts and the one that has the form.
-const ANSWERS: [(Answer, &str); 14] = [
+const ANSWERS: [(Answer, &str); 15] = [
     (Answer::Published, "published"),
     (Answer::Held, "held"),
     (Answer::Received, "received"),
@@ -93,6 +96,7 @@ const ANSWERS: [(Answer, &str); 14] = [
     (Answer::Refused, "refused"),
     (Answer::Unavailable, "unavailable"),
     (Answer::Unclear, "unclear"),
+    (Answer::Redirected, "redirected"),
     (Answer::Unreachable, "unreachable"),
     (Answer::Offline, "offline"),
 ];

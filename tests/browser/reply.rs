@@ -331,3 +331,38 @@ async fn links_in_comments_are_not_the_publisher_s() {
     assert_eq!(wanted.expect("a selector").length(), 4);
     clean();
 }
+
+/// What the browser shows of a redirect that is not followed, and where it shows
+/// the reply among the comments and where not.
+#[wasm_bindgen_test]
+async fn a_redirect_says_nothing_and_what_stands_there_does() {
+    const REDIRECTS: &str = "(url, init) => {
+        if (init.method === 'GET') return Promise.resolve(new Response(self.list));
+        self.posts.push(init.redirect);
+        const answer = new Response('Thank you');
+        Object.defineProperty(answer, 'type', { value: 'opaqueredirect' });
+        Object.defineProperty(answer, 'status', { value: 0 });
+        return Promise.resolve(answer) }";
+    clean();
+    site("[]", 0, "");
+    let _fetch = wrap_fetch(REDIRECTS);
+    let place = reply("https://paper.example/replies");
+    let _mounted = place.mount();
+    settled().await;
+    fill(&place);
+    place.click("[type=submit]");
+    until(
+        &place,
+        "Your reply was sent, but the site answered by pointing to another page",
+    )
+    .await;
+    let text: HtmlInputElement = place.one("#comment").unchecked_into();
+    assert_eq!(text.value(), "Well said.");
+    assert_eq!(seen("self.posts.join()"), "manual");
+    js_sys::eval(r#"self.list = '[{"id":5,"name":"Ana","content":"<p>Well said.</p>"}]'"#)
+        .expect("published");
+    crate::bench::a_moment().await;
+    place.click("[type=submit]");
+    until(&place, "Thank you. Your reply is published.").await;
+    clean();
+}

@@ -55,6 +55,13 @@ impl Letter {
     }
 }
 
+/// Whether an answer is a redirect. None is followed: it could hand what the reader
+/// has written to anybody, and a page at its end says nothing of it. The browser
+/// shows neither its status nor where it leads.
+const fn is_redirect(status: u16) -> bool {
+    matches!(status, 0 | 300..=399)
+}
+
 /// `"name":"value"`
 fn push_pair(body: &mut String, name: &str, value: &str) {
     push_json(body, name);
