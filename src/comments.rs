@@ -8,8 +8,10 @@
 
 use crate::article::Timestamp;
 use crate::feed::json::{self, Json};
+use crate::outbox::reply::Reply;
 use crate::rank::sorted;
 use crate::text::date::rfc3339;
+use crate::text::letter::is_alphanumeric;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
@@ -40,6 +42,24 @@ pub struct Comment {
     pub published: Option<Timestamp>,
     /// What it says; untrusted HTML.
     pub body: String,
+}
+
+impl Comment {
+    /// Whether it is this reply: of the same name, to the same comment, and with the
+    /// same letters and digits, since a site sets quotation marks its own way, makes
+    /// links of addresses, and takes markup for markup or for text.
+    #[must_use]
+    pub fn is(&self, reply: &Reply) -> bool {
+        let said = letters(&plain(&self.body));
+        self.name == reply.name
+            && self.parent == reply.parent
+            && !said.is_empty()
+            && (said == letters(&reply.text) || said == letters(&plain(&reply.text)))
+    }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|&sign| is_alphanumeric(sign)).collect()
 }
 
 /// The address of some comments of a WordPress site whose comments are at
@@ -228,6 +248,41 @@ mod tests {
         ] {
             assert_eq!(read(bytes, BASE), None);
         }
+    }
+
+    #[test]
+    fn a_reply_is_known_again_by_its_letters_and_no_other_is() {
+        let reply = Reply {
+            parent: "7".into(),
+            name: "Ana".into(),
+            text: "\"Yes\", <b>1</b> & https://a.example\nor two...".into(),
+            ..Reply::default()
+        };
+        let comment = |body: &str| Comment {
+            parent: "7".into(),
+            name: "Ana".into(),
+            body: body.into(),
+            ..Comment::default()
+        };
+        for body in [
+            "<p>“Yes”, <b>1</b> &#038; <a href='x'>https://a.example</a><br>or two…</p>",
+            "\"Yes\", &lt;b>1&lt;/b> &amp; https://a.example or two...",
+        ] {
+            let comment = comment(body);
+            assert!(comment.is(&reply), "{body}");
+            let other = |parent: &str, name: &str| Comment {
+                parent: parent.into(),
+                name: name.into(),
+                ..comment.clone()
+            };
+            assert!(!other("", "Ana").is(&reply) && !other("7", "Bo").is(&reply));
+        }
+        assert!(!comment("<p>Yes</p>").is(&reply));
+        let blank = Reply {
+            text: "?!".into(),
+            ..reply
+        };
+        assert!(!comment("<p>…</p>").is(&blank), "nothing is like nothing");
     }
 
     fn comment(id: &str, parent: &str, published: i64) -> Rc<Comment> {

@@ -339,8 +339,8 @@ async fn a_thread_without_end_is_shown_a_part_at_a_time() {
             settled().await;
         }
     }
-    let last = place.text("li:last-child .writer");
-    assert_eq!(last, "R700Replying to R699");
+    let lowest = place.text("li:last-child .writer");
+    assert_eq!(lowest, "R700Replying to R699");
     assert!(place.find(".comments section > button").is_none());
     clean();
 }
@@ -372,5 +372,63 @@ async fn replies_without_end_are_shown_to_a_limit() {
     let told = seen("(console.warn = self.warn, self.told.length + self.told[0])");
     let line = "2newsrail: https://paper.example/replies: some of these replies are too long";
     assert!(told.starts_with(line), "a line for each time: {told}");
+    clean();
+}
+
+/// Links in a comment's text were the publisher's own to a search engine, and the
+/// page that they led to could reach back to this one.
+#[wasm_bindgen_test]
+async fn links_in_comments_are_not_the_publisher_s() {
+    clean();
+    site(
+        r#"[{"id":1,"name":"Bo","url":"https://bo.example/","content":"<p><a href='https://spam.example/' rel=follow>x</a> <em><a href=/here>y</a></em> <iframe src='https://film.example/'></iframe>"}]"#,
+        201,
+        "{}",
+    );
+    let _fetch = wrap_fetch(SITE);
+    let place = reply("https://paper.example/replies");
+    let _mounted = place.mount();
+    settled().await;
+    let links = place.root.query_selector_all("li a").expect("a selector");
+    assert_eq!(links.length(), 4);
+    let wanted = place
+        .root
+        .query_selector_all("li a[rel='nofollow ugc noopener']");
+    assert_eq!(wanted.expect("a selector").length(), 4);
+    clean();
+}
+
+/// What the browser shows of a redirect that is not followed, and where it shows
+/// the reply among the comments and where not.
+#[wasm_bindgen_test]
+async fn a_redirect_says_nothing_and_what_stands_there_does() {
+    const REDIRECTS: &str = "(url, init) => {
+        if (init.method === 'GET') return Promise.resolve(new Response(self.list));
+        self.posts.push(init.redirect);
+        const answer = new Response('Thank you');
+        Object.defineProperty(answer, 'type', { value: 'opaqueredirect' });
+        Object.defineProperty(answer, 'status', { value: 0 });
+        return Promise.resolve(answer) }";
+    clean();
+    site("[]", 0, "");
+    let _fetch = wrap_fetch(REDIRECTS);
+    let place = reply("https://paper.example/replies");
+    let _mounted = place.mount();
+    settled().await;
+    fill(&place);
+    place.click("[type=submit]");
+    until(
+        &place,
+        "Your reply was sent, but the site answered by pointing to another page",
+    )
+    .await;
+    let text: HtmlInputElement = place.one("#comment").unchecked_into();
+    assert_eq!(text.value(), "Well said.");
+    assert_eq!(seen("self.posts.join()"), "manual");
+    js_sys::eval(r#"self.list = '[{"id":5,"name":"Ana","content":"<p>Well said.</p>"}]'"#)
+        .expect("published");
+    crate::bench::a_moment().await;
+    place.click("[type=submit]");
+    until(&place, "Thank you. Your reply is published.").await;
     clean();
 }

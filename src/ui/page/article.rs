@@ -1,6 +1,6 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
-use super::body::{body, iso, time_at};
+use super::body::{Writer, body, iso, time_at};
 use super::stage::stage;
 use super::words;
 use crate::article::Article;
@@ -97,7 +97,7 @@ fn whole(article: &Article, base: &str) -> El {
         "p class=dateline part=dateline dir=auto",
         &article.dateline,
     )
-    .child(body("div class=body part=body", safe, true));
+    .child(body("div class=body part=body", safe, Writer::House));
     if minutes > 0 && !is_cut || article.url.is_empty() {
         return whole;
     }

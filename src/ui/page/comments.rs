@@ -1,6 +1,6 @@
 //! The replies that an article has: threaded, in pages.
 
-use super::body::{body, time};
+use super::body::{UNKNOWN, Writer, body, time};
 use super::reply::{Place, Talk};
 use super::words;
 use crate::comments::{Comment, MOST, Placed, read, threaded, wordpress_url};
@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// The most that one request asks WordPress for, which is the most it gives.
-const AT_ONCE: usize = 100;
+pub(super) const AT_ONCE: usize = 100;
 
 /// How many requests the answers to one page of comments may take.
 const ROUNDS: usize = 10;
@@ -161,9 +161,7 @@ fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], placed: &Placed) -> (El, usize, bo
     let writer = if comment.url.is_empty() {
         el("b")
     } else {
-        el("a")
-            .attr("href", &comment.url)
-            .attr("rel", "nofollow ugc noopener")
+        el("a").attr("href", &comment.url).attr("rel", UNKNOWN)
     };
     let mut head = el("p class=writer").child(writer.text(name));
     if placed.depth > 0 {
@@ -175,7 +173,7 @@ fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], placed: &Placed) -> (El, usize, bo
     }
     let safe = safe(&comment.body, &talk.place.comments, NODES / 4);
     let (count, is_cut) = (safe.count, safe.is_cut);
-    let body = body("div class=body", safe, false);
+    let body = body("div class=body", safe, Writer::Reader);
     let (talk, to) = (Rc::clone(talk), (comment.id.clone(), name.to_owned()));
     let answer = el("button type=button class=quiet")
         .attr("aria-label", &[words::REPLY_TO, name].concat())
@@ -194,19 +192,20 @@ fn name(comment: &Comment) -> &str {
     }
 }
 
-/// All comments of an address that gives them at once, in the order asked for.
-async fn all(place: &Place) -> Option<Vec<Rc<Comment>>> {
+/// Where an address that is not WordPress's has the comments to the article.
+pub(super) fn own_url(place: &Place) -> String {
     let join = if scan::has(&place.comments, "?") {
         "&"
     } else {
         "?"
     };
     let article = encoded(&place.article, "%20");
-    let list = fetch(
-        place,
-        &[&place.comments, join, "article=", &article].concat(),
-    )
-    .await?;
+    [&place.comments, join, "article=", &article].concat()
+}
+
+/// All comments of an address that gives them at once, in the order asked for.
+async fn all(place: &Place) -> Option<Vec<Rc<Comment>>> {
+    let list = fetch(place, &own_url(place)).await?;
     let order = sorted(list.len(), &|a, b| {
         let order = list[a].published.cmp(&list[b].published);
         if place.newest { order.reverse() } else { order }
@@ -251,7 +250,7 @@ async fn page(place: &Place, skip: usize) -> Option<(Vec<Rc<Comment>>, bool)> {
     Some((list, more))
 }
 
-async fn fetch(place: &Place, url: &str) -> Option<Vec<Rc<Comment>>> {
+pub(super) async fn fetch(place: &Place, url: &str) -> Option<Vec<Rc<Comment>>> {
     match net::get(url, None, false).await {
         Ok(body) => {
             let list = read(&body.bytes, url);
