@@ -15,7 +15,6 @@ use newsrail_core::config::{Config, Kind};
 use newsrail_core::rank::sorted;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, Node};
 
 /// An element on the page, as far as what it shows goes.
@@ -53,8 +52,6 @@ pub(crate) struct Stand {
     pub(super) elements: &'static Elements,
     pub(super) libraries: Libraries,
     pub(super) clients: RefCell<Vec<Rc<Client>>>,
-    /// What the alarm calls.
-    _ring: Closure<dyn FnMut()>,
     scheduled: Cell<bool>,
 }
 
@@ -99,12 +96,12 @@ impl Stand {
                     stand.ring();
                 }
             };
+            ring_by(ring);
             Self {
                 script,
                 elements,
                 libraries: Libraries::new(early, Rc::new(renew)),
                 clients: RefCell::default(),
-                _ring: ring_by(ring),
                 scheduled: Cell::default(),
             }
         })

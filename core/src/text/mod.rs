@@ -6,6 +6,7 @@ pub mod entities;
 pub mod excerpt;
 pub mod fold;
 pub mod html;
+pub(crate) mod json;
 pub mod json_ld;
 pub mod language;
 pub mod letter;
