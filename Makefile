@@ -17,7 +17,7 @@ OPEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname)),--open)
 # aborts without a message: a quarter less weight. That takes flags which
 # stable Rust does not promise to keep, hence RUSTC_BOOTSTRAP and a pinned
 # toolchain. The stack is a quarter of the usual, so that the addresses of what
-# lies above it are a byte shorter. ARCHITECTURE.md has the figures.
+# lies above it are a byte shorter. docs/weight.md has the figures.
 LEAN := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \

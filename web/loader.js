@@ -189,8 +189,9 @@ const look = () => {
 
 /**
  * What an element takes in em, known from its attributes alone: its heading,
- * what is below, what is below that, and one row of it. The README gives the
- * same rule for the host page's own style sheet; style/widget.css keeps to it.
+ * what is below, what is below that, and one row of it. docs/publish/embed.md
+ * gives the same rule for the host page's own style sheet; style/widget.css
+ * keeps to it.
  */
 const space = (element) => {
   const kind = kindOf(element);

@@ -14,7 +14,7 @@ export const PEERS = [
   {
     name: 'newsrail',
     title: 'newsrail',
-    // As the README says: two elements, and the tag where they stand.
+    // As docs/publish/embed.md says: two elements, and the tag where they stand.
     aside: ({ feed, script }) =>
       `<aside><newsrail-popular id="popular" feed="${feed}"></newsrail-popular>` +
       `<newsrail-more-like-this id="more" feed="${feed}"></newsrail-more-like-this>` +

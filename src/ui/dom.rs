@@ -4,7 +4,7 @@
 //! children, and every type its own code to build, rebuild, mount and take
 //! down. For a page's application that is speed; for a widget it is weight. An
 //! [`El`] is built as it is written and never rebuilt: what changes is an
-//! effect that puts another in its place. ARCHITECTURE.md has the sizes.
+//! effect that puts another in its place. docs/weight.md has the sizes.
 
 use leptos::prelude::RenderEffect;
 use leptos::tachys::renderer::types;

@@ -53,14 +53,24 @@ pub(crate) fn partner(widget: &str) -> Origin {
     Routes::default().reply("/", Reply::html(&page)).serve()
 }
 
-/// The README's HTML examples, with these origins in place of its own.
+/// The HTML examples of docs/publish/embed.md, with these origins in place of its
+/// own. Those of the README are among them.
 pub(crate) fn snippets(widget: &Origin, paper: &Origin) -> Vec<String> {
-    let readme =
-        std::fs::read_to_string(project().join("README.md")).expect("README.md can be read");
-    readme
-        .split("```html\n")
-        .skip(1)
-        .filter_map(|rest| rest.split("```").next())
+    let examples = |document: &str| -> Vec<String> {
+        let text = std::fs::read_to_string(project().join(document)).expect("it can be read");
+        text.split("```html\n")
+            .skip(1)
+            .filter_map(|rest| rest.split("```").next())
+            .map(str::to_owned)
+            .collect()
+    };
+    let all = examples("docs/publish/embed.md");
+    let first = examples("README.md");
+    assert!(
+        !first.is_empty() && first.iter().all(|one| all.contains(one)),
+        "the README shows other snippets than docs/publish/embed.md"
+    );
+    all.into_iter()
         .map(|html| {
             html.replace("https://cdn.example", &widget.url(""))
                 .replace("https://paper.example", &paper.url(""))

@@ -1,4 +1,5 @@
-//! A partner's page across three origins, with the README's own snippets.
+//! A partner's page across three origins, with the snippets of
+//! docs/publish/embed.md.
 
 use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines, paper, partner, snippets, widget};
 use crate::support::browser::Browser;
@@ -112,8 +113,8 @@ async fn a_feed_and_an_article_that_the_head_announces_are_found() {
     assert_calm(&browser).await;
 }
 
-/// Every snippet of the README, on desktop and phone, moves nothing, though the
-/// script is async and everything comes late.
+/// Every snippet of docs/publish/embed.md, on desktop and phone, moves nothing,
+/// though the script is async and everything comes late.
 #[tokio::test]
 async fn nothing_on_the_page_moves() {
     let (widget, paper) = (widget(), paper());

@@ -1,10 +1,10 @@
-//! The space that is held is the space that is taken: by the README's rule, by
-//! the skeleton, by the list, at every width.
+//! The space that is held is the space that is taken: by the rule of
+//! docs/publish/embed.md, by the skeleton, by the list, at every width.
 
 use crate::lab::{SOON, assert_calm, paper, partner, widget};
 use crate::support::browser::Browser;
 
-/// Attributes, and the height in em that the README's table adds up to.
+/// Attributes, and the height in em that the table there adds up to.
 const CASES: [(&str, &str, f64); 13] = [
     ("popular", "", 23.0),
     ("popular", "count=3 images", 19.5),

@@ -1,5 +1,5 @@
 //! What search engines answer with: documents as the publisher has indexed
-//! them, best first. `docs/search-engines.md` says how each is asked.
+//! them, best first. `docs/publish/search-engines.md` says how each is asked.
 
 use super::json::Json;
 use super::lists;

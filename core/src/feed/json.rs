@@ -4,7 +4,7 @@
 //! another type. So nothing is deserialised into types; each field is asked
 //! for what it should be and answers `None` if it is not. Written here rather
 //! than taken from `serde_json`, since reading feeds in few bytes is what this
-//! crate is for; ARCHITECTURE.md has both sizes.
+//! crate is for; docs/decisions has both sizes.
 
 mod reader;
 

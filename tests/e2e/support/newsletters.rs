@@ -107,8 +107,8 @@ fn listmonk(received: &Received) -> Reply {
     }
 }
 
-/// Any other address, which says what it has to in the ways that the README
-/// names, whether it is sent JSON or a form.
+/// Any other address, which says what it has to in the ways that
+/// docs/publish/newsletters.md names, whether it is sent JSON or a form.
 fn own(received: &Received) -> Reply {
     let text = received.text();
     let is =

@@ -1,0 +1,148 @@
+//! The documents say what the code has: every part, attribute and event has its
+//! row, no row is of something that is gone, and every link leads somewhere.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders of what is built or fetched.
+const MADE: [&str; 6] = ["target", "dist", "node_modules", ".git", "vendor", "run"];
+
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The project's own files with this ending, and their texts.
+fn files(ending: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![project()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if path.is_dir() {
+                if !MADE.contains(&name.as_ref()) {
+                    folders.push(path);
+                }
+            } else if name.ends_with(ending) {
+                let text = fs::read_to_string(&path).expect("text");
+                found.push((path, text));
+            }
+        }
+    }
+    found
+}
+
+fn document(path: &str) -> String {
+    fs::read_to_string(project().join(path)).expect("a document")
+}
+
+/// The names that a document's tables have as code in their first column.
+fn rows(text: &str) -> BTreeSet<String> {
+    let cells = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("| ")?.split(" |").next());
+    let mut names = BTreeSet::new();
+    for cell in cells.filter(|cell| cell.starts_with('`')) {
+        names.extend(cell.split('`').skip(1).step_by(2).map(str::to_owned));
+    }
+    names
+}
+
+/// What stands behind `before`, as far as it is a name.
+fn names_behind(text: &str, before: &str) -> Vec<String> {
+    let is_of_name = |c: char| c.is_ascii_lowercase() || c == '-';
+    text.split(before)
+        .skip(1)
+        .map(|rest| {
+            let end = rest.find(|c| !is_of_name(c)).unwrap_or(rest.len());
+            rest[..end].to_owned()
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// A part was called public, and none was documented anywhere.
+#[test]
+fn every_part_is_in_the_table_of_parts_and_none_besides() {
+    let mut parts = BTreeSet::new();
+    for (path, text) in files(".rs") {
+        if path.components().any(|part| part.as_os_str() == "ui") {
+            parts.extend(names_behind(&text, " part="));
+        }
+    }
+    let styling = document("docs/publish/styling.md");
+    let (_, table) = styling.split_once("| Part |").expect("the table of parts");
+    let (table, _) = table.split_once("\n## ").expect("what follows it");
+    assert_eq!(rows(table), parts);
+}
+
+#[test]
+fn every_attribute_has_its_row_and_none_besides() {
+    let mut attributes = BTreeSet::new();
+    for (_, text) in files("loader.js") {
+        if let Some((_, list)) = text.split_once("const ATTRIBUTES = [") {
+            let (list, _) = list.split_once(']').expect("the end of the list");
+            attributes.extend(list.split('\'').skip(1).step_by(2).map(str::to_owned));
+        }
+    }
+    assert!(attributes.len() > 30, "{attributes:?}");
+    assert_eq!(rows(&document("docs/publish/attributes.md")), attributes);
+}
+
+#[test]
+fn every_event_has_its_row_and_none_besides() {
+    let mut events = BTreeSet::new();
+    for (path, text) in files("events.rs") {
+        if path.components().any(|part| part.as_os_str() == "host") {
+            let sent = names_behind(&text, "\"newsrail-");
+            events.extend(sent.into_iter().map(|name| ["newsrail-", &name].concat()));
+        }
+    }
+    let text = document("docs/publish/events.md");
+    let (table, _) = text.split_once("\n## ").expect("what follows the table");
+    assert_eq!(rows(table), events);
+}
+
+/// The anchor that a heading has on the pages that show documents.
+fn anchor(heading: &str) -> String {
+    heading
+        .trim_start_matches('#')
+        .trim()
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_alphanumeric() || "- _".contains(*c))
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect()
+}
+
+#[test]
+fn every_link_between_documents_leads_to_a_file_and_a_heading() {
+    let mut dead = Vec::new();
+    let mut count = 0;
+    for (path, text) in files(".md") {
+        for rest in text.split("](").skip(1) {
+            let link = rest.split(')').next().unwrap_or_default();
+            if link.starts_with("http") {
+                continue;
+            }
+            count += 1;
+            let (file, heading) = link.split_once('#').unwrap_or((link, ""));
+            let target = match file {
+                "" => path.clone(),
+                file => path.with_file_name("").join(file),
+            };
+            let is_there = target.exists()
+                && (heading.is_empty()
+                    || fs::read_to_string(&target).is_ok_and(|text| {
+                        text.lines()
+                            .any(|line| line.starts_with('#') && anchor(line) == heading)
+                    }));
+            if !is_there {
+                dead.push(format!("{}: {link}", path.display()));
+            }
+        }
+    }
+    assert!(count > 50, "only {count} links were found");
+    assert_eq!(dead, Vec::<String>::new());
+}
