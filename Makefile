@@ -72,9 +72,20 @@ install:
 
 test: test-native test-browser test-e2e
 
+# What needs data that is no part of the project is ignored, and run where a
+# variable says where the data is.
 test-native:
 	$(SET_UP_BUILD)
 	cargo test --features cli --lib --bins --test feeds --test check --test ranking
+	with_data() {
+		if [ -d "$$3" ]; then
+			cargo test --features cli --test "$$1" -- --ignored
+		else
+			echo "skipped: $$4, since $$2 ('$$3') names no folder"
+		fi
+	}
+	with_data feeds NEWSRAIL_CORPORA "$${NEWSRAIL_CORPORA:-}" 'readers on public test data'
+	with_data ranking NEWSRAIL_RELATED "$${NEWSRAIL_RELATED:-}" 'the order on labelled sets'
 
 # A test crate that does not run in the browser is passed over with success:
 # so look for tests that ran. As often as not one of the browser's connections
@@ -97,7 +108,7 @@ test-e2e: dist
 	cargo test --features e2e --test e2e
 
 # How much each constant of the ranking matters, on the labelled sets in
-# ../shared/related or $$NEWSRAIL_RELATED; skipped where there are none.
+# $$NEWSRAIL_RELATED; skipped where there are none.
 tune:
 	$(SET_UP_BUILD)
 	cargo bench --features cli --bench tune -- $(TUNE)
