@@ -76,11 +76,22 @@ test-tools:
 	$(SET_UP_BUILD)
 	node --test tools/*.test.mjs
 
+# What needs data that is no part of the project is ignored, and run where a
+# variable says where the data is.
 test-native:
 	$(SET_UP_BUILD)
 	cargo test --package newsrail-core --package newsrail-cli
 	# As the lists have it: what they do not show is not read.
 	cargo test --package newsrail-core --lib --no-default-features
+	with_data() {
+		if [ -d "$$4" ]; then
+			cargo test --package "$$1" --test "$$2" -- --ignored
+		else
+			echo "skipped: $$5, since $$3 ('$$4') names no folder"
+		fi
+	}
+	with_data newsrail-core feeds NEWSRAIL_CORPORA "$${NEWSRAIL_CORPORA:-}" 'readers on public test data'
+	with_data newsrail-cli ranking NEWSRAIL_RELATED "$${NEWSRAIL_RELATED:-}" 'the order on labelled sets'
 
 # A test crate that does not run in the browser is passed over with success:
 # so look for tests that ran. As often as not one of the browser's connections
@@ -103,7 +114,7 @@ test-e2e: dist
 	cargo test --features e2e --test e2e
 
 # How much each constant of the ranking matters, on the labelled sets in
-# ../shared/related or $$NEWSRAIL_RELATED; skipped where there are none.
+# $$NEWSRAIL_RELATED; skipped where there are none.
 tune:
 	$(SET_UP_BUILD)
 	cargo bench --package newsrail-core --bench tune -- $(TUNE)

@@ -5,8 +5,8 @@
 //! out, `--halves` tunes on half of the queries and tests on the other half,
 //! `--sets` on all sets but one and tests on that one.
 //!
-//! The sets are looked for in `../shared/related` and where `NEWSRAIL_RELATED`
-//! points; where they are not, the sweep says so and is no failure.
+//! The sets are where `NEWSRAIL_RELATED` says; where they are not, the sweep
+//! says so and is no failure.
 
 use newsrail_core::article::{Article, Timestamp};
 use newsrail_core::rank::engine::{Index, Query, Scratch, Tuning};
@@ -66,7 +66,7 @@ struct Set {
 
 fn main() {
     let Some(folder) = folder() else {
-        println!("skipped: no labelled sets in ../shared/related or $NEWSRAIL_RELATED");
+        println!("skipped: NEWSRAIL_RELATED names no folder of labelled sets");
         return;
     };
     let sets: Vec<Set> = SETS
@@ -170,12 +170,8 @@ fn cross(sets: &[Set], tuning: Tuning, by_set: bool) {
 }
 
 fn folder() -> Option<PathBuf> {
-    let named = std::env::var_os("NEWSRAIL_RELATED").map(PathBuf::from);
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/related");
-    [named, Some(beside)]
-        .into_iter()
-        .flatten()
-        .find(|path| path.join("bbc_topic.jsonl").exists())
+    let named = std::env::var_os("NEWSRAIL_RELATED").map(PathBuf::from)?;
+    named.join("bbc_topic.jsonl").exists().then_some(named)
 }
 
 fn load(path: &Path) -> Set {

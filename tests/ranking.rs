@@ -7,6 +7,7 @@ use newsrail_core::rank::engine::{Index, Query, Scratch, language};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::related::{Wish, related};
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -367,19 +368,15 @@ fn rank_says_which_line_is_wrong() {
     }
 }
 
-/// One of the labelled sets, where they are: the order must not get worse
-/// unnoticed. `make tune` scores all of them.
+/// The order of a labelled set must not get worse unnoticed. `make tune` scores
+/// all of them.
 #[test]
+#[ignore = "needs NEWSRAIL_RELATED, a folder of labelled sets"]
 fn the_labelled_events_keep_their_score() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/related");
+    let folder = std::env::var_os("NEWSRAIL_RELATED").expect("NEWSRAIL_RELATED names a folder");
+    let folder = Path::new(&folder);
     let set = folder.join("ecb_event.jsonl");
-    if !set.exists() {
-        eprintln!(
-            "skipped: there are no labelled sets at {}",
-            folder.display()
-        );
-        return;
-    }
+    assert!(set.is_file(), "no {}", set.display());
     let ranked = newsrail(&["rank", "--no-body", set.to_str().expect("text")]);
     let rankings = self::folder("score").join("rankings.jsonl");
     std::fs::write(&rankings, &ranked.stdout).expect("a file");
@@ -397,7 +394,16 @@ fn the_labelled_events_keep_their_score() {
     assert!(score > 0.9, "BM25 has .865, this {score}");
 }
 
+/// What once failed, tried first in every run. The file is made by the first
+/// failure and belongs into the repository.
+const FAILED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/ranking.failed.txt");
+
 proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(FAILED))),
+        ..ProptestConfig::default()
+    })]
+
     /// Whatever stands in them, articles have lists: of others, each once.
     #[test]
     fn any_text_has_a_list(
