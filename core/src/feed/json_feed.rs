@@ -171,6 +171,7 @@ mod tests {
     const URL: &str = "https://paper.example/feeds/main.json";
 
     #[test]
+    #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
     fn every_field_that_is_read() {
         let feed = read(
             r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","language":"en-GB",
@@ -240,6 +241,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
     fn a_field_of_the_wrong_type_costs_that_field() {
         let feed = read(
             br#"{"version":"https://jsonfeed.org/version/1.1","title":7,"items":[
@@ -271,5 +273,21 @@ mod tests {
             Some("https://paper.example/feeds/main.json?page=2")
         );
         assert_eq!(feed.articles[0].language, "cy");
+    }
+
+    /// The lists' program shows no caption and no note, and reads none.
+    #[test]
+    #[cfg_attr(feature = "whole", ignore = "all that a feed says is read")]
+    fn what_lists_never_show_is_not_read() {
+        let text = r#"{"version":"https://jsonfeed.org/version/1.1","items":[5,{"id":"1","url":"https://p.example/1","title":"A &amp; &Alpha;",
+            "date_published":"2026-11-20T09:00:00Z","date_modified":"2026-11-21T09:00:00Z"}]}"#;
+        let feed = crate::feed::read(text.as_bytes(), "https://p.example/feed.json", None)
+            .expect("a feed");
+        let [article] = &feed.articles[..] else {
+            panic!("{:?}", feed.articles)
+        };
+        assert_eq!(article.title, "A & &Alpha;");
+        assert!(article.published.is_some() && article.modified.is_none());
+        assert!(feed.notes.is_empty(), "{:?}", feed.notes);
     }
 }

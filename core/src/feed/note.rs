@@ -116,6 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
     fn notes_say_which_item_and_which_limit() {
         let said = |item, what| Note { item, what }.to_string();
         assert_eq!(

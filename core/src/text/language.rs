@@ -122,6 +122,10 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(
+        not(feature = "languages"),
+        ignore = "languages beside English are not built in"
+    )]
     fn by_its_small_words() {
         for (text, language) in [
             (

@@ -121,6 +121,10 @@ mod tests {
 
     /// Every word of a group has one stem.
     #[test]
+    #[cfg_attr(
+        not(feature = "languages"),
+        ignore = "languages beside English are not built in"
+    )]
     fn forms_of_a_word() {
         for (language, groups) in [
             (
