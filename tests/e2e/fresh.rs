@@ -216,8 +216,9 @@ async fn an_open_page_is_refreshed_while_it_is_seen_and_the_pointer_is_elsewhere
         .await;
     browser
         .run(
-            "Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
-             document.dispatchEvent(new Event('visibilitychange'))",
+            "self.hidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
+             Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => true });
+             document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
             &[],
         )
         .await;
@@ -227,7 +228,8 @@ async fn an_open_page_is_refreshed_while_it_is_seen_and_the_pointer_is_elsewhere
     assert_eq!(feed.requests().len(), asked, "nobody looks");
     browser
         .run(
-            "delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))",
+            "Object.defineProperty(Document.prototype, 'hidden', self.hidden);
+             document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
             &[],
         )
         .await;

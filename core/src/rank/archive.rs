@@ -25,8 +25,9 @@ pub fn file_stem(id: &str) -> String {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
         HASHED.clone_into(&mut stem);
-        for byte in hash.to_be_bytes() {
-            push_digits(&mut stem, byte);
+        for _ in 0..8 {
+            hash = hash.rotate_left(8);
+            push_digits(&mut stem, hash.to_le_bytes()[0]);
         }
     }
     stem
