@@ -86,7 +86,7 @@ test-browser:
 	cargo test --target wasm32-unknown-unknown --test browser --no-run
 	for limit in 60 60 90 120 180 240; do
 		if command -v timeout > /dev/null; then patience="timeout $$limit"; else patience=; fi
-		$$patience wasm-pack test --headless --chrome --chromedriver "$${CHROMEDRIVER:-$$(command -v chromedriver)}" --mode no-install --test browser 2>&1 | tee target/test-browser.log && break
+		WASM_BINDGEN_TEST_TIMEOUT=$$limit $$patience wasm-pack test --headless --chrome --chromedriver "$${CHROMEDRIVER:-$$(command -v chromedriver)}" --mode no-install --test browser 2>&1 | tee target/test-browser.log && break
 		if grep -q '^test result' target/test-browser.log || [ $$limit = 240 ]; then exit 1; fi
 		echo 'the browser did not get the tests: once more'
 	done

@@ -18,6 +18,13 @@ pub(crate) const THREE: &str = r#"{"version":"https://jsonfeed.org/version/1.1",
     {"id":"2","url":"/bridge-opens","title":"Harbor bridge opens","summary":"The bridge over the harbor opens again.","date_published":"2026-11-02T00:00:00Z","_newsrail":{"views":30}},
     {"id":"3","url":"/cup","title":"Rovers win <b>the</b> cup &amp; <script>alert(1)</script>","summary":"A late goal.","date_published":"2026-11-03T00:00:00Z","_newsrail":{"views":20}}]}"#;
 
+/// What all elements look like, which the build puts beside a program.
+const STYLE: &str = concat!(
+    include_str!("../../style/widget.css"),
+    include_str!("../../style/elements.css"),
+    include_str!("../../style/site.css"),
+);
+
 /// An element and what is mounted in it.
 pub(crate) struct Place {
     pub(crate) host: HtmlElement,
@@ -78,7 +85,13 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
          Object.defineProperty(self, 'caches', { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })",
     )
     .expect("storage is denied");
-    let style = js_sys::eval("new CSSStyleSheet()").expect("a style sheet");
+    let style = js_sys::eval(
+        "(text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet }",
+    );
+    let style: Function = style.expect("a function").unchecked_into();
+    let style = style
+        .call1(&JsValue::NULL, &STYLE.into())
+        .expect("a style sheet");
     BRING.with(|bring| start(None, early.clone(), bring, style));
     early
 }

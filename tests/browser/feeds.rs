@@ -30,7 +30,7 @@ async fn js(body: &str) -> JsValue {
 }
 
 async fn until_headlines(place: &Place, wanted: &[&str]) {
-    for _ in 0..300 {
+    for _ in 0..3000 {
         settled().await;
         if place.headlines() == wanted {
             return;

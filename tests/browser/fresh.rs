@@ -33,7 +33,7 @@ async fn js(body: &str) -> JsValue {
 
 /// Waits until the body of a function comes to true.
 async fn until(body: &str) {
-    for _ in 0..300 {
+    for _ in 0..3000 {
         settled().await;
         if js(body).await.is_truthy() {
             return;
@@ -43,7 +43,7 @@ async fn until(body: &str) {
 }
 
 async fn until_headlines(place: &Place, count: usize) {
-    for _ in 0..300 {
+    for _ in 0..3000 {
         settled().await;
         if place.headlines().len() == count {
             return;

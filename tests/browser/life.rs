@@ -145,7 +145,7 @@ async fn a_feed_of_more_than_five_megabytes_is_refused() {
     let place = place("popular", &[("feed", FEED)], "");
     let _mounted = place.mount();
     // Reading it takes a turn for every piece.
-    for _ in 0..200 {
+    for _ in 0..3000 {
         settled().await;
         if place.find(".notice").is_some() {
             break;

@@ -59,7 +59,7 @@ fn seen(script: &str) -> String {
 }
 
 async fn until(place: &Place, message: &str) {
-    for _ in 0..50 {
+    for _ in 0..3000 {
         settled().await;
         if place.text(".reply ~ .message").starts_with(message) {
             return;

@@ -28,7 +28,7 @@ fn seen(name: &str) -> Option<String> {
 }
 
 async fn until(place: &Place, message: &str) {
-    for _ in 0..50 {
+    for _ in 0..3000 {
         settled().await;
         if place.text("#message") == message {
             return;
