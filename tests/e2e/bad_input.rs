@@ -1,11 +1,9 @@
 //! Feeds and attributes that are wrong: an error state or the items that are
 //! right, one line in the console, and never an empty box.
 
-use std::time::Duration;
-
 use serde_json::json;
 
-use crate::lab::{SOON, assert_calm, headlines, partner, widget};
+use crate::lab::{SOON, assert_calm, headlines, partner, until, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 
@@ -211,11 +209,8 @@ async fn a_bundle_that_cannot_be_had_leaves_the_author_s_links_and_a_second_try(
     assert_eq!(own.len(), 1, "{own:#?}");
     let before = alone.requests().len();
     browser.click("e.shadowRoot.querySelector('button')").await;
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    assert!(
-        alone.requests().len() > before,
-        "a failed load is forgotten"
-    );
+    let again = "a failed load is forgotten, and asked for again";
+    until(again, async || alone.requests().len() > before).await;
 }
 
 /// A partner's own page is a WordPress post with a number, and so is another

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use thirtyfour::Key;
 
-use crate::lab::{SOON, assert_calm, partner, widget};
+use crate::lab::{SOON, assert_calm, one_act, partner, until, widget};
 use crate::support::browser::Browser;
 use crate::support::wordpress::{Permalinks, WordPress};
 
@@ -37,6 +37,7 @@ async fn write(browser: &Browser, text: &str) {
 
 /// Sends with Enter, held down as an impatient reader does, and a click.
 async fn send(browser: &Browser) {
+    one_act(browser).await;
     for _ in 0..5 {
         browser.keys(Key::Enter).await;
     }
@@ -288,12 +289,10 @@ async fn on_another_site_s_page_the_reader_sends_it_in_a_new_tab() {
     let send_there = format!("{E}.shadowRoot.querySelector('.message form button')");
     browser.click(&send_there).await;
     said(&browser, "in a new tab").await;
-    for _ in 0..20 {
-        if !comments(&wordpress).await.is_empty() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    }
+    until("the comment arrives", async || {
+        !comments(&wordpress).await.is_empty()
+    })
+    .await;
     let all = comments(&wordpress).await;
     assert_eq!(all.len(), 1);
     assert_eq!(all[0]["author_name"], "Ana Reader");
