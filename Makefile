@@ -97,6 +97,8 @@ test-browser:
 	cargo test --target wasm32-unknown-unknown --test browser --no-run
 	for limit in 60 60 90 120 180 240; do
 		if command -v timeout > /dev/null; then patience="timeout $$limit"; else patience=; fi
+		# wasm-bindgen's own limit for all tests is 20 seconds, too few on a busy machine.
+		export WASM_BINDGEN_TEST_TIMEOUT=$$limit
 		$$patience wasm-pack test --headless --chrome --chromedriver "$${CHROMEDRIVER:-$$(command -v chromedriver)}" --mode no-install --test browser 2>&1 | tee target/test-browser.log && break
 		if grep -q '^test result' target/test-browser.log || [ $$limit = 240 ]; then exit 1; fi
 		echo 'the browser did not get the tests: once more'

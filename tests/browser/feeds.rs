@@ -1,9 +1,9 @@
 //! Several feeds as one, their further pages, and what the page itself says.
 
-use crate::bench::{FEED, FetchWrapper, Place, answer, place, settled, with_feeds, wrap_fetch};
+use crate::bench::{
+    FEED, FetchWrapper, Place, answer, js, place, settled, until, with_feeds, wrap_fetch,
+};
 use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A feed of these, each named after its address and, of the same day of
@@ -21,22 +21,8 @@ fn feed(numbers: &[u32], next: &str) -> String {
     )
 }
 
-/// What the body of an async function comes to.
-async fn js(body: &str) -> JsValue {
-    let promise = js_sys::eval(&format!("(async () => {{ {body} }})()")).expect("JavaScript");
-    JsFuture::from(promise.unchecked_into::<Promise>())
-        .await
-        .unwrap_or_else(|error| panic!("{body}: {error:?}"))
-}
-
 async fn until_headlines(place: &Place, wanted: &[&str]) {
-    for _ in 0..300 {
-        settled().await;
-        if place.headlines() == wanted {
-            return;
-        }
-    }
-    panic!("{:?} and not {wanted:?}", place.headlines());
+    until(&format!("{wanted:?}"), async || place.headlines() == wanted).await;
 }
 
 /// Notes what the console is told.

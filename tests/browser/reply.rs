@@ -1,6 +1,6 @@
 //! Replying to an article.
 
-use crate::bench::{Place, place, settled, with_feeds, wrap_fetch};
+use crate::bench::{self, Clock, Place, place, settled, with_feeds, wrap_fetch};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlInputElement};
@@ -59,13 +59,10 @@ fn seen(script: &str) -> String {
 }
 
 async fn until(place: &Place, message: &str) {
-    for _ in 0..50 {
-        settled().await;
-        if place.text(".reply ~ .message").starts_with(message) {
-            return;
-        }
-    }
-    assert_eq!(place.text(".reply ~ .message"), message);
+    bench::until(message, async || {
+        place.text(".reply ~ .message").starts_with(message)
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
@@ -159,12 +156,19 @@ async fn the_draft_survives_failures_and_a_new_page() {
         .one("#save")
         .unchecked_ref::<HtmlInputElement>()
         .set_checked(true);
+    let clock = Clock::stopped();
     place.click("[type=submit]");
     until(&place, "You are replying too quickly.").await;
     // The second click of a double click, after a quick refusal.
+    clock.pass(450);
     place.click("[type=submit]");
     settled().await;
     assert_eq!(seen("self.posts.length"), "1");
+    clock.pass(550);
+    place.click("[type=submit]");
+    bench::until("a second try", async || seen("self.posts.length") == "2").await;
+    until(&place, "You are replying too quickly.").await;
+    drop(clock);
     drop(mounted);
     let again = reply(WORDPRESS);
     let _mounted = again.mount();
