@@ -66,8 +66,10 @@ fn promise(result: impl Future<Output = Result<String, String>> + 'static) -> Pr
     })
 }
 
-/// Hands over feeds as the loader does, forgetting those of an earlier test.
+/// Hands over feeds as the loader does, forgetting those of an earlier test and
+/// undoing what it has left.
 pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
+    undo();
     let early = Map::new();
     for (url, promise) in feeds {
         early.set(&(*url).into(), promise);
@@ -175,7 +177,8 @@ pub(crate) async fn settled() {
 
 /// How many milliseconds may take what must come: no bound on a page, since a
 /// wait ends with what it waits for, only the end of a test that would hang.
-const SOON: f64 = 60_000.0;
+/// Several of those must come to their end before all tests are given up.
+const SOON: f64 = 15_000.0;
 
 /// Waits until something is so.
 pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
@@ -215,6 +218,9 @@ impl Clock {
              self.clearTimeout = (timer) => clock.held.delete(timer) || clock.unset.call(self, timer)",
         )
         .expect("a clock");
+        undo_later(
+            "Date.now = clock.now; self.setTimeout = clock.set; self.clearTimeout = clock.unset",
+        );
         Self(())
     }
 
@@ -232,11 +238,19 @@ impl Clock {
 
 impl Drop for Clock {
     fn drop(&mut self) {
-        js_sys::eval(
-            "Date.now = clock.now; self.setTimeout = clock.set; self.clearTimeout = clock.unset",
-        )
-        .expect("the page's own clock");
+        undo();
     }
+}
+
+/// What puts the page right again that a test has changed. A test that fails
+/// drops nothing, so whatever it has left is undone before the next one.
+pub(crate) fn undo_later(script: &str) {
+    js_sys::eval(&format!("(self.undos ??= []).push(() => {{ {script} }})")).expect("noted");
+}
+
+/// Undoes all that is to be undone.
+pub(crate) fn undo() {
+    js_sys::eval("for (const act of self.undos?.splice(0) ?? []) act()").expect("undone");
 }
 
 /// Lets promises have their turns and nothing else: no timer, no event, and no

@@ -1,7 +1,8 @@
 //! What the browser keeps of feeds, and how what is shown stays fresh.
 
 use crate::bench::{
-    Clock, FEED, Place, THREE, answer, js, place, settled, until, with_feeds, wrap_fetch,
+    Clock, FEED, Place, THREE, answer, js, place, settled, undo_later, until, with_feeds,
+    wrap_fetch,
 };
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
@@ -250,6 +251,7 @@ async fn a_list_that_has_the_focus_is_left_alone_until_that_goes() {
 
 #[wasm_bindgen_test]
 async fn a_refresh_asks_once_a_period_for_all_lists_and_never_unseen() {
+    with_feeds(&[]);
     let clock = Clock::stopped();
     js_sys::eval(
         "self.asked = []; self.unseen = false;
@@ -258,6 +260,7 @@ async fn a_refresh_asks_once_a_period_for_all_lists_and_never_unseen() {
          self.see = (seen) => { unseen = !seen; document.dispatchEvent(new Event('visibilitychange', { bubbles: true })) }",
     )
     .expect("eyes that close");
+    undo_later("Object.defineProperty(Document.prototype, 'hidden', hiding)");
     // Somewhat more than a minute.
     let period = 61_000;
     let asked = || js_sys::eval("asked.length").ok().and_then(|n| n.as_f64());
@@ -266,7 +269,6 @@ async fn a_refresh_asks_once_a_period_for_all_lists_and_never_unseen() {
            return new Response(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1',
              items: [{ id: '1', url: '/1', title: 'Answer ' + asked.length }] })) }",
     );
-    with_feeds(&[]);
     let first = place("popular", &[("feed", FEED), ("refresh", "1")], "");
     let second = place("more-like-this", &[("feed", FEED), ("refresh", "3")], "");
     let (one, two) = (first.mount(), second.mount());
@@ -294,7 +296,5 @@ async fn a_refresh_asks_once_a_period_for_all_lists_and_never_unseen() {
     clock.pass(5 * period);
     settled().await;
     assert_eq!(asked(), Some(4.0), "nobody is left");
-    js_sys::eval("Object.defineProperty(Document.prototype, 'hidden', hiding)")
-        .expect("the own eyes");
     drop((fetch, clock));
 }
