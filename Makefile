@@ -87,23 +87,10 @@ test-native:
 	with_data feeds NEWSRAIL_CORPORA "$${NEWSRAIL_CORPORA:-}" 'readers on public test data'
 	with_data ranking NEWSRAIL_RELATED "$${NEWSRAIL_RELATED:-}" 'the order on labelled sets'
 
-# A test crate that does not run in the browser is passed over with success:
-# so look for tests that ran. As often as not one of the browser's connections
-# waits for ever for wasm-bindgen's server, which has too few threads for them;
-# that is no result, so it is started again, each time with more patience.
 test-browser:
 	$(SET_UP_TEST)
-	mkdir -p target
 	cargo test --target wasm32-unknown-unknown --test browser --no-run
-	for limit in 60 60 90 120 180 240; do
-		if command -v timeout > /dev/null; then patience="timeout $$limit"; else patience=; fi
-		# wasm-bindgen's own limit for all tests is 20 seconds, too few on a busy machine.
-		export WASM_BINDGEN_TEST_TIMEOUT=$$limit
-		$$patience wasm-pack test --headless --chrome --chromedriver "$${CHROMEDRIVER:-$$(command -v chromedriver)}" --mode no-install --test browser 2>&1 | tee target/test-browser.log && break
-		if grep -q '^test result' target/test-browser.log || [ $$limit = 240 ]; then exit 1; fi
-		echo 'the browser did not get the tests: once more'
-	done
-	grep -Eq '[1-9][0-9]* passed' target/test-browser.log || { echo 'no test ran in the browser' >&2; exit 1; }
+	tools/browser-tests.sh
 
 test-e2e: dist
 	$(SET_UP_TEST)

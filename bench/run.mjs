@@ -19,6 +19,7 @@ import { bench, scratch } from './lib/paths.mjs';
 import { progress } from './lib/report.mjs';
 import { startSite } from './lib/site.mjs';
 import { host } from './parts/host.mjs';
+import { hostile } from './parts/hostile.mjs';
 import { paint } from './parts/paint.mjs';
 import { weight } from './parts/weight.mjs';
 import { work } from './parts/work.mjs';
@@ -48,6 +49,7 @@ try {
     work: await work(site, module, engine, quick ? 2 : 9),
     paint: await paint(browser, site, assets, runs),
     host: await host(browser, site, assets, runs),
+    hostile: await hostile(browser, quick ? 1 : 3),
   };
   const figures = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.figures]));
   const [{ model }] = cpus();
@@ -55,7 +57,7 @@ try {
     '# What newsrail costs, and what else would',
     `Written by \`make bench\` on ${new Date().toISOString().slice(0, 10)}; every figure is of that one run. ${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}; load ${busyBefore.toFixed(1)} before and ${loadavg()[1].toFixed(1)} after. ${await versions(browser.version)}.`,
     'All pages are the same article with the same feed of 100 articles (headline, summary, tags), which is fetched from an origin of its own; the text is made, not a newspaper’s. Nothing is preloaded on any of them. The peers are bundled and minified, one script each.',
-    parts.weight.text, parts.paint.text, parts.host.text, parts.work.text, verdict(figures),
+    parts.weight.text, parts.paint.text, parts.host.text, parts.hostile.text, parts.work.text, verdict(figures),
   ].join('\n\n');
   console.log(`\n${text}`);
   await writeFile(quick ? join(scratch, 'RESULTS.md') : join(bench, 'RESULTS.md'), `${text}\n`);

@@ -8,12 +8,21 @@
 
 use crate::article::Timestamp;
 use crate::feed::json::{self, Json};
+use crate::outbox::reply::Reply;
+use crate::rank::sorted;
 use crate::text::date::rfc3339;
+use crate::text::letter::is_alphanumeric;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
 use crate::text::scan;
 use std::rc::Rc;
+
+/// The most comments that are read of one answer.
+pub const MOST: usize = 20_000;
+
+/// The most bytes of a writer's name, which stands once more with each answer.
+const LONGEST_NAME: usize = 1024;
 
 /// How deep a thread is set in; what is deeper stands at this depth.
 pub const DEEPEST: u8 = 4;
@@ -33,6 +42,24 @@ pub struct Comment {
     pub published: Option<Timestamp>,
     /// What it says; untrusted HTML.
     pub body: String,
+}
+
+impl Comment {
+    /// Whether it is this reply: of the same name, to the same comment, and with the
+    /// same letters and digits, since a site sets quotation marks its own way, makes
+    /// links of addresses, and takes markup for markup or for text.
+    #[must_use]
+    pub fn is(&self, reply: &Reply) -> bool {
+        let said = letters(&plain(&self.body));
+        self.name == reply.name
+            && self.parent == reply.parent
+            && !said.is_empty()
+            && (said == letters(&reply.text) || said == letters(&plain(&reply.text)))
+    }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|&sign| is_alphanumeric(sign)).collect()
 }
 
 /// The address of some comments of a WordPress site whose comments are at
@@ -77,7 +104,7 @@ pub fn read(bytes: &[u8], base: &str) -> Option<Vec<Rc<Comment>>> {
         },
     };
     let mut found = Vec::new();
-    for entry in list {
+    for entry in list.iter().take(MOST) {
         let comment = comment(entry, base);
         if !comment.body.trim_ascii().is_empty() {
             found.push(Rc::new(comment));
@@ -95,7 +122,9 @@ fn comment(entry: &Json<'_>, base: &str) -> Comment {
         id: entry.get("id").label().unwrap_or_default().to_owned(),
         // WordPress writes 0 for none.
         parent: if parent == "0" { "" } else { parent }.to_owned(),
-        name: text(["author_name", "name"]).map(plain).unwrap_or_default(),
+        name: text(["author_name", "name"])
+            .map(|name| plain(scan::at_most(name, LONGEST_NAME)))
+            .unwrap_or_default(),
         url: text(["author_url", "url"])
             .and_then(|url| resolve(base, url))
             .unwrap_or_default(),
@@ -104,51 +133,73 @@ fn comment(entry: &Json<'_>, base: &str) -> Comment {
     }
 }
 
+/// Where a comment stands among those of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// Which it is.
+    pub at: usize,
+    /// How deep it is set in.
+    pub depth: u8,
+    /// Which it answers; itself where it begins a thread.
+    pub parent: usize,
+}
+
 /// The order in which comments are read, each with its depth: a thread's own
 /// replies below it, oldest first; threads in the order in which they come.
 /// One whose parent is not among them, or whose parents go round in a circle,
 /// begins a thread of its own, so none is lost.
 #[must_use]
-pub fn threaded(comments: &[Rc<Comment>]) -> Vec<(usize, u8)> {
-    let answers =
-        |child: &Comment, parent: &Comment| !child.parent.is_empty() && child.parent == parent.id;
+pub fn threaded(comments: &[Rc<Comment>]) -> Vec<Placed> {
+    let date = |at: usize| comments[at].published;
+    // By their parents, so that those of one are together, the newest first.
+    let answers = sorted(comments.len(), &|a, b| {
+        let parents = comments[a].parent.cmp(&comments[b].parent);
+        parents.then_with(|| (date(b), b).cmp(&(date(a), a)))
+    });
+    let ids = sorted(comments.len(), &|a, b| comments[a].id.cmp(&comments[b].id));
+    let place = |id: &String| ids.partition_point(|&one| comments[one].id < *id);
     let is_root = |at: &usize| {
-        let comment = &comments[*at];
-        !comments.iter().any(|other| answers(comment, other))
+        let parent = &comments[*at].parent;
+        let of_id = ids.get(place(parent));
+        parent.is_empty() || of_id.is_none_or(|&one| comments[one].id != *parent)
     };
-    let mut order: Vec<(usize, u8)> = Vec::new();
+    let mut order = Vec::new();
     let mut seen = vec![false; comments.len()];
+    let mut answered = vec![false; comments.len()];
     let roots = (0..comments.len()).filter(is_root);
     // After the roots, what is still unseen: circles.
     for root in roots.chain(0..comments.len()) {
-        let mut open = vec![(root, 0)];
-        while let Some((at, depth)) = open.pop() {
+        let mut open = vec![Placed {
+            at: root,
+            depth: 0,
+            parent: root,
+        }];
+        while let Some(placed) = open.pop() {
+            let at = placed.at;
             if std::mem::replace(&mut seen[at], true) {
                 continue;
             }
-            order.push((at, depth));
-            let first = open.len();
-            for (child, comment) in comments.iter().enumerate() {
-                if !seen[child] && answers(comment, &comments[at]) {
-                    open.push((child, DEEPEST.min(depth + 1)));
-                }
+            let depth = DEEPEST.min(placed.depth + 1);
+            order.push(placed);
+            let id = &comments[at].id;
+            // Where several have one identifier, the first that is read has the answers.
+            if id.is_empty() || std::mem::replace(&mut answered[place(id)], true) {
+                continue;
             }
-            oldest_on_top(&mut open[first..], comments);
+            let first = answers.partition_point(|&one| comments[one].parent < *id);
+            for &child in &answers[first..] {
+                if comments[child].parent != *id {
+                    break;
+                }
+                open.push(Placed {
+                    at: child,
+                    depth,
+                    parent: at,
+                });
+            }
         }
     }
     order
-}
-
-/// Few answer one comment, so the plainest sort does.
-fn oldest_on_top(open: &mut [(usize, u8)], comments: &[Rc<Comment>]) {
-    let date = |entry: &(usize, u8)| (comments[entry.0].published, entry.0);
-    for end in (1..open.len()).rev() {
-        for at in 0..end {
-            if date(&open[at]) < date(&open[at + 1]) {
-                open.swap(at, at + 1);
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -199,6 +250,41 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_reply_is_known_again_by_its_letters_and_no_other_is() {
+        let reply = Reply {
+            parent: "7".into(),
+            name: "Ana".into(),
+            text: "\"Yes\", <b>1</b> & https://a.example\nor two...".into(),
+            ..Reply::default()
+        };
+        let comment = |body: &str| Comment {
+            parent: "7".into(),
+            name: "Ana".into(),
+            body: body.into(),
+            ..Comment::default()
+        };
+        for body in [
+            "<p>“Yes”, <b>1</b> &#038; <a href='x'>https://a.example</a><br>or two…</p>",
+            "\"Yes\", &lt;b>1&lt;/b> &amp; https://a.example or two...",
+        ] {
+            let comment = comment(body);
+            assert!(comment.is(&reply), "{body}");
+            let other = |parent: &str, name: &str| Comment {
+                parent: parent.into(),
+                name: name.into(),
+                ..comment.clone()
+            };
+            assert!(!other("", "Ana").is(&reply) && !other("7", "Bo").is(&reply));
+        }
+        assert!(!comment("<p>Yes</p>").is(&reply));
+        let blank = Reply {
+            text: "?!".into(),
+            ..reply
+        };
+        assert!(!comment("<p>…</p>").is(&blank), "nothing is like nothing");
+    }
+
     fn comment(id: &str, parent: &str, published: i64) -> Rc<Comment> {
         Rc::new(Comment {
             id: id.into(),
@@ -220,9 +306,63 @@ mod tests {
         ];
         let order: Vec<_> = threaded(&list)
             .into_iter()
-            .map(|(at, depth)| (list[at].id.as_str(), depth))
+            .map(|one| (list[one.at].id.as_str(), one.depth))
             .collect();
         assert_eq!(order, [("2", 0), ("1", 0), ("3", 1), ("4", 2), ("5", 1)]);
+    }
+
+    // Each comment was looked for among all others: this took hours. Now it is one
+    // sorting, however they answer each other.
+    #[test]
+    fn two_hundred_thousand_are_put_in_order() {
+        let of = |parent: fn(i64) -> String, id: fn(i64) -> String| -> Vec<_> {
+            let one = |n| comment(&id(n), &parent(n), n);
+            (1..=200_000).map(one).collect()
+        };
+        let own = |n: i64| n.to_string();
+        let none = |_: i64| String::new();
+        let same = |_: i64| "1".to_owned();
+        for (list, deepest) in [
+            (of(none, own), 0),
+            (of(|n| (n - 1).to_string(), own), DEEPEST),
+            (
+                of(
+                    |n| {
+                        if n == 1 {
+                            String::new()
+                        } else {
+                            "1".to_owned()
+                        }
+                    },
+                    own,
+                ),
+                1,
+            ),
+            (of(same, same), 1),
+            (
+                of(
+                    |n| {
+                        if n == 1 {
+                            String::new()
+                        } else {
+                            "1".to_owned()
+                        }
+                    },
+                    same,
+                ),
+                1,
+            ),
+            (of(none, same), 0),
+        ] {
+            let order = threaded(&list);
+            let first: Vec<_> = order[..3]
+                .iter()
+                .map(|one| list[one.at].published)
+                .collect();
+            assert_eq!(first, [Some(1), Some(2), Some(3)]);
+            assert_eq!(order.len(), list.len());
+            assert_eq!(order.iter().map(|one| one.depth).max(), Some(deepest));
+        }
     }
 
     #[test]
@@ -239,6 +379,6 @@ mod tests {
             .collect();
         let order = threaded(&deep);
         assert_eq!(order.len(), 200);
-        assert_eq!(order[199].1, DEEPEST);
+        assert_eq!((order[199].depth, order[199].parent), (DEEPEST, 198));
     }
 }

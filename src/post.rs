@@ -2,9 +2,9 @@
 //! to a form. What passes is text, its parts with a NUL between them; what comes
 //! back is the same, and says what became of it.
 
-use crate::net;
+use crate::net::{self, NetError};
 use crate::outbox::wire::Post;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// Posts what a form says, as `SignUp::written` or `Reply::written` have it. Ghost
 /// takes only what brings a token along that it has given out before; older ones
@@ -24,6 +24,11 @@ pub async fn post(text: String) -> Result<String, String> {
     }
     let letter = post.letter(token.trim_ascii());
     let got = net::send(post.url(), Some(&letter)).await;
-    let got = got.map_err(net::NetError::words)?;
-    Ok(post.answer(got.status, got.led_to.as_deref(), &got.body))
+    let got = got.map_err(NetError::words)?;
+    if got.status == 0 {
+        const WHY: &str = ": it answers with a redirect, which is not followed, so the reader is told that it is not known what became of it; let it answer itself, or name the address that it leads to";
+        let line = ["newsrail: ", post.url(), WHY].concat();
+        web_sys::console::warn_1(&JsValue::from_str(&line));
+    }
+    Ok(post.answer(got.status, &got.body))
 }

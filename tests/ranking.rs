@@ -2,6 +2,7 @@
 //! `cli`; `make test` has it.
 
 use newsrail::article::Article;
+use newsrail::rank::archive::{address, file_stem};
 use newsrail::rank::engine::{Index, Query, Scratch, language};
 use newsrail::rank::popular::latest;
 use newsrail::rank::related::{Wish, related};
@@ -144,6 +145,181 @@ fn related_has_one_list_an_identifier() {
     }
     let list = std::fs::read_to_string(out.join("1.json")).expect("a list");
     assert!(list.contains("\"title\":\"Bridge shut\""), "{list}");
+}
+
+/// An identifier of more than some 80 characters beside letters and digits made a name
+/// that no file can have, and the run ended there.
+#[test]
+fn related_goes_on_after_an_identifier_that_is_too_long() {
+    let archive = folder("long").join("archive.jsonl");
+    let out = folder("long-out");
+    let long = "https://paper.example/".repeat(20);
+    let line = |id: &str| format!("{{\"id\":\"{id}\",\"title\":\"Bridge\"}}\n");
+    let lines = [line("1"), line(&long), line("2")].concat();
+    std::fs::write(&archive, lines).expect("a file");
+    let (from, to) = (archive.to_str().expect("text"), out.to_str().expect("text"));
+    let said = newsrail(&["related", from, "--out", to]);
+    assert!(said.status.success(), "{}", text(&said.stderr));
+    let said = text(&said.stderr);
+    let name = file_stem(&long) + ".json";
+    for wanted in [
+        "3 articles, 3 files written",
+        &format!("too long for a file's name: 1, as {name}"),
+    ] {
+        assert!(said.contains(wanted), "{wanted} in {said}");
+    }
+    // It is where a page looks for it, and goes as any other does.
+    let list = address("/r/{id}.json", Some(&long), None).expect("an address");
+    assert_eq!(list, format!("/r/{name}"));
+    assert!(out.join(&name).exists());
+    std::fs::write(&archive, line("1")).expect("a file");
+    let said = newsrail(&["related", from, "--out", to, "--prune"]);
+    let said = text(&said.stderr);
+    assert!(said.contains("2 removed"), "{said}");
+    assert!(!out.join(&name).exists());
+}
+
+/// One list that could not be written kept all others from it.
+#[test]
+fn related_goes_on_after_a_file_that_cannot_be_written() {
+    let archive = folder("taken").join("archive.jsonl");
+    let out = folder("taken-out");
+    std::fs::create_dir(out.join("2.json")).expect("a folder in its place");
+    let line = |id: &str| format!("{{\"id\":\"{id}\",\"title\":\"Bridge\"}}\n");
+    std::fs::write(&archive, ["1", "2", "3"].map(line).concat()).expect("a file");
+    let (from, to) = (archive.to_str().expect("text"), out.to_str().expect("text"));
+    let said = newsrail(&["related", from, "--out", to]);
+    assert!(!said.status.success());
+    let said = text(&said.stderr);
+    for wanted in [
+        "2.json: ",
+        "3 articles, 2 files written",
+        "could not be written: 1",
+    ] {
+        assert!(said.contains(wanted), "{wanted} in {said}");
+    }
+    let names = std::fs::read_dir(&out).expect("a folder");
+    assert_eq!(names.count(), 3, "nothing half written is left");
+}
+
+/// Whoever may write to the folder had the command write anywhere that its user may,
+/// by a link under the name of a list that was to come.
+#[cfg(unix)]
+#[test]
+fn related_writes_through_no_symbolic_link() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let apart = folder("links");
+    let archive = apart.join("archive.jsonl");
+    let out = folder("links-out");
+    let line = |id: &str| format!("{{\"id\":\"{id}\",\"title\":\"Bridge\"}}\n");
+    std::fs::write(&archive, ["1", "2", "3", "4"].map(line).concat()).expect("a file");
+    std::fs::write(apart.join("mine"), "mine").expect("a file");
+    symlink(apart.join("mine"), out.join("1.json")).expect("a link");
+    symlink(apart.join("new"), out.join("2.json")).expect("a link to nothing");
+    symlink(&apart, out.join("3.json")).expect("a link to a folder");
+    std::fs::write(out.join("4.json"), "old").expect("a file");
+    let mode = std::fs::Permissions::from_mode(0o640);
+    std::fs::set_permissions(out.join("4.json"), mode).expect("set");
+    // The folder itself is what was named, and may be one.
+    let named = apart.join("out");
+    symlink(&out, &named).expect("a link");
+    let (from, to) = (
+        archive.to_str().expect("text"),
+        named.to_str().expect("text"),
+    );
+    let said = newsrail(&["related", from, "--out", to]);
+    assert!(said.status.success(), "{}", text(&said.stderr));
+    let said = text(&said.stderr);
+    for wanted in ["4 files written", "nothing is written through one: 3"] {
+        assert!(said.contains(wanted), "{wanted} in {said}");
+    }
+    let mine = std::fs::read_to_string(apart.join("mine")).expect("a file");
+    assert_eq!(mine, "mine");
+    assert!(!apart.join("new").exists());
+    for name in ["1.json", "2.json", "3.json", "4.json"] {
+        let there = out.join(name).symlink_metadata().expect("a file");
+        assert!(there.is_file(), "{name}");
+    }
+    let mode = out.join("4.json").metadata().expect("a file").permissions();
+    assert_eq!(mode.mode() & 0o777, 0o640, "who may read it stays");
+    assert_eq!(std::fs::read_dir(&out).expect("a folder").count(), 4);
+}
+
+/// Titles and identifiers reached the terminal as they stood, which obeys what they
+/// say: to write over what stands there, to read a link as another.
+#[test]
+fn nothing_that_is_said_has_what_a_terminal_obeys() {
+    const EVIL: &str = "\u{1b}]0;x\u{7}\u{9b}31m\u{7f}\r\u{202e}\u{2067}\nnewsrail: fine";
+    let place = folder("evil");
+    let line = |id: &str| {
+        let article = serde_json::json!({
+            "id": id,
+            "title": format!("Bridge {id}"),
+            "section": EVIL,
+            "tags": [EVIL],
+            "authors": [EVIL],
+            "summary": format!("The bridge {EVIL} is shut"),
+        });
+        format!("{article}\n")
+    };
+    let (one, two) = (format!("1{EVIL}"), format!("2{EVIL}"));
+    let set = place.join("set.jsonl");
+    std::fs::write(&set, [line(&one), line(&two)].concat()).expect("a file");
+    let set = set.to_str().expect("text");
+    // No feed, under a name that no terminal should be told either.
+    let file = place.join(EVIL);
+    let broken = |text: &str| std::fs::write(&file, text).expect("a file");
+    let path = file.to_str().expect("text");
+    let out = place.join("out");
+    let out = out.to_str().expect("text");
+    let calm = |arguments: &[&str]| {
+        let said = newsrail(arguments);
+        for said in [&said.stdout, &said.stderr] {
+            for line in text(said).lines() {
+                let obeyed = |c: char| c.is_control() || "\u{202e}\u{2067}".contains(c);
+                assert!(!line.contains(obeyed), "{arguments:?}: {line:?}");
+                assert_ne!(line, "newsrail: fine", "{arguments:?}");
+            }
+        }
+        said
+    };
+    let said = calm(&["explain", set, &one]);
+    assert!(text(&said.stdout).starts_with("Bridge 1\\u001b]0;x\\u0007"));
+    calm(&["explain", set, EVIL]);
+    let said = calm(&["rank", set]);
+    let first = text(&said.stdout).lines().next().expect("a line");
+    let first: serde_json::Value = serde_json::from_str(first).expect("still JSON");
+    assert_eq!(first["id"], one);
+    calm(&["related", set, "--out", out]);
+    broken("{");
+    for command in [
+        &["explain", path, "1"][..],
+        &["rank", path],
+        &["related", path, "--out", out],
+        &["check", path],
+        &["check", "--json", path],
+        &["check", EVIL],
+        &[EVIL],
+        &["rank", set, EVIL],
+        &["explain", set, "1", "--count", EVIL],
+        &["rank", set, "--days", EVIL],
+    ] {
+        calm(command);
+    }
+    let feed = serde_json::json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": EVIL,
+        "language": EVIL,
+        "next_url": format!("https://p.example/{EVIL}"),
+        "items": [{ "id": EVIL, "title": format!("A{EVIL}"), "url": format!("/{EVIL}"), "date_published": EVIL }],
+    });
+    broken(&feed.to_string());
+    calm(&["check", path]);
+    let said = calm(&["check", "--json", path]);
+    let report: serde_json::Value = serde_json::from_str(text(&said.stdout)).expect("JSON");
+    assert_eq!(report["target"], path);
+    assert!(text(&newsrail(&["--help"]).stdout).contains("\n  related  Write"));
+    assert_eq!(newsrail(&[]).status.code(), Some(2));
 }
 
 #[test]

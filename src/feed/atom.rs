@@ -1,11 +1,11 @@
 //! Atom 1.0 (RFC 4287, paging RFC 5005) and Atom 0.3, which has other names
 //! for some elements and a `mode` in the place of some types.
 
-use super::Format;
 use super::base64;
 use super::builder::Builder;
 use super::media::picture;
 use super::xml::{Element, Space};
+use super::{Format, MOST_COPIED};
 use crate::article::{Article, Author, Feed, Timestamp};
 use crate::text::date;
 use crate::text::link::resolve;
@@ -145,8 +145,13 @@ fn authors(of: &Element<'_>, base: &str) -> Vec<Author> {
         url: String::new(),
         ..Author::default()
     });
+    let mut size = 0;
     persons
         .chain(creators)
+        .take_while(|author| {
+            size += author.size();
+            size <= MOST_COPIED
+        })
         .filter(|author| !author.name.is_empty())
         .collect()
 }

@@ -6,7 +6,9 @@
 use super::builder::Builder;
 use super::json::Json;
 use super::note::{ITEMS, What};
-use super::{Format, WHOLE, paragraphs, plain_field, plain_list, whole_address, whole_field};
+use super::{
+    Format, MOST_COPIED, WHOLE, paragraphs, plain_field, plain_list, whole_address, whole_field,
+};
 use crate::article::{Article, Author, Feed, Image, Timestamp};
 use crate::text::date::zone;
 use crate::text::link::resolve;
@@ -140,15 +142,21 @@ fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
     let one = std::slice::from_ref(of.get("author"));
     let many = of.get("authors").list();
     let mut found = Vec::new();
+    let mut size = 0;
     for author in if many.is_empty() { one } else { many } {
-        let name = plain_field(author.get("name"));
-        if !name.is_empty() {
-            found.push(Author {
-                name,
-                url: whole_address(author, "url", base),
-                picture: whole_address(author, "avatar", base),
-                bio: whole_field(author.get("_newsrail"), "bio"),
-            });
+        let author = Author {
+            name: plain_field(author.get("name")),
+            url: whole_address(author, "url", base),
+            picture: whole_address(author, "avatar", base),
+            bio: whole_field(author.get("_newsrail"), "bio"),
+        };
+        size += author.size();
+        // What a feed says of its authors each of its articles may have a copy of.
+        if size > MOST_COPIED {
+            break;
+        }
+        if !author.name.is_empty() {
+            found.push(author);
         }
     }
     found

@@ -5,13 +5,18 @@ use super::builder::Builder;
 use super::json::Json;
 use super::{Format, MOST_NAMES, paragraphs, plain_field};
 use crate::article::{Article, Author, Feed, Image};
+use crate::rank::sorted;
 use crate::text::date;
 use crate::text::link::resolve;
 use crate::text::plain::plain;
+use crate::text::scan::at_most;
 
 /// How deep articles are looked for; one JSON-LD rarely nests deeper than
 /// graph, page, list, entry, article.
 const DEEPEST: usize = 8;
+
+/// The most bytes of what many articles may refer to.
+const LONGEST_COPY: usize = 4 << 10;
 
 /// Where other things may be within a thing.
 const WITHIN: [&str; 8] = [
@@ -44,11 +49,12 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
 pub(super) fn feed_of(scripts: &[Json<'_>], url: &str) -> Feed {
     let mut builder = Builder::new(Format::JsonLd, String::new(), String::new());
     for json in scripts {
+        let named = Named::new(json);
         walk(json, DEEPEST, &mut |thing, entry| {
             if !builder.next() {
                 return;
             }
-            let mut article = article(thing, json, url);
+            let mut article = article(thing, &named, url);
             let field = |name: &str| entry.get(name).text().and_then(|href| resolve(url, href));
             if article.url.is_empty() {
                 article.url = field("url").or_else(|| field("item")).unwrap_or_default();
@@ -116,8 +122,9 @@ fn is_a(thing: &Json<'_>, fits: impl Fn(&str) -> bool) -> bool {
         .any(|kind| fits(kind.rsplit(['/', ':']).next().unwrap_or_default()))
 }
 
-/// What `thing`, which is somewhere in `document`, says of an article.
-pub(super) fn article(thing: &Json<'_>, document: &Json<'_>, base: &str) -> Article {
+/// What `thing`, which is somewhere in the document of these things, says of an
+/// article.
+fn article(thing: &Json<'_>, named: &Named<'_, '_>, base: &str) -> Article {
     let address = |json: &Json<'_>| resolve(base, web_address(json)?);
     let url = ["url", "mainEntityOfPage", "@id"]
         .iter()
@@ -138,11 +145,11 @@ pub(super) fn article(thing: &Json<'_>, document: &Json<'_>, base: &str) -> Arti
             .first(&["image", "thumbnailUrl"])
             .many()
             .iter()
-            .map(|image| referred(image, document))
+            .map(|image| named.referred(image))
             .find_map(|image| {
                 Some(Image {
                     url: address(image)?,
-                    alt: plain_field(image.get("caption")),
+                    alt: brief(image.get("caption").str()),
                     ..Image::default()
                 })
             }),
@@ -152,9 +159,9 @@ pub(super) fn article(thing: &Json<'_>, document: &Json<'_>, base: &str) -> Arti
             .first(&["author", "creator"])
             .many()
             .iter()
-            .map(|author| referred(author, document))
+            .map(|author| named.referred(author))
             .map(|author| Author {
-                name: plain(author.text().unwrap_or_else(|| author.get("name").str())),
+                name: brief(author.text().unwrap_or_else(|| author.get("name").str())),
                 url: address(author.get("url")).unwrap_or_default(),
                 ..Author::default()
             })
@@ -182,20 +189,41 @@ fn first_of<'j, 'a>(json: &'j Json<'a>) -> &'j Json<'a> {
     json.many().first().unwrap_or(json)
 }
 
-/// The thing of the document's graph that `json` refers to by its `@id`, as
-/// Yoast's does for authors and pictures; else `json` itself.
-fn referred<'j, 'a>(json: &'j Json<'a>, document: &'j Json<'a>) -> &'j Json<'a> {
-    let id = json.get("@id");
-    if id.is_blank() || !json.first(&["name", "url", "contentUrl"]).is_blank() {
-        return json;
+/// The things of a document's graph that have an `@id`, in the order of that.
+struct Named<'j, 'a>(Vec<(&'j str, &'j Json<'a>)>);
+
+impl<'j, 'a> Named<'j, 'a> {
+    fn new(document: &'j Json<'a>) -> Self {
+        let graphs = document.many().iter();
+        let things: Vec<_> = graphs
+            .flat_map(|part| part.get("@graph").list())
+            .chain(document.list())
+            .filter_map(|thing| Some((thing.get("@id").text()?, thing)))
+            .collect();
+        let order = sorted(things.len(), &|a, b| things[a].0.cmp(things[b].0));
+        Self(order.into_iter().map(|at| things[at]).collect())
     }
-    document
-        .many()
-        .iter()
-        .flat_map(|part| part.get("@graph").list())
-        .chain(document.list())
-        .find(|thing| thing.get("@id") == id && !std::ptr::eq(*thing, json))
-        .unwrap_or(json)
+
+    /// The thing that `json` refers to by its `@id`, as Yoast's does for authors
+    /// and pictures; else `json` itself.
+    fn referred<'r>(&'r self, json: &'r Json<'a>) -> &'r Json<'a> {
+        let id = json.get("@id").str();
+        if id.is_empty() || !json.first(&["name", "url", "contentUrl"]).is_blank() {
+            return json;
+        }
+        let first = self.0.partition_point(|(other, _)| *other < id);
+        self.0[first..]
+            .iter()
+            .take_while(|(other, _)| *other == id)
+            .map(|(_, thing)| *thing)
+            .find(|thing| !std::ptr::eq(*thing, json))
+            .unwrap_or(json)
+    }
+}
+
+/// The plain text of a name or a caption, of which many articles may have a copy.
+fn brief(text: &str) -> String {
+    plain(at_most(text, LONGEST_COPY))
 }
 
 /// Keywords as a list or as one text between commas, each once.
@@ -216,6 +244,7 @@ fn keywords(json: &Json<'_>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::LONGEST_COPY;
     use crate::feed::{Format, read};
 
     const URL: &str = "https://paper.example/news/";
@@ -277,5 +306,34 @@ mod tests {
         );
         assert_eq!(article.tags, ["rain", "wind"]);
         assert_eq!(article.section, "Weather");
+    }
+
+    // Each reference was looked for among all things of the document.
+    #[test]
+    fn sixty_thousand_references_find_what_they_refer_to() {
+        let list = |of: &dyn Fn(usize) -> String| (0..60_000).map(of).collect::<Vec<_>>().join(",");
+        let json = format!(
+            r#"{{"@graph":[{{"@type":"Article","headline":"A","url":"/a","author":[{}]}},{}]}}"#,
+            list(&|at| format!("{{\"@id\":\"#/{}\"}}", at * 2)),
+            list(&|at| format!("{{\"@id\":\"#/{}\",\"name\":\"N{at}\"}}", at * 3)),
+        );
+        let feed = read(json.as_bytes(), URL, None).expect("a feed");
+        let names: Vec<_> = feed.articles[0].authors.iter().map(|a| &*a.name).collect();
+        assert_eq!(names[..3], ["N0", "N2", "N4"]);
+        assert_eq!(names.len(), 50);
+    }
+
+    // Ten thousand articles by one author of a megabyte were ten gigabytes.
+    #[test]
+    fn what_many_articles_refer_to_is_brief() {
+        let json = format!(
+            r##"{{"@graph":[{{"@id":"#a","name":"{0}"}},{{"@id":"#i","url":"/i","caption":"{0}"}},
+                {{"@type":"Article","headline":"A","url":"/a","author":{{"@id":"#a"}},"image":{{"@id":"#i"}}}}]}}"##,
+            "n".repeat(1 << 20)
+        );
+        let feed = read(json.as_bytes(), URL, None).expect("a feed");
+        let article = &feed.articles[0];
+        assert_eq!(article.authors[0].name.len(), LONGEST_COPY);
+        assert_eq!(article.image.as_ref().expect("one").alt.len(), LONGEST_COPY);
     }
 }

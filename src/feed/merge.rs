@@ -3,6 +3,9 @@
 use super::builder::Builder;
 use crate::article::Feed;
 
+/// The most bytes of a language's name, of which each article may have a copy.
+const LONGEST_LANGUAGE: usize = 64;
+
 /// A feed that is made of several pages.
 pub struct Merger(Builder);
 
@@ -24,7 +27,7 @@ impl Merger {
     /// has come before is known by its address.
     pub fn add(&mut self, page: Feed, is_same_feed: bool) {
         for mut article in page.articles {
-            if article.language.is_empty() {
+            if article.language.is_empty() && page.language.len() < LONGEST_LANGUAGE {
                 article.language.clone_from(&page.language);
             }
             let is_taken = self.0.takes(&article.id);
@@ -64,6 +67,14 @@ mod tests {
 
     fn of(feed: &Feed, field: fn(&Article) -> &String) -> Vec<&str> {
         feed.articles.iter().map(|a| field(a).as_str()).collect()
+    }
+
+    // Ten thousand articles in a language of a megabyte were ten gigabytes.
+    #[test]
+    fn what_is_no_language_is_not_copied() {
+        let mut pages = Merger::new(feed("Paper", &"e".repeat(1 << 20), &["a"]));
+        pages.add(feed("Paper", "en", &["b"]), true);
+        assert_eq!(of(&pages.done(), |a| &a.language), ["", "en"]);
     }
 
     #[test]

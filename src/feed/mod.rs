@@ -31,7 +31,7 @@ pub mod wordpress;
 pub mod write;
 mod xml;
 
-use crate::article::Feed;
+use crate::article::{Author, Feed};
 use crate::text::date;
 use crate::text::link::resolve;
 use crate::text::plain::plain;
@@ -52,6 +52,10 @@ pub const MOST_VALUES: usize = 500_000;
 
 /// The most tags, and the most authors, of one article.
 const MOST_NAMES: usize = 50;
+
+/// The most bytes of what each of ten thousand articles may have a copy of: a
+/// feed's own authors.
+const MOST_COPIED: usize = 16 << 10;
 
 /// The width in CSS pixels that a picture in a list may need; of several sizes
 /// the smallest at least that wide is taken.
@@ -326,6 +330,13 @@ fn plain_list(list: &Json<'_>) -> Vec<String> {
 fn address(field: &Json<'_>, base: &str) -> String {
     let address = field.text().and_then(|href| resolve(base, href));
     address.unwrap_or_default()
+}
+
+impl Author {
+    /// About how many bytes it takes.
+    fn size(&self) -> usize {
+        100 + self.name.len() + self.url.len() + self.picture.len() + self.bio.len()
+    }
 }
 
 /// Plain text made HTML: its blank lines part paragraphs, its special

@@ -160,3 +160,49 @@ fn a_charset_that_nobody_declared() {
     assert_eq!(limits(&feed), [What::Charset]);
     assert!(failure(b"[\"\xe9\"]").contains("not UTF-8"));
 }
+
+// A headline of megabytes kept the page waiting for seconds while it was laid out.
+#[test]
+fn texts_that_are_shown_whole_have_an_end() {
+    let long = "ä".repeat(1 << 18);
+    let json = format!(
+        r#"{{"version":"https://jsonfeed.org/version/1","items":[{{"url":"/a","title":"{long}","summary":"{long}",
+        "_newsrail":{{"section":"{long}","kicker":"{long}"}},"content_text":"{long}"}}]}}"#
+    );
+    let feed = read(json.as_bytes(), URL, None).expect("a feed");
+    let article = &feed.articles[0];
+    for text in [
+        &article.title,
+        &article.summary,
+        &article.section,
+        &article.kicker,
+    ] {
+        assert_eq!(text.len(), crate::text::plain::LONGEST);
+    }
+    assert!(article.body.len() > long.len());
+}
+
+// Ten thousand articles without authors had a copy each of what their feed says of
+// its own: of a megabyte of them ten gigabytes.
+#[test]
+fn a_feed_s_own_authors_are_its_articles_where_there_is_room_for_them() {
+    let authors = |text: &str, count: usize| {
+        let name = ["<author><name>", text, "</name></author>"]
+            .concat()
+            .repeat(count);
+        let atom = format!(
+            "<feed xmlns='http://www.w3.org/2005/Atom'>{name}<entry><title>a</title><link href='/a'/></entry></feed>"
+        );
+        let name = vec![format!("{{\"name\":\"{text}\"}}"); count].join(",");
+        let json = format!(
+            r#"{{"version":"https://jsonfeed.org/version/1.1","authors":[{name}],"items":[{{"url":"/a","title":"a"}}]}}"#
+        );
+        [atom, json].map(|text| {
+            let feed = read(text.as_bytes(), URL, None).expect("a feed");
+            feed.articles[0].authors.len()
+        })
+    };
+    assert_eq!(authors("Ana", 20), [20, 20]);
+    assert_eq!(authors(&"a".repeat(1 << 20), 1), [0, 0]);
+    assert_eq!(authors("a", 100_000), [50, 50]);
+}

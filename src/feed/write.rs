@@ -3,6 +3,7 @@
 
 use crate::article::{Article, Feed};
 use crate::text::date::to_rfc3339;
+use crate::text::json::push_json;
 
 /// The feed, its articles and where its next page is. What was passed over is
 /// not in it.
@@ -53,7 +54,7 @@ fn write(out: &mut Writer, article: &Article) {
     out.open('[');
     for tag in &article.tags {
         out.comma();
-        out.string(&escaped(tag));
+        push_json(&mut out.text, &escaped(tag));
     }
     out.close(']');
     out.name("_newsrail");
@@ -108,7 +109,7 @@ impl Writer {
 
     fn name(&mut self, name: &str) {
         self.comma();
-        self.string(name);
+        push_json(&mut self.text, name);
         self.text.push(':');
     }
 
@@ -116,30 +117,13 @@ impl Writer {
     fn text(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
             self.name(name);
-            self.string(value);
+            push_json(&mut self.text, value);
         }
     }
 
     /// A field that is plain text and will be read as HTML.
     fn html(&mut self, name: &str, value: &str) {
         self.text(name, &escaped(value));
-    }
-
-    fn string(&mut self, text: &str) {
-        self.text.push('"');
-        for c in text.chars() {
-            match c {
-                '"' | '\\' => self.text.extend(['\\', c]),
-                '\0'..' ' => {
-                    let code = u32::from(c);
-                    let digit = |n| char::from_digit(n, 16).unwrap_or_default();
-                    self.text.push_str("\\u00");
-                    self.text.extend([digit(code / 16), digit(code % 16)]);
-                }
-                _ => self.text.push(c),
-            }
-        }
-        self.text.push('"');
     }
 }
 

@@ -25,16 +25,15 @@ pub(crate) fn now() -> f64 {
 
 #[wasm_bindgen(module = "/src/host/clock.js")]
 extern "C" {
-    fn rings(call: &Closure<dyn FnMut()>);
+    fn rings(call: Closure<dyn FnMut()>);
     fn alarm(seconds: f64);
 }
 
 /// The page's one alarm rings by this, when its time has come, and whenever the
-/// page is hidden or seen again; until another is given.
-pub(crate) fn ring_by(ring: impl FnMut() + 'static) -> Closure<dyn FnMut()> {
-    let ring: Closure<dyn FnMut()> = Closure::wrap(Box::new(ring));
-    rings(&ring);
-    ring
+/// page is hidden or seen again; until another is given. It is the alarm's to keep:
+/// nothing here may drop what is yet to be called.
+pub(crate) fn ring_by(ring: impl FnMut() + 'static) {
+    rings(Closure::wrap(Box::new(ring)));
 }
 
 /// The alarm rings in so many seconds and not at any time that was set before; for

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortSignal, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
-    RequestMode,
+    RequestMode, RequestRedirect, ResponseType,
 };
 
 /// How long a response may take, in milliseconds.
@@ -20,14 +20,15 @@ const PATIENCE: u32 = 15_000;
 
 /// What was answered.
 pub(crate) struct Answer {
+    /// 0 for a redirect.
     pub(crate) status: u16,
     pub(crate) body: Vec<u8>,
-    /// Where it was sent on to, if it was.
-    pub(crate) led_to: Option<String>,
 }
 
 /// Posts a letter, or without one asks what an address gives right now, and gives
-/// back the answer, once: a failed POST is never repeated here.
+/// back the answer, once: a failed POST is never repeated here. No redirect is
+/// followed: it would hand the letter on to whoever it names, or put some page in
+/// the place of an answer.
 ///
 /// # Errors
 /// Where there is no answer that may be read.
@@ -47,11 +48,18 @@ pub(crate) async fn send(url: &str, letter: Option<&Letter>) -> Result<Answer, N
         init.set_cache(RequestCache::NoCache);
     }
     let response = settled(request(url, &init)).await?;
+    // A page's wrapper around `fetch` may have followed it all the same.
+    if response.redirected() || response.type_() == ResponseType::Opaqueredirect {
+        let (status, body) = (0, Vec::new());
+        return Ok(Answer { status, body });
+    }
+    if response.status() == 0 {
+        return Err(NetError::Unreachable);
+    }
     Ok(Answer {
         status: response.status(),
         // The status is an answer, also where the words for it get lost.
         body: read(&response).await.unwrap_or_default(),
-        led_to: response.redirected().then(|| response.url()),
     })
 }
 
@@ -66,6 +74,7 @@ fn options(method: &str) -> RequestInit {
     init.set_method(method);
     init.set_mode(RequestMode::Cors);
     init.set_credentials(RequestCredentials::Omit);
+    init.set_redirect(RequestRedirect::Manual);
     init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     init
 }

@@ -51,21 +51,6 @@ fn is_host(host: &str) -> bool {
     has(host, ".") && parts(host, b".").all(label)
 }
 
-/// A JSON string (RFC 8259, 7).
-pub(crate) fn push_json(out: &mut String, text: &str) {
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => out.extend(['\\', character]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            c if c < ' ' => {}
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-}
-
 /// One value as the URL Standard, 5.2, has it for a form; `blank` stands for a
 /// blank, which in an address is `%20`.
 pub(crate) fn encoded(text: &str, blank: &str) -> String {

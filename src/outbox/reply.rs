@@ -72,6 +72,9 @@ pub enum Answer {
     Unavailable,
     /// An answer that says nothing: it may have arrived.
     Unclear,
+    /// A redirect, which is not followed: it was sent, and what became of it is not
+    /// known.
+    Redirected,
     /// No answer that could be read.
     Unreachable,
     /// The device says that it has no connection.
@@ -80,7 +83,7 @@ pub enum Answer {
 
 /// All answers, in the order of [`Answer`], each with its word: in an event, and
 /// between the program that posts and the one that has the form.
-const ANSWERS: [(Answer, &str); 14] = [
+const ANSWERS: [(Answer, &str); 15] = [
     (Answer::Published, "published"),
     (Answer::Held, "held"),
     (Answer::Received, "received"),
@@ -93,6 +96,7 @@ const ANSWERS: [(Answer, &str); 14] = [
     (Answer::Refused, "refused"),
     (Answer::Unavailable, "unavailable"),
     (Answer::Unclear, "unclear"),
+    (Answer::Redirected, "redirected"),
     (Answer::Unreachable, "unreachable"),
     (Answer::Offline, "offline"),
 ];
@@ -198,14 +202,15 @@ impl Reply {
     }
 
     /// All that the program that posts needs to send it to `url`, with a NUL
-    /// between its parts: no attribute and no field has one.
+    /// between its parts. Identifiers are as the comments' address gives them, and
+    /// may have anything in them: a NUL there is left out, or it would begin a field.
     #[must_use]
     pub fn written(&self, taker: Taker, url: &str) -> String {
         let mut text = [taker.word(), "\0", url].concat();
         for (name, value) in self.fields(taker) {
             for part in [name, value] {
                 text.push('\0');
-                text.push_str(part);
+                text.extend(part.chars().filter(|&sign| sign != '\0'));
             }
         }
         text

@@ -39,6 +39,9 @@ pub enum Outcome {
     Refused,
     /// The provider has a fault of its own or too much to do.
     Unavailable,
+    /// The provider answered with a redirect, which is not followed: it has the
+    /// address, and what became of that is not known.
+    Redirected,
     /// No answer that could be read.
     Unreachable,
     /// The device says that it has no connection.
@@ -46,7 +49,7 @@ pub enum Outcome {
 }
 
 /// The words for outcomes after which the address has not arrived, or may not have.
-const LOST: &str = "refused unavailable unreachable offline";
+const LOST: &str = "refused unavailable redirected unreachable offline";
 
 impl Outcome {
     /// The word for it, in an event and between the program that posts and the one
@@ -76,6 +79,10 @@ impl Outcome {
             Self::Unavailable => (
                 "unavailable",
                 "The newsletter cannot take sign-ups right now. Please try again in a while.",
+            ),
+            Self::Redirected => (
+                "redirected",
+                "Your address was sent, but the newsletter answered by pointing to another page, so it is not known whether it was taken. It is still here; please look in your inbox before you try again.",
             ),
             Self::Unreachable => (
                 "unreachable",
@@ -155,6 +162,7 @@ mod tests {
             (Outcome::Accepted, true),
             (Outcome::Refused, false),
             (Outcome::Unavailable, false),
+            (Outcome::Redirected, false),
             (Outcome::Unreachable, false),
             (Outcome::Offline, false),
         ] {

@@ -3,30 +3,56 @@
 
 use crate::text::scan::cut;
 
+/// The longest that a file's name may be, without `.json`: file systems take names
+/// of 255 bytes.
+const LONGEST: usize = 250;
+
+/// What the name of a file begins with that is called by a hash; no other does.
+pub const HASHED: &str = "~~";
+
 /// An identifier as a file's name, without `.json`: bytes that could mean
 /// something in a path, an address or to a file system are written as `~` and
 /// two hexadecimal digits. An identifier may be a whole address, and must
-/// neither leave the folder nor be decoded by a server on the way.
+/// neither leave the folder nor be decoded by a server on the way. Where that is
+/// too long for a file's name, it is called by a hash of the identifier: `~~` and
+/// the sixteen digits of its FNV-1a.
 #[must_use]
 pub fn file_stem(id: &str) -> String {
-    escaped(id, '~', b"-_")
+    let mut stem = escaped(id, '~', b"-_");
+    if stem.len() > LONGEST {
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        for byte in id.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        HASHED.clone_into(&mut stem);
+        for _ in 0..8 {
+            hash = hash.rotate_left(8);
+            push_digits(&mut stem, hash.to_le_bytes()[0]);
+        }
+    }
+    stem
 }
 
 /// Letters, digits and what is `kept` as they are, other bytes as `sign` and
 /// two hexadecimal digits.
 fn escaped(text: &str, sign: char, kept: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
             out.push(char::from(byte));
         } else {
             out.push(sign);
-            out.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            out.push(char::from(DIGITS[usize::from(byte & 15)]));
+            push_digits(&mut out, byte);
         }
     }
     out
+}
+
+/// A byte's two hexadecimal digits.
+fn push_digits(out: &mut String, byte: u8) {
+    for half in [byte >> 4, byte & 15] {
+        out.push(char::from(b"0123456789abcdef"[usize::from(half)]));
+    }
 }
 
 /// The address of an article's list: `{id}` in `template` stands for its
@@ -62,6 +88,19 @@ mod tests {
         assert_eq!(file_stem("../a b"), "~2e~2e~2fa~20b");
         assert_eq!(file_stem("é~"), "~c3~a9~7e");
         assert_eq!(file_stem(""), "");
+    }
+
+    /// No file could be written for an identifier that made a longer name, and none
+    /// for those behind it.
+    #[test]
+    fn no_name_is_too_long_for_a_file() {
+        assert_eq!(file_stem(&"a".repeat(250)), "a".repeat(250));
+        let hashed = file_stem(&"a".repeat(251));
+        assert_eq!(hashed, "~~032fd0337586c62a");
+        assert_eq!(file_stem(&"é".repeat(42)).len(), 18);
+        assert_ne!(hashed, file_stem(&"a".repeat(252)));
+        // An identifier that is made to look like one is not.
+        assert_eq!(file_stem(&hashed), ["~7e~7e", &hashed[2..]].concat());
     }
 
     #[test]

@@ -5,27 +5,64 @@
 //! that the program of lists alone goes without.
 
 use super::number;
-use super::scan::{cut, has, parts};
+use super::scan::{Words, cut, has, words};
 use std::borrow::Cow;
 
 /// U+00A0 to U+00FF in code point order.
-const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+const LATIN_1: Words = words!(
+    "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml",
+    1
+);
 
 /// Those of the rest that news is written with, each followed by its character.
-const USUAL: &str = "quot \" amp & lt < gt > apos ' OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ ensp \u{2002} emsp \u{2003} thinsp \u{2009} zwnj \u{200c} zwj \u{200d} lrm \u{200e} rlm \u{200f} ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † bull • hellip … permil ‰ prime ′ Prime ″ lsaquo ‹ rsaquo › euro € trade ™ larr ← rarr → minus −";
+macro_rules! usual {
+    () => {
+        "quot \" amp & lt < gt > apos ' OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ ensp \u{2002} emsp \u{2003} thinsp \u{2009} zwnj \u{200c} zwj \u{200d} lrm \u{200e} rlm \u{200f} ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † bull • hellip … permil ‰ prime ′ Prime ″ lsaquo ‹ rsaquo › euro € trade ™ larr ← rarr → minus −"
+    };
+}
 
-/// Greek and the signs of formulas. The program of lists alone goes without:
-/// headlines and excerpts have none, and there such a name stays as it is
+/// With those, Greek and the signs of formulas. The program of lists alone goes
+/// without: headlines and excerpts have none, and there such a name stays as it is
 /// written.
-const RARE: &str = if cfg!(any(
+const PAIRS: &str = if cfg!(any(
     feature = "page",
     feature = "formats",
     not(target_arch = "wasm32")
 )) {
-    "Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ Nu Ν Xi Ξ Omicron Ο Pi Π Rho Ρ Sigma Σ Tau Τ Upsilon Υ Phi Φ Chi Χ Psi Ψ Omega Ω alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π rho ρ sigmaf ς sigma σ tau τ upsilon υ phi φ chi χ psi ψ omega ω fnof ƒ circ ˆ tilde ˜ thetasym ϑ upsih ϒ piv ϖ Dagger ‡ oline ‾ frasl ⁄ image ℑ weierp ℘ real ℜ alefsym ℵ uarr ↑ darr ↓ harr ↔ crarr ↵ lArr ⇐ uArr ⇑ rArr ⇒ dArr ⇓ hArr ⇔ forall ∀ part ∂ exist ∃ empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ lowast ∗ radic √ prop ∝ infin ∞ ang ∠ and ∧ or ∨ cap ∩ cup ∪ int ∫ there4 ∴ sim ∼ cong ≅ asymp ≈ ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ lang ⟨ rang ⟩ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦"
+    concat!(
+        usual!(),
+        " Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ Nu Ν Xi Ξ Omicron Ο Pi Π Rho Ρ Sigma Σ Tau Τ Upsilon Υ Phi Φ Chi Χ Psi Ψ Omega Ω alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π rho ρ sigmaf ς sigma σ tau τ upsilon υ phi φ chi χ psi ψ omega ω fnof ƒ circ ˆ tilde ˜ thetasym ϑ upsih ϒ piv ϖ Dagger ‡ oline ‾ frasl ⁄ image ℑ weierp ℘ real ℜ alefsym ℵ uarr ↑ darr ↓ harr ↔ crarr ↵ lArr ⇐ uArr ⇑ rArr ⇒ dArr ⇓ hArr ⇔ forall ∀ part ∂ exist ∃ empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ lowast ∗ radic √ prop ∝ infin ∞ ang ∠ and ∧ or ∨ cap ∩ cup ∪ int ∫ there4 ∴ sim ∼ cong ≅ asymp ≈ ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ lang ⟨ rang ⟩ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦"
+    )
 } else {
-    ""
+    usual!()
 };
+const NAMES: Words = words!(PAIRS, 2);
+const CHARACTERS: [u16; NAMES.lengths.len()] = characters(PAIRS);
+
+/// The character that follows each name, out of its bytes in UTF-8.
+const fn characters<const N: usize>(pairs: &str) -> [u16; N] {
+    let bytes = pairs.as_bytes();
+    let mut found = [0; N];
+    let (mut word, mut at) = (0, 0);
+    while at < bytes.len() {
+        let byte = bytes[at] as u16;
+        if byte == b' ' as u16 {
+            word += 1;
+        } else if word % 2 == 1 {
+            // What of a byte belongs to the character: the first of one, of two
+            // and of three bytes, and any further one.
+            let bits = match byte {
+                ..0x80 => byte,
+                0x80..0xC0 => byte & 0x3F,
+                0xC0..0xE0 => byte & 0x1F,
+                _ => byte & 0xF,
+            };
+            found[word / 2] = found[word / 2] << 6 | bits;
+        }
+        at += 1;
+    }
+    found
+}
 
 /// Windows-1252 at 0x80 to 0x9F, which is what such a reference means in a
 /// browser (HTML Standard, 13.2.5.80).
@@ -33,6 +70,10 @@ const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}
 
 /// The longest name above, and with room for a numeric reference.
 const LONGEST: usize = 10;
+
+/// The most references that are resolved in one text between two tags. Nobody
+/// writes as many, and more would keep the page waiting.
+const MOST: usize = 50_000;
 
 /// Resolves character references once: `&amp;lt;` gives `&lt;`. What is no
 /// reference stays as it is.
@@ -43,7 +84,10 @@ pub fn decode(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, _)) = cut(rest, "&") {
+    for _ in 0..MOST {
+        let Some((before, _)) = cut(rest, "&") else {
+            break;
+        };
         out.push_str(before);
         rest = &rest[before.len()..];
         if let Some((character, length)) = reference(rest) {
@@ -107,23 +151,15 @@ fn numeric(digits: &str) -> Option<char> {
 }
 
 fn named(name: &str) -> Option<char> {
-    if let Some(at) = parts(LATIN_1, b" ").position(|other| other == name) {
+    if let Some(at) = LATIN_1.place(name) {
         return char::from_u32(0xA0 + u32::try_from(at).ok()?);
     }
-    for pairs in [USUAL, RARE] {
-        let mut words = parts(pairs, b" ");
-        while let (Some(other), Some(character)) = (words.next(), words.next()) {
-            if other == name {
-                return character.chars().next();
-            }
-        }
-    }
-    None
+    char::from_u32(CHARACTERS[NAMES.place(name)?].into())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::*;
 
     #[test]
     fn names_numbers_and_what_is_neither() {
@@ -139,6 +175,25 @@ mod tests {
         ] {
             assert_eq!(decode(given), wanted);
         }
+    }
+
+    #[test]
+    fn every_name_has_its_character() {
+        assert_eq!(
+            decode("&nbsp;&quot;&thinsp;&euro;&minus;&loz;"),
+            "\u{a0}\"\u{2009}€−◊"
+        );
+        let words: Vec<_> = PAIRS.split(' ').collect();
+        for pair in words.chunks(2) {
+            assert_eq!(named(pair[0]).map(String::from).as_deref(), Some(pair[1]));
+        }
+    }
+
+    // Four megabytes of names that are none kept the page waiting for seconds.
+    #[test]
+    fn what_is_behind_the_most_references_stays_as_it_is_written() {
+        let decoded = decode(&"&lt;".repeat(MOST + 2)).into_owned();
+        assert_eq!(decoded, ["<".repeat(MOST), "&lt;&lt;".to_owned()].concat());
     }
 
     #[test]

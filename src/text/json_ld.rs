@@ -2,7 +2,7 @@
 //! schema.org's `NewsArticle`.
 
 use crate::article::Article;
-use crate::outbox::push_json;
+use crate::text::json::push_json;
 
 /// The JSON-LD of an article; its two dates as RFC 3339 writes them.
 #[must_use]
@@ -76,5 +76,29 @@ mod tests {
             "{found}"
         );
         assert!(crate::feed::json::read(found.as_bytes()).is_ok());
+    }
+
+    /// A page that is written down as HTML and read again has a script in it where
+    /// a headline ends the one that the JSON-LD stands in.
+    #[test]
+    fn no_field_ends_the_script_that_it_stands_in() {
+        let evil = "</script><script>alert(1)</script><!--\u{2028}";
+        let article = Article {
+            title: evil.into(),
+            summary: evil.into(),
+            url: evil.into(),
+            section: evil.into(),
+            authors: vec![Author {
+                name: evil.into(),
+                url: evil.into(),
+                ..Author::default()
+            }],
+            ..Article::default()
+        };
+        let found = json_ld(&article, evil, evil);
+        assert!(!found.contains(['<', '\u{2028}']), "{found}");
+        let json = crate::feed::json::read(found.as_bytes()).expect("JSON");
+        assert_eq!(json.get("headline").text(), Some(evil));
+        assert_eq!(json.get("author").many()[0].get("name").text(), Some(evil));
     }
 }

@@ -6,6 +6,11 @@
 
 use super::scan;
 
+/// What any address is shorter than, in bytes: no server takes as many. Against one
+/// of megabytes nothing is resolved, since it would be copied for each link on its
+/// page.
+const LONGEST: usize = 16 << 10;
+
 /// The absolute address that `href` means on a page at `base`, or `None` where
 /// that is not http or https.
 ///
@@ -182,7 +187,7 @@ fn after_web_scheme(url: &str) -> Option<&str> {
 }
 
 fn has_host(rest: &str) -> bool {
-    scan::any(rest, b"/\\?#:@ ") > 0
+    rest.len() < LONGEST && scan::any(rest, b"/\\?#:@ ") > 0
 }
 
 /// Whether a `:` comes before anything that cannot stand in a scheme.
@@ -219,7 +224,17 @@ fn without_dots(reference: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{key, path_of, resolve, same_origin};
+    use super::*;
+
+    // An article's address of megabytes was copied for each link of its text.
+    #[test]
+    fn what_is_longer_than_any_address_is_none() {
+        let long = |length| ["https://paper.example/", &"a".repeat(length)].concat();
+        for (length, is_one) in [(LONGEST / 2, true), (LONGEST, false)] {
+            assert_eq!(resolve("", &long(length)).is_some(), is_one);
+            assert_eq!(resolve(&long(length), "/b").is_some(), is_one);
+        }
+    }
 
     #[test]
     fn relative_references() {

@@ -6,6 +6,7 @@ pub mod entities;
 pub mod excerpt;
 pub mod fold;
 pub mod html;
+pub(crate) mod json;
 #[cfg(feature = "page")]
 pub mod json_ld;
 pub mod language;

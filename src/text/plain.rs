@@ -2,13 +2,27 @@
 
 use super::entities::decode;
 use super::html::{Token, tokens};
-use super::scan::parts;
+use super::scan::{Words, at_most, words};
 
 /// Elements that stand within a line; their tags leave nothing behind.
-const INLINE: &str = "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter q rp rt ruby s samp small span strike strong sub sup time tt u var wbr";
+const INLINE: Words = words!(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter q rp rt ruby s samp small span strike strong sub sup time tt u var wbr",
+    1
+);
 
 /// Elements that end a line; their tags leave a space behind.
-const BLOCK: &str = "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input legend li link main map menu meta nav object ol optgroup option p param picture pre progress section select source summary table tbody td tfoot th thead title tr track ul video";
+const BLOCK: Words = words!(
+    "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input legend li link main map menu meta nav object ol optgroup option p param picture pre progress section select source summary table tbody td tfoot th thead title tr track ul video",
+    1
+);
+
+/// The most bytes that are read of a text that is shown whole, as a headline is:
+/// more would keep the page waiting while the browser lays it out.
+pub const LONGEST: usize = 128 << 10;
+
+/// The most tags and texts between them that are read of one text. Nobody writes
+/// half as many, and more would keep the page waiting.
+const MOST_TOKENS: usize = 200_000;
 
 /// The one control character of ASCII that is no number below 32.
 const DELETE: u8 = 0x7F;
@@ -23,20 +37,33 @@ const C1: u8 = 0xC2;
 ///
 /// What looks like a tag but is none that HTML knows stays: feeds whose titles
 /// are plain text write "`Vec<String>` explained". No-break spaces stay too.
+///
+/// Of a longer text than [`LONGEST`] it is the beginning.
 #[must_use]
 pub fn plain(html: &str) -> String {
+    let html = at_most(html, LONGEST);
     // Most fields of most feeds are: a third of reading one is saved.
     if is_plain(html) {
         return html.to_owned();
     }
-    let mut out = String::with_capacity(html.len());
-    for token in tokens(html) {
+    beginning(html, usize::MAX)
+}
+
+/// The same of a text of any length, or of its beginning: so many bytes at least,
+/// if there are as many.
+#[must_use]
+pub fn beginning(html: &str, least: usize) -> String {
+    let mut out = String::with_capacity(html.len().min(least));
+    for token in tokens(html).take(MOST_TOKENS) {
+        if out.len() > least {
+            break;
+        }
         match token {
             Token::Text(text) => push_folded(&mut out, &decode(text)),
             Token::Open(name, tag) | Token::Close(name, tag) => {
-                if is_in(BLOCK, &name) {
+                if BLOCK.place(&name).is_some() {
                     push_folded(&mut out, " ");
-                } else if !is_in(INLINE, &name) {
+                } else if INLINE.place(&name).is_none() {
                     push_folded(&mut out, &decode(tag.raw));
                 }
             }
@@ -63,14 +90,11 @@ fn is_plain(text: &str) -> bool {
 /// A text that is no HTML, its white space folded as [`plain`] folds it.
 #[must_use]
 pub fn folded(text: &str) -> String {
+    let text = at_most(text, LONGEST);
     let mut out = String::with_capacity(text.len());
     push_folded(&mut out, text);
     out.truncate(out.trim_ascii_end().len());
     out
-}
-
-fn is_in(list: &str, name: &str) -> bool {
-    parts(list, b" ").any(|other| other == name)
 }
 
 fn push_folded(out: &mut String, text: &str) {
@@ -98,7 +122,7 @@ fn gap(text: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::*;
 
     #[test]
     fn what_a_title_says() {
@@ -131,5 +155,26 @@ mod tests {
         ] {
             assert_eq!(plain(given), wanted, "{given:?}");
         }
+    }
+
+    #[test]
+    fn a_beginning_is_what_all_of_it_begins_with() {
+        let html = "<p>One</p> &amp; <b>two</b> <x> three";
+        for least in 0..40 {
+            let begun = beginning(html, least);
+            assert!(plain(html).starts_with(&begun), "{begun:?}");
+            assert!(begun.len() >= least.min(plain(html).len()));
+        }
+    }
+
+    // A title of four megabytes of tags kept the page waiting for twelve seconds.
+    #[test]
+    fn a_text_of_nothing_but_tags_is_read_to_a_limit() {
+        let html = "<x>".repeat(1_400_000);
+        assert_eq!(plain(&html).len(), LONGEST);
+        assert_eq!(folded(&html).len(), LONGEST);
+        assert_eq!(beginning(&html, usize::MAX).len(), MOST_TOKENS * 3);
+        let prose = "<p>a</p>".repeat(50_000);
+        assert_eq!(beginning(&prose, usize::MAX).len(), 99_999);
     }
 }

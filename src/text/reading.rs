@@ -1,6 +1,6 @@
 //! How long an article takes to read.
 
-use super::plain::plain;
+use super::plain::beginning;
 
 /// Words that a reader of prose takes in a minute: Brysbaert, "How many words
 /// do we read per minute?", 2019, has 238 for English.
@@ -12,7 +12,7 @@ const A_MINUTE: usize = 238;
 #[must_use]
 pub fn minutes(html: &str) -> usize {
     let (mut words, mut signs) = (0, 0);
-    for word in plain(html).split_ascii_whitespace() {
+    for word in beginning(html, usize::MAX).split_ascii_whitespace() {
         let dense = word
             .chars()
             .filter(|c| matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}'));

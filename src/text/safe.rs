@@ -96,13 +96,44 @@ const PHRASING: [&str; 19] = [
 /// How deep the result may nest; what is deeper stands at this depth.
 const DEEPEST: usize = 24;
 
-/// The nodes of some untrusted HTML from a page at `base`.
+/// How many bytes of text count as one more node: laying them out takes the
+/// browser about as long. So do a change of direction and a line of `pre`.
+const BYTES: usize = 160;
+
+/// The most bytes of text in one block, whatever tags stand between its words: a
+/// paragraph of 20,000 words. A longer one in Arabic letters takes the browser
+/// more than twice as long for twice as much.
+const LONGEST: usize = 128 << 10;
+
+/// The most tags and texts that are read for each node that may be made: most
+/// make one, an opening and a closing tag one together.
+const TOKENS: usize = 4;
+
+/// What may stand of some HTML.
+#[derive(Debug, Default)]
+pub struct Safe {
+    /// All of it, or its beginning.
+    pub nodes: Vec<Node>,
+    /// How many there are, at every depth, and how much is in their texts: what the
+    /// page has to do for them.
+    pub count: usize,
+    /// Whether there was more than is read.
+    pub is_cut: bool,
+}
+
+/// The nodes of some untrusted HTML from a page at `base`; the first of them where
+/// there are more than so many.
 #[must_use]
-pub fn safe(html: &str, base: &str) -> Vec<Node> {
+pub fn safe(html: &str, base: &str, most: usize) -> Safe {
     let mut tree = Tree::default();
-    for token in tokens(html) {
+    let mut is_cut = false;
+    for (read, token) in tokens(html).enumerate() {
+        if tree.count >= most || read == TOKENS * most {
+            is_cut = true;
+            break;
+        }
         match token {
-            Token::Text(text) => tree.push(Node::Text(decode(text).into_owned())),
+            Token::Text(text) => is_cut |= tree.text(text, most),
             Token::Open(name, tag) => {
                 if let Some(link) = embed(&name, tag, base) {
                     tree.embed(link);
@@ -117,7 +148,11 @@ pub fn safe(html: &str, base: &str) -> Vec<Node> {
             }
         }
     }
-    tree.finish()
+    Safe {
+        count: tree.count,
+        nodes: tree.finish(),
+        is_cut,
+    }
 }
 
 /// What is embedded from elsewhere, as a link to it: what the author calls it,
@@ -154,10 +189,59 @@ fn allowed(name: &str) -> Option<&'static str> {
 struct Tree {
     top: Vec<Node>,
     open: Vec<Element>,
+    /// See [`Safe::count`].
+    count: usize,
+    /// How many bytes of text there are in the block that is open.
+    block: usize,
+    /// Whether nothing but blanks is behind the last link to something embedded.
+    is_behind_embed: bool,
 }
 
 impl Tree {
     fn push(&mut self, node: Node) {
+        self.count += 1;
+        self.put(node);
+    }
+
+    /// A text, as much of it as there is room for; whether that is not all.
+    fn text(&mut self, text: &str, most: usize) -> bool {
+        let begun = scan::at_most(text, LONGEST - self.block);
+        let is_pre = self.open.iter().any(|open| open.name == "pre");
+        let decoded = decode(begun);
+        let (mut end, mut before) = (0, None);
+        for (at, letter) in decoded.char_indices() {
+            let leftwards = is_leftwards(letter);
+            let turns = leftwards
+                .zip(before)
+                .is_some_and(|(now, before)| now != before);
+            if turns || letter == '\n' && is_pre || at - end >= BYTES {
+                self.count += 1;
+                end = at;
+            }
+            before = leftwards.or(before);
+            if self.count >= most {
+                self.push(Node::Text(decoded[..at].to_owned()));
+                return true;
+            }
+        }
+        self.block += begun.len();
+        self.push(Node::Text(decoded.into_owned()));
+        begun.len() < text.len()
+    }
+
+    /// Comes to the beginning or the end of an element.
+    fn pass(&mut self, name: &str) {
+        self.is_behind_embed = false;
+        if !PHRASING.contains(&name) {
+            self.block = 0;
+        }
+    }
+
+    fn put(&mut self, node: Node) {
+        match &node {
+            Node::Text(text) => self.is_behind_embed &= text.trim().is_empty(),
+            Node::Element(element) => self.pass(element.name),
+        }
         match self.open.last_mut() {
             Some(parent) => parent.children.push(node),
             None => self.top.push(node),
@@ -167,16 +251,11 @@ impl Tree {
     /// A link to something embedded; a film that comes in several formats is
     /// linked once.
     fn embed(&mut self, link: Element) {
-        let siblings = self.open.last().map_or(&self.top, |open| &open.children);
-        let is_embed = |node: &Node| matches!(node, Node::Element(Element { attributes, .. }) if attributes.iter().any(|(name, _)| *name == "class"));
-        let blank = |node: &&Node| matches!(node, Node::Text(text) if text.trim().is_empty());
-        if !siblings
-            .iter()
-            .rev()
-            .find(|node| !blank(node))
-            .is_some_and(is_embed)
-        {
+        if !self.is_behind_embed {
+            // With its text.
+            self.count += 1;
             self.push(Node::Element(link));
+            self.is_behind_embed = true;
         }
     }
 
@@ -198,6 +277,8 @@ impl Tree {
         if VOID.contains(&name) {
             self.push(Node::Element(element));
         } else if self.open.len() < DEEPEST {
+            self.count += 1;
+            self.pass(name);
             self.open.push(element);
         }
     }
@@ -225,7 +306,7 @@ impl Tree {
         }
         while let Some(element) = self.open.pop() {
             let done = element.name == name;
-            self.push(Node::Element(element));
+            self.put(Node::Element(element));
             if done {
                 return;
             }
@@ -234,9 +315,26 @@ impl Tree {
 
     fn finish(mut self) -> Vec<Node> {
         while let Some(element) = self.open.pop() {
-            self.push(Node::Element(element));
+            self.put(Node::Element(element));
         }
         self.top
+    }
+}
+
+/// Whether a letter is written from right to left, or turns the text; `None` for
+/// blanks and signs, which go with the letters beside them.
+fn is_leftwards(letter: char) -> Option<bool> {
+    match letter {
+        '\u{590}'..='\u{8ff}'
+        | '\u{200e}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}' => Some(true),
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '\u{aa}'.. => Some(false),
+        _ => None,
     }
 }
 

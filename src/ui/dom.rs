@@ -30,8 +30,26 @@ pub(crate) struct El {
 
 /// What stops when it is dropped, and is kept for that alone.
 enum Kept {
-    Listener(#[expect(dead_code, reason = "kept")] Closure<dyn FnMut(Event)>),
+    Listener(#[expect(dead_code, reason = "kept")] Listener),
     Effect(#[expect(dead_code, reason = "kept")] RenderEffect<()>),
+}
+
+/// An element may outlive all that is kept of it here: its picture has yet to fail,
+/// or somebody holds on to its button. So it is told first that nobody listens any
+/// more, or the event would throw into the host page.
+struct Listener {
+    node: Element,
+    name: &'static str,
+    act: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // Taking away a listener that is there cannot fail.
+        let _ = self
+            .node
+            .remove_event_listener_with_callback(self.name, self.act.as_ref().unchecked_ref());
+    }
 }
 
 /// An element by its name and the attributes that stay as they are, with blanks
@@ -90,11 +108,10 @@ impl El {
 
     fn listen(mut self, name: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
         let act = Closure::wrap(act);
+        let node = self.node();
         // Adding a listener to an element that was just made cannot fail.
-        let _ = self
-            .node
-            .add_event_listener_with_callback(name, act.as_ref().unchecked_ref());
-        self.kept.push(Kept::Listener(act));
+        let _ = node.add_event_listener_with_callback(name, act.as_ref().unchecked_ref());
+        self.kept.push(Kept::Listener(Listener { node, name, act }));
         self
     }
 

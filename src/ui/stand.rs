@@ -14,7 +14,6 @@ use leptos::mount::UnmountHandle;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, Node};
 
 /// An element on the page, as far as what it shows goes.
@@ -50,8 +49,6 @@ pub(crate) struct Stand {
     pub(crate) script: Option<Element>,
     pub(super) libraries: Libraries,
     pub(super) clients: RefCell<Vec<Rc<Client>>>,
-    /// What the alarm calls.
-    _ring: Closure<dyn FnMut()>,
     scheduled: Cell<bool>,
 }
 
@@ -92,11 +89,11 @@ impl Stand {
                     stand.ring();
                 }
             };
+            ring_by(ring);
             Self {
                 script,
                 libraries: Libraries::new(early, Rc::new(renew)),
                 clients: RefCell::default(),
-                _ring: ring_by(ring),
                 scheduled: Cell::default(),
             }
         })

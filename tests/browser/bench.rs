@@ -18,6 +18,13 @@ pub(crate) const THREE: &str = r#"{"version":"https://jsonfeed.org/version/1.1",
     {"id":"2","url":"/bridge-opens","title":"Harbor bridge opens","summary":"The bridge over the harbor opens again.","date_published":"2026-11-02T00:00:00Z","_newsrail":{"views":30}},
     {"id":"3","url":"/cup","title":"Rovers win <b>the</b> cup &amp; <script>alert(1)</script>","summary":"A late goal.","date_published":"2026-11-03T00:00:00Z","_newsrail":{"views":20}}]}"#;
 
+/// What all elements look like, which the build puts beside a program.
+const STYLE: &str = concat!(
+    include_str!("../../style/widget.css"),
+    include_str!("../../style/elements.css"),
+    include_str!("../../style/site.css"),
+);
+
 /// An element and what is mounted in it.
 pub(crate) struct Place {
     pub(crate) host: HtmlElement,
@@ -80,7 +87,13 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
          Object.defineProperty(self, 'caches', { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })",
     )
     .expect("storage is denied");
-    let style = js_sys::eval("new CSSStyleSheet()").expect("a style sheet");
+    let style = js_sys::eval(
+        "(text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet }",
+    );
+    let style: Function = style.expect("a function").unchecked_into();
+    let style = style
+        .call1(&JsValue::NULL, &STYLE.into())
+        .expect("a style sheet");
     BRING.with(|bring| start(None, early.clone(), bring, style));
     early
 }
@@ -151,6 +164,16 @@ impl Place {
     }
 }
 
+/// Notes in `told` what the console is warned of from now on. What it notes with
+/// may stay: around the console's own function there is never more than one.
+pub(crate) fn ears() {
+    js_sys::eval(
+        "self.told = []; self.warn ??= console.warn;
+         console.warn = (line) => { told.push(line); warn.call(console, line) }",
+    )
+    .expect("ears");
+}
+
 /// What the body of an async function comes to.
 pub(crate) async fn js(body: &str) -> JsValue {
     let promise = js_sys::eval(&format!("(async () => {{ {body} }})()")).expect("JavaScript");
@@ -177,8 +200,7 @@ pub(crate) async fn settled() {
 
 /// How many milliseconds may take what must come: no bound on a page, since a
 /// wait ends with what it waits for, only the end of a test that would hang.
-/// Several of those must come to their end before all tests are given up.
-const SOON: f64 = 15_000.0;
+const SOON: f64 = 30_000.0;
 
 /// Waits until something is so.
 pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {

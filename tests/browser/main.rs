@@ -8,6 +8,7 @@ mod fresh;
 mod front;
 mod life;
 mod list;
+mod listeners;
 mod page;
 mod ranking;
 mod reply;

@@ -1,6 +1,6 @@
 //! The article, the author's box and a place for the publisher's own.
 
-use crate::bench::{FEED, answer, place, settled, with_feeds};
+use crate::bench::{FEED, answer, ears, place, settled, with_feeds};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const PAPER: &str = r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","items":[
@@ -150,4 +150,86 @@ async fn a_place_is_told_of_and_closed_if_nothing_comes() {
         told.expect("told").as_string().as_deref(),
         Some("top 300 250 https://paper.example/a")
     );
+}
+
+/// What the console is told while something is done.
+async fn told(act: impl Future<Output = ()>) -> Vec<String> {
+    ears();
+    act.await;
+    let told = js_sys::eval("told.join('\\n')").expect("told");
+    let told = told.as_string().unwrap_or_default();
+    told.lines().map(str::to_owned).collect()
+}
+
+fn with_text(text: &str) {
+    let feed = format!(
+        r#"{{"version":"https://jsonfeed.org/version/1.1","items":[{{"id":"1","url":"/one","title":"One","content_html":"{text}"}}]}}"#
+    );
+    with_feeds(&[(FEED, answer(&feed))]);
+}
+
+// Half a megabyte of paragraphs kept the page waiting for three quarters of a
+// minute: all were built, each in an element whose direction the browser then
+// found anew.
+#[wasm_bindgen_test]
+async fn a_text_without_end_is_built_to_a_limit_and_its_direction_is_found_once() {
+    with_text(&"<p>\u{5d0}".repeat(40_000));
+    let place = place("article", &[("feed", FEED), ("article", "1")], "");
+    js_sys::eval(
+        "self.late = 0;
+         self.put = [[Node.prototype, 'appendChild'], [Element.prototype, 'append']].map(([owner, name]) => [owner, name, owner[name]]);
+         for (const [owner, name, own] of self.put) owner[name] = function (...nodes) {
+             self.late += this.closest?.('.body[dir=auto]') ? 1 : 0;
+             return own.apply(this, nodes);
+         }",
+    )
+    .expect("counting");
+    let _mounted = place.mount();
+    let lines = told(settled()).await;
+    let late =
+        js_sys::eval("for (const [owner, name, own] of self.put) owner[name] = own; self.late");
+    assert_eq!(late.expect("counted").as_f64(), Some(0.0));
+    let body = place.one(".body[part=body]");
+    assert_eq!(body.get_attribute("dir").as_deref(), Some("auto"));
+    assert!(body.matches(":dir(rtl)").expect("a selector"));
+    assert_eq!(body.child_element_count(), 5250);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(
+        lines[0].contains("/one: this article's text is too long"),
+        "{lines:?}"
+    );
+    assert_eq!(place.text(".body a"), "Read the whole article");
+}
+
+#[wasm_bindgen_test]
+async fn a_text_that_has_an_end_is_whole_and_nothing_is_said_of_it() {
+    with_text(&"<p>Some words.</p>".repeat(5000));
+    let place = place("article", &[("feed", FEED), ("article", "1")], "");
+    let _mounted = place.mount();
+    let lines = told(settled()).await;
+    assert_eq!(place.one(".body").child_element_count(), 5000);
+    assert_eq!(lines, Vec::<String>::new());
+    assert!(place.find(".body a").is_none());
+}
+
+// A rule for long lists of a rail was asked of each item of a list in a text, and
+// each looked through all others: thirteen seconds for ten thousand items.
+#[wasm_bindgen_test]
+async fn no_rule_of_the_style_looks_through_a_list_for_each_item_of_a_text() {
+    with_text("<ol><li>1<li>2<ul><li><h3>3</h3></ul></ol><table><tr><td>4</table>");
+    let place = place("article", &[("feed", FEED), ("article", "1")], "");
+    let _mounted = place.mount();
+    settled().await;
+    let find = js_sys::eval(
+        "(root) => [...root.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules])
+            .flatMap((rule) => rule.selectorText?.split(/,(?![^(]*\\))/) ?? [])
+            .filter((selector) => selector.includes(':has(>'))
+            .map((selector) => selector.replace(/:has\\((?:[^()]|\\([^()]*\\))*\\)|::[a-z-]+/g, ''))
+            .map((selector) => `${selector}: ${[...root.querySelectorAll(selector)].filter((one) => one.closest('.body')).length}`)
+            .join()",
+    );
+    let find = js_sys::Function::from(find.expect("a function"));
+    let found = find.call1(&wasm_bindgen::JsValue::NULL, &place.root);
+    let found = found.expect("found").as_string().unwrap_or_default();
+    assert_eq!(found, ".rail ol li: 0");
 }

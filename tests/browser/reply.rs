@@ -1,6 +1,6 @@
 //! Replying to an article.
 
-use crate::bench::{self, Clock, Place, place, settled, with_feeds, wrap_fetch};
+use crate::bench::{self, Clock, Place, ears, place, settled, with_feeds, wrap_fetch};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlInputElement};
@@ -310,5 +310,127 @@ async fn a_site_that_refuses_its_api_is_sent_to_by_its_own_form() {
         Some("12")
     );
     assert_eq!(seen("self.posts.length"), "1");
+    clean();
+}
+
+// A thread of ten thousand replies was put on the page whole, and each looked for
+// the one that it answers among all.
+#[wasm_bindgen_test]
+async fn a_thread_without_end_is_shown_a_part_at_a_time() {
+    clean();
+    let one = |at: usize| {
+        let parent = at - 1;
+        format!(r#"{{"id":{at},"parent":{parent},"name":"R{at}","content":"Reply {at}"}}"#)
+    };
+    let list: Vec<_> = (1..=700).map(one).collect();
+    site(&["[", &list.join(","), "]"].concat(), 201, "{}");
+    let _fetch = wrap_fetch(SITE);
+    let place = reply("https://paper.example/replies");
+    let _mounted = place.mount();
+    settled().await;
+    for (count, first) in [
+        (300, None),
+        (600, Some("Reply 301")),
+        (700, Some("Reply 601")),
+    ] {
+        assert_eq!(place.texts(".comments li").len(), count);
+        let row = place.root.active_element();
+        let said = row.and_then(|row| row.query_selector(".body").expect("a selector"));
+        let said = said.and_then(|body| body.text_content());
+        assert_eq!(said.as_deref(), first, "the first new one has the focus");
+        if count < 700 {
+            place.click(".comments section > button");
+            settled().await;
+        }
+    }
+    let lowest = place.text("li:last-child .writer");
+    assert_eq!(lowest, "R700Replying to R699");
+    assert!(place.find(".comments section > button").is_none());
+    clean();
+}
+
+// The same for what they say.
+#[wasm_bindgen_test]
+async fn replies_without_end_are_shown_to_a_limit() {
+    clean();
+    let long = "<p>a".repeat(3000);
+    let one = |at: usize| {
+        let parent = usize::from(at > 1);
+        format!(r#"{{"id":{at},"parent":{parent},"content":"{long}"}}"#)
+    };
+    let list: Vec<_> = (1..=20).map(one).collect();
+    site(&["[", &list.join(","), "]"].concat(), 201, "{}");
+    ears();
+    let _fetch = wrap_fetch(SITE);
+    let place = reply("https://paper.example/replies");
+    let _mounted = place.mount();
+    settled().await;
+    let shown = || [".comments li", ".comments .body p"].map(|what| place.texts(what).len());
+    assert_eq!(shown(), [4, 4000], "2000 nodes of each, 8000 of all");
+    place.click(".comments section > button");
+    settled().await;
+    assert_eq!(shown(), [8, 8000]);
+    let told = seen("told.length + told[0]");
+    let line = "2newsrail: https://paper.example/replies: some of these replies are too long";
+    assert!(told.starts_with(line), "a line for each time: {told}");
+    clean();
+}
+
+/// Links in a comment's text were the publisher's own to a search engine, and the
+/// page that they led to could reach back to this one.
+#[wasm_bindgen_test]
+async fn links_in_comments_are_not_the_publisher_s() {
+    clean();
+    site(
+        r#"[{"id":1,"name":"Bo","url":"https://bo.example/","content":"<p><a href='https://spam.example/' rel=follow>x</a> <em><a href=/here>y</a></em> <iframe src='https://film.example/'></iframe>"}]"#,
+        201,
+        "{}",
+    );
+    let _fetch = wrap_fetch(SITE);
+    let place = reply("https://paper.example/replies");
+    let _mounted = place.mount();
+    settled().await;
+    let links = place.root.query_selector_all("li a").expect("a selector");
+    assert_eq!(links.length(), 4);
+    let wanted = place
+        .root
+        .query_selector_all("li a[rel='nofollow ugc noopener']");
+    assert_eq!(wanted.expect("a selector").length(), 4);
+    clean();
+}
+
+/// What the browser shows of a redirect that is not followed, and where it shows
+/// the reply among the comments and where not.
+#[wasm_bindgen_test]
+async fn a_redirect_says_nothing_and_what_stands_there_does() {
+    const REDIRECTS: &str = "(url, init) => {
+        if (init.method === 'GET') return Promise.resolve(new Response(self.list));
+        self.posts.push(init.redirect);
+        const answer = new Response('Thank you');
+        Object.defineProperty(answer, 'type', { value: 'opaqueredirect' });
+        Object.defineProperty(answer, 'status', { value: 0 });
+        return Promise.resolve(answer) }";
+    clean();
+    site("[]", 0, "");
+    let _fetch = wrap_fetch(REDIRECTS);
+    let place = reply("https://paper.example/replies");
+    let _mounted = place.mount();
+    settled().await;
+    fill(&place);
+    let clock = Clock::stopped();
+    place.click("[type=submit]");
+    until(
+        &place,
+        "Your reply was sent, but the site answered by pointing to another page",
+    )
+    .await;
+    let text: HtmlInputElement = place.one("#comment").unchecked_into();
+    assert_eq!(text.value(), "Well said.");
+    assert_eq!(seen("self.posts.join()"), "manual");
+    js_sys::eval(r#"self.list = '[{"id":5,"name":"Ana","content":"<p>Well said.</p>"}]'"#)
+        .expect("published");
+    clock.pass(600);
+    place.click("[type=submit]");
+    until(&place, "Thank you. Your reply is published.").await;
     clean();
 }

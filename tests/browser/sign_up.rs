@@ -308,3 +308,33 @@ async fn a_provider_s_own_form_is_sent_by_the_browser_once() {
     until(&place, "Your address has been sent to the newsletter in a new tab. Please look there, and in your inbox, for what comes next.").await;
     assert_eq!(seen("sent").as_deref(), Some("1"));
 }
+
+/// A redirect was followed: to whoever it named went the address, and any page at its
+/// end read as "received". A wrapper may follow one all the same.
+#[wasm_bindgen_test]
+async fn a_redirect_is_not_followed_and_claims_nothing() {
+    for shown in [
+        "type: { value: 'opaqueredirect' }, status: { value: 0 }",
+        "redirected: { value: true }",
+    ] {
+        let _fetch = wrap_fetch(&format!(
+            "(url, init) => {{ self.redirect = init.redirect;
+             return Promise.resolve(Object.defineProperties(new Response('Thank you'), {{ {shown} }})) }}"
+        ));
+        with_feeds(&[]);
+        let place = place(
+            "subscribe",
+            &[("subscribe", "/sign-up"), ("provider", "form")],
+            "",
+        );
+        let _mounted = place.mount();
+        settled().await;
+        type_in(&place, "reader@example.com");
+        place.click("[type=submit]");
+        until(&place, "Your address was sent, but the newsletter answered by pointing to another page, so it is not known whether it was taken. It is still here; please look in your inbox before you try again.").await;
+        assert_eq!(seen("redirect").as_deref(), Some("manual"));
+        let email: HtmlInputElement = place.one("#email").unchecked_into();
+        assert_eq!(email.value(), "reader@example.com");
+        assert!(!place.one(".field").has_attribute("hidden"));
+    }
+}

@@ -60,6 +60,6 @@ async fn a_picture_in_view_comes_before_the_lists() {
 async fn a_picture_out_of_view_and_one_that_does_not_come_keep_no_list_waiting() {
     let browser = Browser::start(1280, 900).await;
     for down in ["2000px", "0"] {
-        assert!(!waits_for(&browser, down, |reply, asked| reply.held_by(asked)).await);
+        assert!(!waits_for(&browser, down, Reply::held_by).await);
     }
 }

@@ -11,6 +11,7 @@ const SUBSCRIBED: &str = "You are subscribed.";
 const REFUSED: &str = "The newsletter did not accept this address.";
 const SENT: &str = "has been sent to the newsletter in a new tab";
 const BUSY: &str = "cannot take sign-ups right now";
+const ONWARD: &str = "pointing to another page, so it is not known whether it was taken";
 const LOST: &str = "could not be reached, so your address may not have arrived";
 
 #[derive(Clone, Copy)]
@@ -210,14 +211,16 @@ const CASES: &[Case] = &[
         TAKEN,
         "email=ana%40paper.example&name=Ana&topics=week",
     ),
-    // To a form a page is an answer, also the one that it leads to.
+    // The page that a redirect leads to is no answer: it is not asked for.
     case(
         "provider=form",
         "/own/form",
         "onward@paper.example",
-        TAKEN,
+        ONWARD,
         "",
     ),
+    case("", "/own/json", "onward@paper.example", ONWARD, ""),
+    // To a form a page is one.
     case(
         "provider=form",
         "/own/form",
@@ -296,8 +299,10 @@ async fn each_is_sent_what_it_wants_and_believed_what_it_says() {
         let kept = browser
             .run("return e.shadowRoot.querySelector('#email').value", &[])
             .await;
-        if [REFUSED, BUSY, LOST].contains(&case.says) {
+        if [REFUSED, BUSY, ONWARD, LOST].contains(&case.says) {
             assert_eq!(kept, case.email, "{name}: the address is kept");
         }
     }
+    browser.quiet(SOON).await;
+    assert!(news.requests_to("/own/page").is_empty());
 }

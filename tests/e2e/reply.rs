@@ -1,10 +1,14 @@
 //! Replying, on the posts of a real WordPress.
 
-use serde_json::Value;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
+
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::lab::{SOON, assert_calm, one_act, partner, until, widget};
 use crate::support::browser::Browser;
+use crate::support::origin::{Reply, Routes};
 use crate::support::wordpress::{Permalinks, WordPress};
 
 const POST: &str = "chandlers-bridge-reopens";
@@ -159,8 +163,9 @@ async fn where_the_api_refuses_the_site_s_own_form_takes_them() {
     let browser = Browser::start(360, 740).await;
     let post = wordpress.post(POST).await;
     for (ways, words, kept) in [
-        (&["moderated"][..], "waits for approval", ""),
-        (&[][..], "Your reply has arrived.", ""),
+        // The form answers with a redirect, which does not say what it has taken.
+        (&["moderated"][..], "may wait for approval", "Well said."),
+        (&[][..], "Your reply is published.", ""),
         (&["login"][..], "logged in", "Well said."),
         (&["closed"][..], "closed", "Well said."),
         // Where the API takes them, it says the same by itself.
@@ -296,4 +301,43 @@ async fn on_another_site_s_page_the_reader_sends_it_in_a_new_tab() {
     let all = comments(&wordpress).await;
     assert_eq!(all.len(), 1);
     assert_eq!(all[0]["author_name"], "Ana Reader");
+}
+
+/// A redirect was followed: one of 307 handed name, address and text to whoever it
+/// named, and after one of 302 any page read as "has arrived".
+#[tokio::test]
+async fn a_redirect_hands_a_reply_to_nobody() {
+    let (widget, other) = (widget(), Routes::default().cors(true).serve());
+    let (status, to) = (Arc::new(AtomicU16::new(0)), other.url("/take"));
+    let answers = Arc::clone(&status);
+    let site = Routes::default()
+        .cors(true)
+        .answer("/replies", move |received| {
+            if received.method == "GET" {
+                return Reply::json(&json!([]));
+            }
+            Reply::new("text/plain", "")
+                .status(answers.load(Ordering::Relaxed))
+                .header("location", &to)
+        })
+        .serve();
+    let page = partner(&format!(
+        "<newsrail-reply comments='{}' article=1></newsrail-reply><script async src='{}'></script>",
+        site.url("/replies"),
+        widget.url("/newsrail.js")
+    ));
+    let browser = Browser::start(800, 900).await;
+    for answer in [302, 307] {
+        status.store(answer, Ordering::Relaxed);
+        open(&browser, &page.url("/")).await;
+        write(&browser, "To nobody else.").await;
+        send(&browser).await;
+        said(&browser, "it is not known whether it was taken").await;
+        let text = format!("return {E}.shadowRoot.querySelector('textarea').value");
+        assert_eq!(browser.run(&text, &[]).await, "To nobody else.");
+    }
+    let sent = site.requests();
+    assert_eq!(sent.iter().filter(|r| r.method == "POST").count(), 2);
+    browser.quiet(SOON).await;
+    assert!(other.requests().is_empty(), "{:#?}", other.requests());
 }

@@ -144,3 +144,71 @@ async fn refused_faulty_and_unreachable_keep_the_address() {
         "{message}"
     );
 }
+
+/// A redirect was followed: one of 307 handed the address to whoever it named, and
+/// after one of 302 any page read as "has been received".
+#[tokio::test]
+async fn a_redirect_hands_the_address_to_nobody() {
+    let (widget, other) = (
+        widget(),
+        Routes::default()
+            .cors(true)
+            .reply("/take", Reply::html("<!doctype html>Thank you"))
+            .serve(),
+    );
+    let status = Arc::new(AtomicU16::new(0));
+    let (answers, to) = (Arc::clone(&status), other.url("/take"));
+    let onward = move || {
+        Reply::new("text/plain", "")
+            .status(answers.load(Ordering::Relaxed))
+            .header("location", &to)
+    };
+    let (sign_up, token) = (onward.clone(), onward);
+    let news = Routes::default()
+        .cors(true)
+        .answer("/sign-up", move |_| sign_up())
+        .answer("/members/api/integrity-token/", move |_| token())
+        .reply(
+            "/members/api/send-magic-link/",
+            Reply::new("text/plain", "Created.").status(201),
+        )
+        .serve();
+    let browser = Browser::start(800, 900).await;
+    let unknown = "so it is not known whether it was taken";
+    for (answer, provider, at, said) in [
+        (301, "form", "/sign-up", unknown),
+        (302, "form", "/sign-up", unknown),
+        (303, "json", "/sign-up", unknown),
+        (307, "form", "/sign-up", unknown),
+        (307, "json", "/sign-up", unknown),
+        (308, "json", "/sign-up", unknown),
+        // What Ghost gives out before is not fetched from elsewhere either.
+        (302, "ghost", "", "Please look in your inbox"),
+    ] {
+        status.store(answer, Ordering::Relaxed);
+        let page = partner(&format!(
+            "<newsrail-subscribe id=e provider={provider} subscribe='{}'></newsrail-subscribe><script async src='{}'></script>",
+            news.url(at),
+            widget.url("/newsrail.js")
+        ));
+        browser.goto(&page.url("/")).await;
+        let input = "e.shadowRoot?.querySelector('#email')";
+        browser.wait_until(input, SOON).await;
+        browser.click(input).await;
+        browser.keys("reader@paper.example").await;
+        browser.keys(Key::Enter).await;
+        let says = format!("e.shadowRoot.querySelector('#message').textContent.includes('{said}')");
+        browser.wait_until(&says, SOON).await;
+        if said == unknown {
+            let kept = browser.run(&format!("return {input}.value"), &[]).await;
+            assert_eq!(kept, "reader@paper.example", "{answer} {provider}");
+            let lines = browser.console().await;
+            let why = |line: &String| line.contains("/sign-up: it answers with a redirect");
+            assert!(lines.iter().any(why), "{lines:#?}");
+        }
+    }
+    let posts = news.requests();
+    assert_eq!(posts.iter().filter(|r| r.method == "POST").count(), 7);
+    browser.quiet(SOON).await;
+    assert!(other.requests().is_empty(), "{:#?}", other.requests());
+}

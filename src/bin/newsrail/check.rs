@@ -3,8 +3,10 @@
 //! The exit status is 0 where everything is well, 1 where it can be used but
 //! something is amiss, 2 where it cannot be used.
 
+use crate::Failure;
 use crate::fetch::{self, Reply};
 use crate::head;
+use crate::out::Lines;
 use crate::report::{self, Report};
 use newsrail::article::{Article, Feed};
 use newsrail::feed::page::{self, Source};
@@ -28,14 +30,16 @@ pub(crate) struct Args {
     base: String,
 }
 
-pub(crate) fn run(args: &Args) -> ExitCode {
+pub(crate) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let report = check(args);
+    let mut out = Lines::new();
     if args.json {
-        println!("{}", report::json(&report));
+        out.line(&report::json(&report).to_string())?;
     } else {
-        print!("{}", report::text(&report));
+        report::text(&report, &mut out)?;
     }
-    ExitCode::from(report.status())
+    out.finish()?;
+    Ok(ExitCode::from(report.status()))
 }
 
 fn check(args: &Args) -> Report {

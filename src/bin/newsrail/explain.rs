@@ -1,5 +1,6 @@
 //! `newsrail explain`: a list with the terms that made it.
 
+use crate::out::Lines;
 use crate::{Failure, input};
 use newsrail::article::Article;
 use newsrail::rank::choose::Current;
@@ -7,8 +8,8 @@ use newsrail::rank::engine::{Hit, Index, Query, Scratch, names};
 use newsrail::rank::popular::latest;
 use newsrail::rank::reason::Reason;
 use newsrail::rank::related::{Wish, related};
-use std::io::Write;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Terms that are shown of each article.
 const TERMS: usize = 8;
@@ -31,7 +32,7 @@ pub(crate) struct Args {
 }
 
 impl Args {
-    pub(crate) fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let feed = input::feed(&self.feed)?;
         let articles = &feed.articles;
         let current = Current {
@@ -67,15 +68,14 @@ impl Args {
             &mut scratch,
         );
         let hits = index.like(Query::Known(at), DEPTH, &|_| true, &mut scratch);
-        let mut out = std::io::stdout().lock();
-        writeln!(
-            out,
-            "{}\n{} articles, {language:?}, {} bytes of index\n",
-            articles[at].title,
-            articles.len(),
-            index.memory()
-        )?;
-        writeln!(out, "  #  score  cosine")?;
+        let mut out = Lines::new();
+        out.line(&articles[at].title)?;
+        let (all, memory) = (articles.len(), index.memory());
+        out.line(&format!(
+            "{all} articles, {language:?}, {memory} bytes of index"
+        ))?;
+        out.line("")?;
+        out.line("  #  score  cosine")?;
         for (rank, listed) in (1..).zip(&list) {
             let article = &articles[listed.article];
             let hit = hits
@@ -83,17 +83,17 @@ impl Args {
                 .find(|hit| hit.article == listed.article)
                 .copied()
                 .unwrap_or_default();
-            writeln!(
-                out,
+            out.line(&format!(
                 "{rank:3} {:6.3} {:7.3}  {}",
                 hit.score, hit.cosine, article.title
-            )?;
-            writeln!(out, "{:20}{}", "", reason(&listed.reason))?;
+            ))?;
+            out.line(&format!("{:20}{}", "", reason(&listed.reason)))?;
             if hit.score > 0.0 {
                 terms(&mut out, &index, article, &hit, &scratch)?;
             }
         }
-        Ok(())
+        out.finish()?;
+        Ok(ExitCode::SUCCESS)
     }
 }
 
@@ -110,7 +110,7 @@ fn reason(reason: &Reason) -> String {
 /// One line a term: what it gave because both articles have it, and what
 /// because the nearest articles do.
 fn terms(
-    out: &mut impl Write,
+    out: &mut Lines,
     index: &Index,
     article: &Article,
     hit: &Hit,
@@ -126,11 +126,10 @@ fn terms(
     for share in shares {
         let name = found.iter().find(|name| name.term == share.term);
         let name = name.map_or("?", |name| name.text.as_str());
-        writeln!(
-            out,
+        out.line(&format!(
             "{:22}{:.3} + {:.3}  {name}",
             "", share.direct, share.feedback
-        )?;
+        ))?;
     }
     Ok(())
 }

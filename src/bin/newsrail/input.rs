@@ -2,6 +2,7 @@
 //! article a line.
 
 use crate::Failure;
+use crate::out::tell;
 use newsrail::article::{Article, Author, Feed};
 use newsrail::rank::engine;
 use newsrail::text::date::rfc3339;
@@ -92,7 +93,7 @@ pub(crate) fn feed(path: &Path) -> Result<Feed, Failure> {
         .map_err(|error| format!("{}: {error}", path.display()))?;
     // An archive may well be more than is read of a feed.
     for note in feed.limits() {
-        eprintln!("newsrail: {}: {note}", path.display());
+        tell(&format!("newsrail: {}: {note}", path.display()));
     }
     Ok(feed)
 }

@@ -2,16 +2,21 @@
 //! same ranking as in the browser, for looking into it and for archives that are
 //! too large for a page. One file per subcommand, each with its `Args` and `run`.
 
+// What is said goes through `out`, and past it nothing.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 mod check;
 mod explain;
 mod fetch;
 mod head;
 mod input;
+mod out;
 mod rank;
 mod related;
 mod report;
 
 use clap::{Parser, Subcommand};
+use out::{Lines, shown, tell};
 use std::process::ExitCode;
 
 /// Popular and "More like this" for any news page.
@@ -31,24 +36,46 @@ enum Command {
     Related(related::Args),
 }
 
-/// What went wrong, as it is told on stderr.
+/// What went wrong, as it is told on the standard error.
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
-    let done = match Cli::parse().command {
-        Command::Check(args) => return check::run(&args),
+    let command = match Cli::try_parse() {
+        Ok(cli) => cli.command,
+        Err(error) => return other_words(error),
+    };
+    let done = match command {
+        Command::Check(args) => check::run(&args),
         Command::Rank(args) => args.run(),
         Command::Explain(args) => args.run(),
         Command::Related(args) => args.run(),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(failure) if is_closed_pipe(failure.as_ref()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("newsrail: {failure}");
+            tell(&format!("newsrail: {failure}"));
             ExitCode::FAILURE
         }
     }
+}
+
+/// What there is to say in place of a command: the help, or what is wrong with the
+/// arguments. They are parsed once more as they may be shown, since the words for
+/// it have them in them.
+fn other_words(error: clap::Error) -> ExitCode {
+    let arguments = std::env::args_os().map(|argument| shown(&argument.to_string_lossy()));
+    let error = Cli::try_parse_from(arguments).err().unwrap_or(error);
+    let text = error.render().to_string();
+    if error.use_stderr() {
+        text.lines().for_each(tell);
+    } else {
+        let mut out = Lines::new();
+        // Whoever has closed the pipe has read enough.
+        let _ = text.lines().try_for_each(|line| out.line(line));
+        let _ = out.finish();
+    }
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
 /// `newsrail … | head` is no failure.

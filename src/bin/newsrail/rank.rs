@@ -1,12 +1,13 @@
 //! `newsrail rank`: rankings of a labelled set, for a scorer.
 
+use crate::out::Lines;
 use crate::{Failure, input};
 use indicatif::{ProgressBar, ProgressStyle};
 use newsrail::rank::engine::{Index, Query, Scratch, language};
 use newsrail::rank::popular::latest;
 use newsrail::rank::related::{Wish, related};
-use std::io::Write;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Related articles a query has at most, as `score.py` looks at ten of them.
 const COUNT: usize = 20;
@@ -41,7 +42,7 @@ fn days(text: &str) -> Result<f64, String> {
 }
 
 impl Args {
-    pub(crate) fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<ExitCode, Failure> {
         let mut articles = input::lines(&self.set)?;
         if self.no_body {
             for article in &mut articles {
@@ -52,7 +53,7 @@ impl Args {
         index.extend(&articles);
         let latest = latest(&articles);
         let bar = progress(articles.len());
-        let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+        let mut out = Lines::new();
         let mut scratch = Scratch::default();
         for (at, article) in articles.iter().enumerate() {
             let candidate = |other: usize| {
@@ -91,12 +92,12 @@ impl Args {
                 .map(|&other| articles[other].id.as_str())
                 .collect();
             let line = serde_json::json!({ "id": article.id, "related": related });
-            writeln!(out, "{line}")?;
+            out.line(&line.to_string())?;
             bar.inc(1);
         }
-        out.flush()?;
+        out.finish()?;
         bar.finish_and_clear();
-        Ok(())
+        Ok(ExitCode::SUCCESS)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crate::check::counted;
 use crate::fetch::Reply;
+use crate::out::Lines;
 use newsrail::article::{Article, Feed};
 use newsrail::feed::Format;
 use serde_json::{Value, json};
-use std::fmt::Write;
-use std::io::IsTerminal;
+use std::io;
 
 /// The headers that decide whether and how often a browser loads it.
 const HEADERS: [&str; 5] = [
@@ -20,6 +20,12 @@ const HEADERS: [&str; 5] = [
 /// How many articles, and how many notes, people are shown.
 const SHOWN: usize = 5;
 const NOTES: usize = 20;
+
+/// A terminal's numbers for what a line is printed in.
+const BOLD: u8 = 1;
+const RED: u8 = 31;
+const GREEN: u8 = 32;
+const YELLOW: u8 = 33;
 
 #[derive(Default)]
 pub(crate) struct Report {
@@ -132,102 +138,72 @@ fn article(article: &Article) -> Value {
     })
 }
 
-/// Colours, where there is somebody to see them.
-struct Paint(bool);
-
-impl Paint {
-    fn with(&self, code: &str, text: &str) -> String {
-        if self.0 {
-            format!("\u{1b}[{code}m{text}\u{1b}[0m")
-        } else {
-            text.to_owned()
-        }
-    }
-}
-
-pub(crate) fn text(report: &Report) -> String {
-    let colours = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let paint = Paint(colours);
-    let mut out = String::new();
-    line(&mut out, &paint.with("1", &printable(&report.target)));
+pub(crate) fn text(report: &Report, out: &mut Lines) -> io::Result<()> {
+    out.coloured(BOLD, &report.target)?;
     if report.is_page {
-        line(&mut out, "  an HTML page");
+        out.line("  an HTML page")?;
         if let Some(article) = &report.article {
-            field(&mut out, "article", &article.title);
+            field(out, "article", &article.title)?;
         }
         for url in &report.announced {
-            field(&mut out, "announces", url);
+            field(out, "announces", url)?;
         }
     }
     if let Some(status) = report.status {
-        field(&mut out, "status", &status.to_string());
+        field(out, "status", &status.to_string())?;
     }
     for (name, value) in &report.headers {
-        field(&mut out, name, value);
+        field(out, name, value)?;
     }
     if let Some(feed) = &report.feed {
-        of_feed(&mut out, feed, &report.url);
+        of_feed(out, feed, &report.url)?;
         for note in feed.notes.iter().take(NOTES) {
-            line(&mut out, &paint.with("33", &format!("  note: {note}")));
+            out.coloured(YELLOW, &format!("  note: {note}"))?;
         }
         if feed.notes.len() > NOTES {
-            line(
-                &mut out,
-                &format!("  and {} more notes", feed.notes.len() - NOTES),
-            );
+            out.line(&format!("  and {} more notes", feed.notes.len() - NOTES))?;
         }
     }
     for warning in &report.warnings {
-        let warning = printable(warning);
-        line(
-            &mut out,
-            &paint.with("33", &format!("  warning: {warning}")),
-        );
+        out.coloured(YELLOW, &format!("  warning: {warning}"))?;
     }
-    let verdict = match (&report.failure, report.status()) {
-        (Some(why), _) => paint.with("31", &format!("unusable: {}", printable(why))),
-        (None, 0) => paint.with("32", "fine"),
-        (None, _) => paint.with("33", "usable, with warnings"),
-    };
-    line(&mut out, &verdict);
+    match (&report.failure, report.status()) {
+        (Some(why), _) => out.coloured(RED, &format!("unusable: {why}"))?,
+        (None, 0) => out.coloured(GREEN, "fine")?,
+        (None, _) => out.coloured(YELLOW, "usable, with warnings")?,
+    }
     if let (None, Some(snippet)) = (&report.failure, &report.snippet) {
-        line(&mut out, &format!("\nTo paste:\n  {snippet}"));
+        out.line("")?;
+        out.line("To paste:")?;
+        out.line(&format!("  {snippet}"))?;
     }
-    out
+    Ok(())
 }
 
-fn of_feed(out: &mut String, feed: &Feed, url: &str) {
-    field(out, "feed", url);
-    field(out, "format", feed.format.name());
-    field(out, "title", &feed.title);
-    field(out, "language", &feed.language);
+fn of_feed(out: &mut Lines, feed: &Feed, url: &str) -> io::Result<()> {
+    field(out, "feed", url)?;
+    field(out, "format", feed.format.name())?;
+    field(out, "title", &feed.title)?;
+    field(out, "language", &feed.language)?;
     let all = feed.articles.len();
     let dropped = feed.dropped;
-    field(out, "articles", &format!("{all}, {dropped} items dropped"));
+    field(out, "articles", &format!("{all}, {dropped} items dropped"))?;
     for (name, without) in counted(feed) {
         if without > 0 && feed.format != Format::Counts {
-            field(out, "without", &format!("{name}: {without} of {all}"));
+            field(out, "without", &format!("{name}: {without} of {all}"))?;
         }
     }
-    field(out, "next page", feed.next.as_deref().unwrap_or_default());
+    field(out, "next page", feed.next.as_deref().unwrap_or_default())?;
     for article in feed.articles.iter().take(SHOWN) {
-        line(out, &format!("    • {}", printable(&article.title)));
+        out.line(&format!("    • {}", article.title))?;
     }
+    Ok(())
 }
 
 /// A line of a name and a value; none where there is no value.
-fn field(out: &mut String, name: &str, value: &str) {
-    if !value.is_empty() {
-        line(out, &format!("  {name}: {}", printable(value)));
+fn field(out: &mut Lines, name: &str, value: &str) -> io::Result<()> {
+    if value.is_empty() {
+        return Ok(());
     }
-}
-
-fn line(out: &mut String, text: &str) {
-    // Writing to a String does not fail.
-    let _ = writeln!(out, "{text}");
-}
-
-/// A text from outside without what a terminal would obey.
-fn printable(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
+    out.line(&format!("  {name}: {value}"))
 }

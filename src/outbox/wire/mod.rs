@@ -13,8 +13,9 @@ mod post;
 #[cfg(feature = "post")]
 pub use post::Post;
 
-use super::{encoded, push_json};
+use super::encoded;
 use crate::feed::json::{self, Json};
+use crate::text::json::push_json;
 
 /// A request body and its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +53,13 @@ impl Letter {
             body,
         }
     }
+}
+
+/// Whether an answer is a redirect. None is followed: it could hand what the reader
+/// has written to anybody, and a page at its end says nothing of it. The browser
+/// shows neither its status nor where it leads.
+const fn is_redirect(status: u16) -> bool {
+    matches!(status, 0 | 300..=399)
 }
 
 /// `"name":"value"`

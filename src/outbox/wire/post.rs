@@ -51,16 +51,16 @@ impl<'t> Post<'t> {
 
     /// What an answer says, as text: the word for it, what is said of that to the
     /// reader, where the form does not know it, and the server's own words, with a
-    /// NUL between them.
+    /// NUL between them. A redirect has the status 0, as the browser gives it.
     #[must_use]
-    pub fn answer(&self, status: u16, led_to: Option<&str>, body: &[u8]) -> String {
+    pub fn answer(&self, status: u16, body: &[u8]) -> String {
         let ((word, told), words) = match self {
             Self::SignUp(sign_up) => {
                 let (outcome, words) = sign_up::outcome(sign_up.provider, status, body);
                 (outcome.told(), words)
             }
             Self::Reply(taker, ..) => {
-                let (answer, words) = reply::answer(*taker, status, led_to, body);
+                let (answer, words) = reply::answer(*taker, status, body);
                 ((answer.word(), ""), words)
             }
         };
@@ -89,7 +89,7 @@ mod tests {
         assert_eq!(post.url(), "https://p.example/");
         assert_eq!(post.letter("").body, r#"{"email":"a@b.example"}"#);
         assert_eq!(
-            post.answer(409, None, b""),
+            post.answer(409, b""),
             "already\0This address is subscribed already.\0"
         );
 
@@ -101,7 +101,7 @@ mod tests {
         let post = Post::read(&written);
         assert_eq!(post.url(), "https://p.example/replies");
         assert_eq!(post.letter("").body, r#"{"comment":"Yes"}"#);
-        assert_eq!(post.answer(409, None, b""), "duplicate\0\0");
+        assert_eq!(post.answer(409, b""), "duplicate\0\0");
         assert_eq!(post.gives_token(), None);
     }
 }

@@ -7,7 +7,7 @@
 //! with the same code as a site that lets nobody without one comment. Its form
 //! takes them, and answers with a redirect to the article or with a page.
 
-use super::{Fields, Letter, push_pair, refusal};
+use super::{Fields, Letter, is_redirect, push_pair, refusal};
 use crate::feed::json;
 use crate::outbox::reply::{Answer, Taker};
 use crate::text::scan;
@@ -44,9 +44,10 @@ pub fn letter(taker: Taker, fields: &[(&str, &str)]) -> Letter {
 /// What an answer says, and no more than that; behind it the site's own words for
 /// a refusal, where it has any.
 #[must_use]
-pub fn answer(taker: Taker, status: u16, led_to: Option<&str>, body: &[u8]) -> (Answer, String) {
+pub fn answer(taker: Taker, status: u16, body: &[u8]) -> (Answer, String) {
     let answer = match taker {
-        Taker::Form => of_form(status, led_to, body),
+        _ if is_redirect(status) => Answer::Redirected,
+        Taker::Form => of_form(status, body),
         _ => of_api(taker, status, body),
     };
     let words = match (answer, taker) {
@@ -93,19 +94,14 @@ fn of_api(taker: Taker, status: u16, body: &[u8]) -> Answer {
     }
 }
 
-/// What WordPress's own form has answered: where a redirect has led to, or the
-/// page that it shows in place of one.
-fn of_form(status: u16, led_to: Option<&str>, body: &[u8]) -> Answer {
-    match (status, led_to) {
-        // One that waits for approval leads to an address that shows it to its
-        // writer alone.
-        (200..=299, Some(url)) if scan::has(url, "unapproved=") => Answer::Held,
-        (200..=299, Some(_)) => Answer::Received,
-        (409, _) => Answer::Duplicate,
-        (429, _) => Answer::Flood,
-        (408 | 500.., _) => Answer::Unavailable,
+/// What the page says that WordPress's own form shows in place of a redirect.
+fn of_form(status: u16, body: &[u8]) -> Answer {
+    match status {
+        409 => Answer::Duplicate,
+        429 => Answer::Flood,
+        408 | 500.. => Answer::Unavailable,
         _ if !words_of_page(body).is_empty() => Answer::Refused,
-        (403, _) => Answer::Closed,
+        403 => Answer::Closed,
         _ => Answer::Unclear,
     }
 }

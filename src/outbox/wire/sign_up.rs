@@ -1,11 +1,11 @@
 //! Sign-ups: what each newsletter's provider wants to be sent, and what its
 //! answer means. Where the shapes are from says `provider.rs`.
 
-use super::{Letter, push_pair, refusal};
+use super::{Letter, is_redirect, push_pair, refusal};
 use crate::feed::json::{self, Json};
 use crate::outbox::provider::Provider;
-use crate::outbox::push_json;
 use crate::outbox::sign_up::{Outcome, SignUp};
+use crate::text::json::push_json;
 
 /// Where Ghost gives out the token that a sign-up there brings along.
 #[must_use]
@@ -90,6 +90,7 @@ pub fn outcome(provider: Provider, status: u16, body: &[u8]) -> (Outcome, String
             }
             _ => Outcome::Accepted,
         },
+        _ if is_redirect(status) => Outcome::Redirected,
         408 | 429 | 500.. => Outcome::Unavailable,
         409 => Outcome::Already,
         _ => return (Outcome::Refused, refusal(body)),
@@ -166,6 +167,10 @@ mod tests {
             (Provider::Json, 409, "", Outcome::Already),
             (Provider::Form, 200, "<!doctype html>", Outcome::Accepted),
             (Provider::Json, 422, "", Outcome::Refused),
+            (Provider::Json, 0, "", Outcome::Redirected),
+            (Provider::Form, 0, "", Outcome::Redirected),
+            (Provider::Ghost, 302, "Created.", Outcome::Redirected),
+            (Provider::Listmonk, 308, "", Outcome::Redirected),
             (Provider::Json, 429, "", Outcome::Unavailable),
             (Provider::Json, 503, "", Outcome::Unavailable),
         ] {

@@ -21,7 +21,7 @@ fn show(nodes: &[Node]) -> String {
 }
 
 fn shown(html: &str) -> String {
-    show(&safe(html, "https://paper.example/a/"))
+    show(&safe(html, "https://paper.example/a/", 100_000).nodes)
 }
 
 #[test]
@@ -82,4 +82,134 @@ fn however_deep_or_broken_it_ends() {
     let deep = "<div>".repeat(10_000) + "x" + &"</div>".repeat(9_000);
     assert!(shown(&deep).contains('x'));
     assert_eq!(shown("</p></b>a</div><b>"), "a<b></b>");
+}
+
+fn nodes(nodes: &[Node]) -> usize {
+    let of = |node: &Node| match node {
+        Node::Text(_) => 1,
+        Node::Element(element) => 1 + self::nodes(&element.children),
+    };
+    nodes.iter().map(of).sum()
+}
+
+fn deepest(nodes: &[Node]) -> usize {
+    let of = |node: &Node| match node {
+        Node::Text(_) => 0,
+        Node::Element(element) => 1 + deepest(&element.children),
+    };
+    nodes.iter().map(of).max().unwrap_or_default()
+}
+
+// Half a megabyte of any of these kept the page waiting for seconds.
+#[test]
+fn no_text_makes_more_nodes_than_are_wanted_whatever_is_in_it() {
+    for part in [
+        "<p>a",
+        "<b>",
+        "<b></b>",
+        "<x>",
+        "</x>",
+        "<li>",
+        "<tr><td>",
+        "<img src=a>",
+        "word ",
+        "&zzz;",
+        "<embed src=a> ",
+        "<ul><li>",
+        "<a href=b>c</a>",
+        "<!-- -->d",
+    ] {
+        let html = part.repeat((1 << 20) / part.len());
+        for most in [0, 1, 10, 1000] {
+            let safe = safe(&html, "https://paper.example/", most);
+            assert!(safe.is_cut, "{part}");
+            assert!(
+                nodes(&safe.nodes) <= safe.count && safe.count <= most + 2,
+                "{part}"
+            );
+            assert!(deepest(&safe.nodes) <= DEEPEST);
+        }
+    }
+}
+
+fn length(nodes: &[Node]) -> usize {
+    let of = |node: &Node| match node {
+        Node::Text(text) => text.len(),
+        Node::Element(element) => length(&element.children),
+    };
+    nodes.iter().map(of).sum()
+}
+
+// One paragraph of a quarter of a megabyte, its words from right to left and from
+// left to right in turn, keeps a browser busy for eight seconds.
+#[test]
+fn what_a_text_takes_to_be_laid_out_counts_as_nodes_do() {
+    for (part, most, wanted) in [
+        ("word ", 2000, LONGEST),
+        ("word ", 100, 100 * BYTES),
+        ("<b></b>word ", 100_000, LONGEST),
+        ("<b><div>word ", 100_000, LONGEST),
+        ("<b>\u{5d0} </b>", 100_000, LONGEST),
+        ("\u{5d0} a ", 1000, 2500),
+        ("\u{5d0}1", 1000, 1500),
+        ("&rlm;a", 1000, 2000),
+    ] {
+        let safe = safe(&part.repeat(200_000), "", most);
+        let length = length(&safe.nodes);
+        assert!(safe.is_cut, "{part}");
+        assert!(
+            (wanted - 20..=wanted + BYTES).contains(&length),
+            "{part}: {length}"
+        );
+    }
+    let lines = ["<pre>", &"a\n".repeat(10_000)].concat();
+    assert_eq!(length(&safe(&lines, "", 1000).nodes), 1997);
+    for whole in [
+        "a\n".repeat(10_000),
+        "<p>\u{627}\u{644} 2026</p>".repeat(100),
+        ["<p>", &"word ".repeat(20_000), "</p>"].concat().repeat(3),
+    ] {
+        assert!(!safe(&whole, "", 3000).is_cut, "{}", &whole[..20]);
+    }
+}
+
+#[test]
+fn what_is_within_the_limit_is_whole() {
+    let html = "<p>Some words of <b>prose</b>.</p>\n".repeat(100);
+    let whole = safe(&html, "", 600);
+    assert_eq!((whole.count, whole.is_cut), (600, false));
+    assert_eq!(nodes(&whole.nodes), 600);
+    assert!(safe(&html, "", 599).is_cut);
+}
+
+// Each looked back over all blanks to the one before it.
+#[test]
+fn a_film_in_a_hundred_thousand_formats_is_linked_once() {
+    let html = "<video src=a><source src=b> ".repeat(200_000);
+    let safe = safe(&html, "https://paper.example/", 10_000_000);
+    assert_eq!(nodes(&safe.nodes), 200_002);
+}
+
+#[test]
+fn an_embed_is_linked_again_behind_anything_but_blanks() {
+    for (between, links) in [
+        ("", 1),
+        (" \n ", 1),
+        (" <!-- a --> <x>", 1),
+        ("<img>", 1),
+        ("</b>", 1),
+        ("a", 2),
+        ("<br>", 2),
+        ("<b></b>", 2),
+        ("<p>", 2),
+    ] {
+        let html = ["<embed src=a>", between, "<embed src=b>"].concat();
+        assert_eq!(
+            shown(&html).matches("class=embed").count(),
+            links,
+            "{between:?}"
+        );
+    }
+    let inside = shown("<p><embed src=a></p> <embed src=b>");
+    assert_eq!(inside.matches("class=embed").count(), 2);
 }

@@ -1,15 +1,15 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
-use super::body::{iso, nodes, time_at};
+use super::body::{Writer, body, iso, time_at};
 use super::stage::stage;
 use super::words;
 use crate::article::Article;
-use crate::host::page;
+use crate::host::{console, page};
 use crate::rank::popular::latest;
 use crate::text::excerpt::strip_cut_mark;
 use crate::text::json_ld::json_ld;
 use crate::text::number::decimal;
-use crate::text::plain::plain;
+use crate::text::plain::beginning;
 use crate::text::reading::minutes;
 use crate::text::safe::safe;
 use crate::text::scan::parts;
@@ -18,6 +18,10 @@ use crate::ui::library::Library;
 use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
 use std::rc::Rc;
+
+/// The most nodes of a body, as [`safe`] counts them: a book of 250,000 words in
+/// paragraphs. More keep the page waiting while the browser lays them out.
+const MOST_NODES: usize = 10_500;
 
 /// The article that is being read, in whatever state it is.
 pub(crate) fn article(client: &Rc<Client>, stand: Rc<Stand>) -> El {
@@ -80,17 +84,24 @@ fn whole(article: &Article, base: &str) -> El {
     } else {
         &article.url
     };
-    let body = el("div class=body part=body dir=auto");
+    let safe = safe(&article.body, base, MOST_NODES);
+    let is_cut = safe.is_cut;
+    if is_cut {
+        console::noted(
+            base,
+            "this article's text is too long to be shown whole; its end is left out",
+        );
+    }
     whole = line(
         whole,
         "p class=dateline part=dateline dir=auto",
         &article.dateline,
     )
-    .child(nodes(body, safe(&article.body, base), true));
-    if minutes > 0 || article.url.is_empty() {
+    .child(body("div class=body part=body", safe, Writer::House));
+    if minutes > 0 && !is_cut || article.url.is_empty() {
         return whole;
     }
-    // The way to the whole text, where the feed has not a word of it.
+    // The way to the whole text, where the feed has not a word of it, or too many.
     let way = el("a").attr("href", &article.url);
     whole.child(el("p class=body").child(way.text(words::WHOLE_ARTICLE)))
 }
@@ -98,10 +109,11 @@ fn whole(article: &Article, base: &str) -> El {
 /// The summary, where it is more than the beginning of the text: a content
 /// system that has none takes that for one.
 fn standfirst(article: &Article) -> &str {
-    if plain(&article.body).starts_with(strip_cut_mark(&article.summary)) {
+    let summary = &article.summary;
+    if beginning(&article.body, summary.len()).starts_with(strip_cut_mark(summary)) {
         return "";
     }
-    &article.summary
+    summary
 }
 
 /// A line of its own inside an element, where there is anything to say.

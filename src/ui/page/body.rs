@@ -1,30 +1,52 @@
 //! What has passed the allowlist, built into the page; and dates.
 
 use crate::host::device;
-use crate::text::safe::{Element, Node};
+use crate::text::safe::{Element, Node, Safe};
 use crate::ui::dom::{El, el};
 
-/// Nodes inside an element; without their pictures where somebody has written
-/// them whom the publisher does not know.
-pub(super) fn nodes(inside: El, nodes: Vec<Node>, pictures: bool) -> El {
+/// What the links of somebody say whom the publisher does not vouch for.
+pub(super) const UNKNOWN: &str = "nofollow ugc noopener";
+
+/// Who has written what is built.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Writer {
+    /// The publisher.
+    House,
+    /// Anybody: pictures would load from wherever they say, so there are none, and
+    /// links are not the publisher's.
+    Reader,
+}
+
+/// An element with what has passed the allowlist.
+///
+/// Which direction the text has is the browser's to find, and it looks for that
+/// anew with each node that is put where it was asked to. So it is asked last.
+pub(super) fn body(described: &str, safe: Safe, by: Writer) -> El {
+    nodes(el(described), safe.nodes, by).attr("dir", "auto")
+}
+
+fn nodes(inside: El, nodes: Vec<Node>, by: Writer) -> El {
     let mut inside = inside;
     for node in nodes {
         inside = match node {
             Node::Text(text) => inside.text(&text),
-            Node::Element(found) if found.name == "img" && !pictures => inside,
-            Node::Element(found) => inside.child(element(found, pictures)),
+            Node::Element(found) if found.name == "img" && by == Writer::Reader => inside,
+            Node::Element(found) => inside.child(element(found, by)),
         };
     }
     inside
 }
 
 /// An element that has passed the allowlist.
-fn element(found: Element, pictures: bool) -> El {
+fn element(found: Element, by: Writer) -> El {
     let mut made = el(found.name);
+    if found.name == "a" && by == Writer::Reader {
+        made = made.attr("rel", UNKNOWN);
+    }
     for (name, value) in found.attributes {
         made = made.attr(name, &value);
     }
-    let made = nodes(made, found.children, pictures);
+    let made = nodes(made, found.children, by);
     if found.name == "table" {
         // A wide table is scrolled in its own box, also by keyboard.
         el("div class=scroll tabindex=0").child(made)

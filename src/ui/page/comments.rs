@@ -1,9 +1,9 @@
 //! The replies that an article has: threaded, in pages.
 
-use super::body::{nodes, time};
+use super::body::{UNKNOWN, Writer, body, time};
 use super::reply::{Place, Talk};
 use super::words;
-use crate::comments::{Comment, read, threaded, wordpress_url};
+use crate::comments::{Comment, MOST, Placed, read, threaded, wordpress_url};
 use crate::host::console;
 use crate::net;
 use crate::outbox::encoded;
@@ -17,28 +17,45 @@ use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// The most that one request asks WordPress for, which is the most it gives.
-const AT_ONCE: usize = 100;
+pub(super) const AT_ONCE: usize = 100;
 
 /// How many requests the answers to one page of comments may take.
 const ROUNDS: usize = 10;
+
+/// How many comments are put on the page at once, and how many nodes of what they
+/// say: more keep it waiting.
+const ROWS: usize = 300;
+/// See [`ROWS`].
+const NODES: usize = 8000;
 
 /// What is there.
 pub(super) enum Shown {
     Loading,
     Failed,
-    /// The comments, how many threads of them are shown, and whether there are
-    /// more elsewhere.
-    Here(Vec<Rc<Comment>>, usize, bool),
+    Here(Here),
+}
+
+/// Comments that are there.
+#[derive(Clone)]
+pub(super) struct Here {
+    list: Vec<Rc<Comment>>,
+    /// How many threads of them are shown.
+    threads: usize,
+    /// How many comments were shown before the reader asked for more.
+    before: usize,
+    /// Whether there are more elsewhere.
+    elsewhere: bool,
 }
 
 impl Talk {
     /// Loads the first page anew; what is shown stays until then.
     pub(super) fn begin(self: &Rc<Self>) {
-        self.load(Vec::new(), 0);
+        self.load(Vec::new(), 0, 0);
     }
 
-    /// Loads the page behind so many threads, and puts it behind those before.
-    fn load(self: &Rc<Self>, before: Vec<Rc<Comment>>, threads: usize) {
+    /// Loads the page behind so many threads, of which so many comments are shown,
+    /// and puts it behind those that are there.
+    fn load(self: &Rc<Self>, mut list: Vec<Rc<Comment>>, threads: usize, before: usize) {
         let talk = Rc::clone(self);
         spawn_local(async move {
             let place = &talk.place;
@@ -47,10 +64,15 @@ impl Talk {
                 _ => page(place, threads).await,
             };
             let shown = match loaded {
-                Some((mut list, more)) => {
-                    let mut all = before;
-                    all.append(&mut list);
-                    Shown::Here(all, threads + place.count, more)
+                Some((mut page, elsewhere)) => {
+                    list.append(&mut page);
+                    let threads = threads + place.count;
+                    Shown::Here(Here {
+                        list,
+                        threads,
+                        before,
+                        elsewhere,
+                    })
                 }
                 // What stands there already is better than nothing.
                 None if matches!(*talk.shown.now(), Shown::Here(..)) => return,
@@ -72,77 +94,94 @@ pub(super) fn comments(talk: Rc<Talk>) -> El {
             let retry = retry.on("click", move |_| again.begin());
             el("div").child(notice(words::NO_COMMENTS)).child(retry)
         }
-        Shown::Here(list, threads, elsewhere) => shown(&talk, list, *threads, *elsewhere),
+        Shown::Here(here) => shown(&talk, here),
     })
 }
 
-fn shown(talk: &Rc<Talk>, list: &[Rc<Comment>], threads: usize, elsewhere: bool) -> El {
+fn shown(talk: &Rc<Talk>, here: &Here) -> El {
+    let Here { list, before, .. } = here;
     if list.is_empty() {
         return notice(words::NO_REPLIES);
     }
-    let count = talk.place.count;
-    let mut at = 0;
-    let mut rows = el("ol role=list");
-    for (index, depth) in threaded(list) {
-        at += usize::from(depth == 0);
-        if at > threads {
+    let (mut threads, mut rows, mut nodes) = (0, 0, 0);
+    let (mut is_full, mut is_cut) = (false, false);
+    let mut all = el("ol role=list");
+    for placed in threaded(list) {
+        threads += usize::from(placed.depth == 0);
+        if threads > here.threads {
             break;
         }
-        let row = row(talk, list, index, depth);
+        is_full = rows == before + ROWS || nodes >= NODES;
+        if is_full {
+            break;
+        }
+        let (row, count, is_long) = row(talk, list, &placed);
+        if rows >= *before {
+            nodes += count;
+            is_cut |= is_long;
+        }
         // The button that was pressed is gone: what it has brought has the focus.
-        if depth == 0 && threads > count && at + count == threads + 1 {
+        if rows == *before && rows > 0 {
             focus_soon(row.node());
         }
-        rows = rows.child(row);
+        rows += 1;
+        all = all.child(row);
     }
-    let all = el("section part=comments").attr("aria-label", words::REPLIES);
-    let all = all.child(rows);
-    if !elsewhere && at <= threads {
-        return all;
+    if is_cut {
+        console::noted(
+            &talk.place.comments,
+            "some of these replies are too long to be shown whole; their ends are left out",
+        );
     }
-    let (talk, list) = (Rc::clone(talk), list.to_vec());
+    let replies = el("section part=comments").attr("aria-label", words::REPLIES);
+    let replies = replies.child(all);
+    if !is_full && !here.elsewhere && threads <= here.threads {
+        return replies;
+    }
+    let (talk, mut next) = (Rc::clone(talk), here.clone());
+    next.before = rows;
     let more = el("button type=button").text(words::MORE_REPLIES);
-    all.child(more.on("click", move |_| {
-        if elsewhere {
-            talk.load(list.clone(), threads);
-        } else {
-            let next = Shown::Here(list.clone(), threads + talk.place.count, false);
-            talk.shown.set(next);
+    replies.child(more.on("click", move |_| {
+        let mut next = next.clone();
+        if next.elsewhere && !is_full {
+            talk.load(next.list, next.threads, next.before);
+            return;
         }
+        if !is_full {
+            next.threads += talk.place.count;
+        }
+        talk.shown.set(Shown::Here(next));
     }))
 }
 
-fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], index: usize, depth: u8) -> El {
-    let comment = &list[index];
+/// A comment; how many nodes what it says has, and whether that is not all.
+fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], placed: &Placed) -> (El, usize, bool) {
+    let comment = &list[placed.at];
     let name = name(comment);
     let writer = if comment.url.is_empty() {
         el("b")
     } else {
-        el("a")
-            .attr("href", &comment.url)
-            .attr("rel", "nofollow ugc noopener")
+        el("a").attr("href", &comment.url).attr("rel", UNKNOWN)
     };
     let mut head = el("p class=writer").child(writer.text(name));
-    let parent = list.iter().find(|other| other.id == comment.parent);
-    if let Some(parent) = parent.filter(|_| depth > 0) {
+    if placed.depth > 0 {
         let to = el("span class=hidden").text(words::REPLYING_TO);
-        head = head.child(to.text(self::name(parent)));
+        head = head.child(to.text(self::name(&list[placed.parent])));
     }
     if let Some(published) = comment.published {
         head = head.child(time(published));
     }
-    let body = el("div class=body dir=auto");
-    let body = nodes(body, safe(&comment.body, &talk.place.comments), false);
+    let safe = safe(&comment.body, &talk.place.comments, NODES / 4);
+    let (count, is_cut) = (safe.count, safe.is_cut);
+    let body = body("div class=body", safe, Writer::Reader);
     let (talk, to) = (Rc::clone(talk), (comment.id.clone(), name.to_owned()));
     let answer = el("button type=button class=quiet")
         .attr("aria-label", &[words::REPLY_TO, name].concat())
         .on("click", move |_| talk.answer(Some(to.clone())))
         .text(words::REPLY);
-    el("li part=comment tabindex=-1")
-        .attr("class", ["d0", "d1", "d2", "d3", "d4"][usize::from(depth)])
-        .child(head)
-        .child(body)
-        .child(answer)
+    let depth = ["d0", "d1", "d2", "d3", "d4"][usize::from(placed.depth)];
+    let row = el("li part=comment tabindex=-1").attr("class", depth);
+    (row.child(head).child(body).child(answer), count, is_cut)
 }
 
 fn name(comment: &Comment) -> &str {
@@ -153,19 +192,20 @@ fn name(comment: &Comment) -> &str {
     }
 }
 
-/// All comments of an address that gives them at once, in the order asked for.
-async fn all(place: &Place) -> Option<Vec<Rc<Comment>>> {
+/// Where an address that is not WordPress's has the comments to the article.
+pub(super) fn own_url(place: &Place) -> String {
     let join = if scan::has(&place.comments, "?") {
         "&"
     } else {
         "?"
     };
     let article = encoded(&place.article, "%20");
-    let list = fetch(
-        place,
-        &[&place.comments, join, "article=", &article].concat(),
-    )
-    .await?;
+    [&place.comments, join, "article=", &article].concat()
+}
+
+/// All comments of an address that gives them at once, in the order asked for.
+async fn all(place: &Place) -> Option<Vec<Rc<Comment>>> {
+    let list = fetch(place, &own_url(place)).await?;
     let order = sorted(list.len(), &|a, b| {
         let order = list[a].published.cmp(&list[b].published);
         if place.newest { order.reverse() } else { order }
@@ -210,12 +250,16 @@ async fn page(place: &Place, skip: usize) -> Option<(Vec<Rc<Comment>>, bool)> {
     Some((list, more))
 }
 
-async fn fetch(place: &Place, url: &str) -> Option<Vec<Rc<Comment>>> {
+pub(super) async fn fetch(place: &Place, url: &str) -> Option<Vec<Rc<Comment>>> {
     match net::get(url, None, false).await {
         Ok(body) => {
             let list = read(&body.bytes, url);
-            if list.is_none() {
-                console::failed(&place.host, url, "this is no list of comments");
+            match &list {
+                None => console::failed(&place.host, url, "this is no list of comments"),
+                Some(list) if list.len() == MOST => {
+                    console::noted(url, "there are too many replies; only 20,000 are read");
+                }
+                Some(_) => {}
             }
             list
         }

@@ -6,6 +6,7 @@ pub(crate) mod body;
 pub(crate) mod choose;
 pub(crate) mod comments;
 pub(crate) mod form;
+mod found;
 pub(crate) mod kept;
 pub(crate) mod outcome;
 pub(crate) mod reply;

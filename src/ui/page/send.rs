@@ -1,6 +1,7 @@
 //! Sending a reply: one POST for one act, and what it comes to.
 
 use super::form::{Progress, set_value, value};
+use super::found::is_there;
 use super::kept::keep_details;
 use super::reply::Talk;
 use crate::host::device::{self, Shelf};
@@ -86,6 +87,9 @@ async fn send(talk: &Talk, reply: &Reply) -> (Answer, String) {
         let text = reply.written(taker, url);
         let posted = programs::post(&place.host, url, &text).await;
         let found = Answer::of(&posted.word);
+        if found == Answer::Redirected && is_there(place, reply).await {
+            return (Answer::Published, String::new());
+        }
         if by_form || found != Answer::Login || taker == Taker::Json {
             return (found, posted.said);
         }

@@ -75,6 +75,9 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
         Answer::Unclear => {
             "The site's answer could not be understood, so your reply may or may not have arrived. Your text is still here."
         }
+        Answer::Redirected => {
+            "Your reply was sent, but the site answered by pointing to another page, so it is not known whether it was taken. It may wait for approval. Your text is still here."
+        }
         Answer::Unreachable => {
             "The site could not be reached, so your reply may not have arrived. Your text is still here."
         }

@@ -35,6 +35,21 @@ fn what_each_taker_wants() {
     );
 }
 
+/// A comment's identifier comes from the comments' address: one with NULs in it had
+/// fields of its own. And control characters of a text were dropped.
+#[test]
+fn what_is_written_arrives_and_no_identifier_adds_a_field() {
+    let hostile = Reply {
+        parent: "7\0email\0eve@evil.example".into(),
+        text: "a\tb\u{b}c</script>".into(),
+        ..reply()
+    };
+    assert_eq!(
+        sent(&hostile, Taker::Json).body,
+        r#"{"article":"12","parent":"7emaileve@evil.example","name":"Ana \"A\"","email":"ana@paper.example","comment":"a\u0009b\u000bc\u003c/script>"}"#
+    );
+}
+
 #[test]
 fn what_wordpress_answers() {
     let refusal =
@@ -64,16 +79,13 @@ fn what_wordpress_answers() {
         (502, String::new(), Answer::Unavailable),
     ] {
         assert_eq!(
-            answer(Taker::WordPress, status, None, body.as_bytes()).0,
+            answer(Taker::WordPress, status, body.as_bytes()).0,
             wanted,
             "{status} {body}"
         );
     }
     let refused = refusal("rest_comment_content_invalid");
-    assert_eq!(
-        answer(Taker::WordPress, 400, None, refused.as_bytes()).1,
-        "No"
-    );
+    assert_eq!(answer(Taker::WordPress, 400, refused.as_bytes()).1, "No");
 }
 
 #[test]
@@ -89,13 +101,13 @@ fn what_any_other_address_answers() {
         (422, r#"{"error":{"message":"Too short"}}"#, Answer::Refused),
     ] {
         assert_eq!(
-            answer(Taker::Json, status, None, body.as_bytes()).0,
+            answer(Taker::Json, status, body.as_bytes()).0,
             wanted,
             "{status} {body}"
         );
     }
     let refused = br#"{"error":{"message":"Too short"}}"#;
-    assert_eq!(answer(Taker::Json, 422, None, refused).1, "Too short");
+    assert_eq!(answer(Taker::Json, 422, refused).1, "Too short");
 }
 
 #[test]
@@ -105,19 +117,30 @@ fn what_the_form_answers() {
             "<html><body id=error-page><div class=\"wp-die-message\"><p>{words}</p></div></body>"
         )
     };
-    let of = |status, led_to, body: &str| answer(Taker::Form, status, led_to, body.as_bytes());
+    let of = |status, body: &str| answer(Taker::Form, status, body.as_bytes());
     let plain = |answer| (answer, String::new());
-    let at = "https://paper.example/a/";
-    assert_eq!(of(200, Some(at), ""), plain(Answer::Received));
-    let held = "https://paper.example/a/?unapproved=5&moderation-hash=x";
-    assert_eq!(of(200, Some(held), ""), plain(Answer::Held));
-    assert_eq!(of(409, None, &page("Duplicate")), plain(Answer::Duplicate));
-    assert_eq!(of(429, None, ""), plain(Answer::Flood));
+    assert_eq!(of(409, &page("Duplicate")), plain(Answer::Duplicate));
+    assert_eq!(of(429, ""), plain(Answer::Flood));
     let login = "Sorry, you must be logged in to comment.";
     assert_eq!(
-        of(403, None, &page(login)),
+        of(403, &page(login)),
         (Answer::Refused, format!("<p>{login}</p>"))
     );
-    assert_eq!(of(403, None, ""), plain(Answer::Closed));
-    assert_eq!(of(200, None, ""), plain(Answer::Unclear));
+    assert_eq!(of(403, ""), plain(Answer::Closed));
+    assert_eq!(of(200, ""), plain(Answer::Unclear));
+}
+
+/// A redirect was followed, and whatever page was at its end read as "has arrived".
+#[test]
+fn a_redirect_says_nothing_of_a_reply() {
+    for taker in [Taker::WordPress, Taker::Form, Taker::Json] {
+        for status in [0, 301, 302, 303, 307, 308] {
+            assert_eq!(
+                answer(taker, status, b"<!doctype html><p>Thank you"),
+                (Answer::Redirected, String::new()),
+                "{taker:?} {status}"
+            );
+        }
+    }
+    assert!(!Answer::Redirected.is_taken(), "the text is kept");
 }
