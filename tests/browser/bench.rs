@@ -82,8 +82,10 @@ fn promise(result: impl Future<Output = Result<String, String>> + 'static) -> Pr
     })
 }
 
-/// Hands over feeds as the loader does, forgetting those of an earlier test.
+/// Hands over feeds as the loader does, forgetting those of an earlier test and
+/// undoing what it has left.
 pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
+    undo();
     let early = Map::new();
     for (url, promise) in feeds {
         early.set(&(*url).into(), promise);
@@ -171,26 +173,115 @@ impl Place {
     }
 }
 
-/// Lets all that waits for nothing but its turn have its turn.
+/// Notes in `told` what the console is warned of from now on. What it notes with
+/// may stay: around the console's own function there is never more than one.
+pub(crate) fn ears() {
+    js_sys::eval(
+        "self.told = []; self.warn ??= console.warn;
+         console.warn = (line) => { told.push(line); warn.call(console, line) }",
+    )
+    .expect("ears");
+}
+
+/// What the body of an async function comes to.
+pub(crate) async fn js(body: &str) -> JsValue {
+    let promise = js_sys::eval(&format!("(async () => {{ {body} }})()")).expect("JavaScript");
+    JsFuture::from(promise.unchecked_into::<Promise>())
+        .await
+        .unwrap_or_else(|error| panic!("{body}: {error:?}"))
+}
+
+/// Waits until nothing more comes of what has happened so far: some times in a
+/// row timers that are due have had their turn, the browser's storage has
+/// answered, a body has been read, and the page has had nothing else to do.
 pub(crate) async fn settled() {
-    for _ in 0..5 {
-        let turn = Promise::new(&mut |resolve, _| {
-            let window = web_sys::window().expect("a window");
-            window.set_timeout_with_callback(&resolve).expect("a timer");
-        });
-        JsFuture::from(turn).await.expect("a turn");
+    js(
+        "const shelf = self.storage ? storage.get.call(self) : caches;
+        for (let round = 0; round < 5; round++) {
+            await new Promise((go) => setTimeout(go));
+            await shelf.match('/none');
+            await new Response('a body').text();
+            await scheduler.postTask(() => {}, { priority: 'background' });
+        }",
+    )
+    .await;
+}
+
+/// How many milliseconds may take what must come: no bound on a page, since a
+/// wait ends with what it waits for, only the end of a test that would hang.
+const SOON: f64 = 30_000.0;
+
+/// Waits until something is so.
+pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    // Not the clock that tests hold still.
+    let now = || {
+        js_sys::eval("performance.now()")
+            .ok()
+            .and_then(|now| now.as_f64())
+            .expect("a time")
+    };
+    let start = now();
+    loop {
+        settled().await;
+        if is_so().await {
+            return;
+        }
+        assert!(now() - start < SOON, "still not: {what}");
     }
 }
 
-/// Waits for as long as a second click may belong to the first.
-pub(crate) async fn a_moment() {
-    let passed = Promise::new(&mut |resolve, _| {
-        let window = web_sys::window().expect("a window");
-        window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 600)
-            .expect("a timer");
-    });
-    JsFuture::from(passed).await.expect("a moment");
+/// The page's clock, in the test's hand as long as this lives: it stands still,
+/// however busy the machine is, and timers of a second and more wait until it
+/// is moved past their end.
+pub(crate) struct Clock(());
+
+impl Clock {
+    /// Stops it.
+    pub(crate) fn stopped() -> Self {
+        js_sys::eval(
+            "self.clock = { now: Date.now, set: setTimeout, unset: clearTimeout, at: Date.now(), held: new Map(), last: 0 };
+             Date.now = () => clock.at;
+             self.setTimeout = (act, time, ...given) => {
+                 if (!(time >= 1000)) return clock.set.call(self, act, time, ...given);
+                 clock.held.set(--clock.last, [clock.at + time, act]);
+                 return clock.last;
+             };
+             self.clearTimeout = (timer) => clock.held.delete(timer) || clock.unset.call(self, timer)",
+        )
+        .expect("a clock");
+        undo_later(
+            "Date.now = clock.now; self.setTimeout = clock.set; self.clearTimeout = clock.unset",
+        );
+        Self(())
+    }
+
+    /// Moves it on by so many milliseconds.
+    pub(crate) fn pass(&self, time: u32) {
+        let Self(()) = self;
+        js_sys::eval(&format!(
+            "clock.at += {time};
+             for (const [timer, [end, act]] of [...clock.held])
+                 if (end <= clock.at && clock.held.delete(timer)) act()"
+        ))
+        .expect("time passes");
+    }
+}
+
+impl Drop for Clock {
+    fn drop(&mut self) {
+        undo();
+    }
+}
+
+/// What puts the page right again that a test has changed. A test that fails
+/// drops nothing, so whatever it has left is undone before the next one.
+pub(crate) fn undo_later(script: &str) {
+    js_sys::eval(&format!("(self.undos ??= []).push(() => {{ {script} }})")).expect("noted");
+}
+
+/// Undoes all that is to be undone.
+pub(crate) fn undo() {
+    js_sys::eval("for (const act of self.undos?.splice(0) ?? []) act()").expect("undone");
 }
 
 /// Lets promises have their turns and nothing else: no timer, no event, and no

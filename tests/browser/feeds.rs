@@ -1,9 +1,9 @@
 //! Several feeds as one, their further pages, and what the page itself says.
 
-use crate::bench::{FEED, FetchWrapper, Place, answer, place, settled, with_feeds, wrap_fetch};
+use crate::bench::{
+    FEED, FetchWrapper, Place, answer, ears, js, place, settled, until, with_feeds, wrap_fetch,
+};
 use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A feed of these, each named after its address and, of the same day of
@@ -21,30 +21,8 @@ fn feed(numbers: &[u32], next: &str) -> String {
     )
 }
 
-/// What the body of an async function comes to.
-async fn js(body: &str) -> JsValue {
-    let promise = js_sys::eval(&format!("(async () => {{ {body} }})()")).expect("JavaScript");
-    JsFuture::from(promise.unchecked_into::<Promise>())
-        .await
-        .unwrap_or_else(|error| panic!("{body}: {error:?}"))
-}
-
 async fn until_headlines(place: &Place, wanted: &[&str]) {
-    for _ in 0..3000 {
-        settled().await;
-        if place.headlines() == wanted {
-            return;
-        }
-    }
-    panic!("{:?} and not {wanted:?}", place.headlines());
-}
-
-/// Notes what the console is told.
-fn ears() {
-    js_sys::eval(
-        "self.said = []; self.warn ??= console.warn; console.warn = (line) => { said.push(line); warn.call(console, line) }",
-    )
-    .expect("ears");
+    until(&format!("{wanted:?}"), async || place.headlines() == wanted).await;
 }
 
 /// Answers addresses from `pages`, an object's source, and notes in `asked`
@@ -122,7 +100,7 @@ async fn one_that_fails_is_named_and_all_that_fail_are_an_error() {
     let mounted = list.mount();
     settled().await;
     assert_eq!(list.headlines(), ["Story 1"]);
-    let said = js("return said.join()").await.as_string();
+    let said = js("return told.join()").await.as_string();
     assert!(said.is_some_and(|said| said.contains("feed.test/feed.json: the feed cannot be read")));
     drop((mounted, list));
 
@@ -198,14 +176,14 @@ async fn a_page_that_fails_or_has_another_origin_leaves_the_first() {
         ("/2.json", "feed.test/2.json: the feed cannot be read"),
         ("http://other.test/2.json", "another origin"),
     ] {
-        js("said.length = asked.length = 0").await;
+        js("told.length = asked.length = 0").await;
         with_feeds(&[(FEED, answer(&feed(&[1, 2], next)))]);
         let list = place("popular", &[("feed", FEED)], "");
         out_of_view(&list);
         let _mounted = list.mount();
         until_headlines(&list, &["Story 2", "Story 1"]).await;
         settled().await;
-        let lines = js("return said.join()").await.as_string().expect("a text");
+        let lines = js("return told.join()").await.as_string().expect("a text");
         assert!(lines.contains(said), "{lines}");
         assert_eq!(js("return asked.join().includes('other')").await, false);
     }

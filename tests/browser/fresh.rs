@@ -1,9 +1,11 @@
 //! What the browser keeps of feeds, and how what is shown stays fresh.
 
-use crate::bench::{FEED, Place, THREE, answer, place, settled, with_feeds, wrap_fetch};
+use crate::bench::{
+    Clock, FEED, Place, THREE, answer, js, place, settled, undo_later, until, with_feeds,
+    wrap_fetch,
+};
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The same three articles, one of them under another headline.
@@ -23,33 +25,15 @@ fn never() -> Promise {
     Promise::new(&mut |_, _| {})
 }
 
-/// What the body of an async function comes to.
-async fn js(body: &str) -> JsValue {
-    let promise = js_sys::eval(&format!("(async () => {{ {body} }})()")).expect("JavaScript");
-    JsFuture::from(promise.unchecked_into::<Promise>())
-        .await
-        .unwrap_or_else(|error| panic!("{body}: {error:?}"))
-}
-
-/// Waits until the body of a function comes to true.
-async fn until(body: &str) {
-    for _ in 0..3000 {
-        settled().await;
-        if js(body).await.is_truthy() {
-            return;
-        }
-    }
-    panic!("still not: {body}");
+/// Waits until an expression is true.
+async fn until_true(expression: &str) {
+    let body = format!("return {expression}");
+    until(expression, async || js(&body).await.is_truthy()).await;
 }
 
 async fn until_headlines(place: &Place, count: usize) {
-    for _ in 0..3000 {
-        settled().await;
-        if place.headlines().len() == count {
-            return;
-        }
-    }
-    panic!("no {count} headlines in {}", place.root.inner_html());
+    let what = format!("{count} headlines");
+    until(&what, async || place.headlines().len() == count).await;
 }
 
 /// Feeds as [`with_feeds`], on a page that may keep them.
@@ -64,7 +48,7 @@ async fn keep(body: &str) {
     js("await caches.delete('newsrail')").await;
     let place = place("popular", &[("feed", FEED)], "");
     let _mounted = place.mount();
-    until("return (await kept()).length === 1").await;
+    until_true("(await kept()).length === 1").await;
 }
 
 /// Puts the functions that the tests ask into the page: `kept`, the addresses
@@ -118,7 +102,7 @@ async fn an_answer_replaces_what_was_kept_only_where_it_differs() {
         let response = web_sys::Response::new_with_opt_str(Some(&body)).expect("a response");
         let resolve = resolve.expect("a promise");
         resolve.call1(&JsValue::NULL, &response).expect("resolved");
-        until("return loads.length === 2 && loads[1].age === 0").await;
+        until_true("loads.length === 2 && loads[1].age === 0").await;
         assert_eq!(place.headlines()[0], first);
         assert_eq!(place.root.contains(Some(&item)), same, "{first}");
     }
@@ -145,9 +129,7 @@ async fn a_failure_shows_what_was_kept_and_nothing_kept_is_an_error() {
     with_storage(&[(FEED, Promise::reject(&JsValue::NULL))]);
     let place = place("popular", &[("feed", FEED)], "");
     let _mounted = place.mount();
-    for _ in 0..100 {
-        settled().await;
-    }
+    until("a notice", async || place.find(".notice").is_some()).await;
     assert_eq!(place.text(".notice"), "The stories could not be loaded.");
 }
 
@@ -168,9 +150,7 @@ async fn what_is_older_than_a_week_is_not_shown() {
         with_storage(&[(FEED, never())]);
         let place = place("popular", &[("feed", FEED)], "");
         let _mounted = place.mount();
-        for _ in 0..50 {
-            settled().await;
-        }
+        settled().await;
         assert!(place.headlines().is_empty(), "{at}");
     }
 }
@@ -187,7 +167,7 @@ async fn a_feed_that_says_no_store_is_not_kept() {
     with_storage(&[(FEED, Promise::resolve(&response))]);
     let place = place("popular", &[("feed", FEED)], "");
     let _mounted = place.mount();
-    until("return (await kept()).length === 0").await;
+    until_true("(await kept()).length === 0").await;
 }
 
 #[wasm_bindgen_test]
@@ -207,8 +187,8 @@ async fn two_megabytes_are_kept_and_the_oldest_goes_first() {
         let place = place("popular", &[("feed", &url)], "");
         let _mounted = place.mount();
         until_headlines(&place, 1).await;
-        until(&format!(
-            "return (await kept()).map((url) => new URL(url).pathname.slice(1)).join() === '{left}'"
+        until_true(&format!(
+            "(await kept()).map((url) => new URL(url).pathname.slice(1)).join() === '{left}'"
         ))
         .await;
     }
@@ -255,9 +235,7 @@ async fn a_list_that_has_the_focus_is_left_alone_until_that_goes() {
     let response = web_sys::Response::new_with_opt_str(Some(&changed())).expect("a response");
     let resolve = resolve.expect("a promise");
     resolve.call1(&JsValue::NULL, &response).expect("resolved");
-    for _ in 0..50 {
-        settled().await;
-    }
+    settled().await;
     assert_eq!(place.headlines()[0], "Harbor bridge opens");
     let link = focus(1);
     settled().await;
@@ -273,27 +251,33 @@ async fn a_list_that_has_the_focus_is_left_alone_until_that_goes() {
 
 #[wasm_bindgen_test]
 async fn a_refresh_asks_once_a_period_for_all_lists_and_never_unseen() {
-    // A page whose clock runs six hundred times as fast: a minute is 100 ms.
+    with_feeds(&[]);
+    let clock = Clock::stopped();
     js_sys::eval(
-        "self.clock = { now: Date.now, set: self.setTimeout, start: Date.now() };
-         Date.now = () => clock.start + (clock.now.call(Date) - clock.start) * 600;
-         self.setTimeout = (act, time) => clock.set.call(self, act, (time ?? 0) / 600);
-         self.asked = []; self.unseen = false;
-         clock.hidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
+        "self.asked = []; self.unseen = false;
+         self.hiding = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
          Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => unseen });
          self.see = (seen) => { unseen = !seen; document.dispatchEvent(new Event('visibilitychange', { bubbles: true })) }",
     )
-    .expect("a fast clock");
+    .expect("eyes that close");
+    undo_later("Object.defineProperty(Document.prototype, 'hidden', hiding)");
+    // Somewhat more than a minute.
+    let period = 61_000;
+    let asked = || js_sys::eval("asked.length").ok().and_then(|n| n.as_f64());
     let fetch = wrap_fetch(
         "async (url, init) => { asked.push(init.cache ?? 'default');
            return new Response(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1',
              items: [{ id: '1', url: '/1', title: 'Answer ' + asked.length }] })) }",
     );
-    with_feeds(&[]);
     let first = place("popular", &[("feed", FEED), ("refresh", "1")], "");
     let second = place("more-like-this", &[("feed", FEED), ("refresh", "3")], "");
     let (one, two) = (first.mount(), second.mount());
-    until("return asked.length === 3").await;
+    until_true("asked.length === 1").await;
+    until_headlines(&first, 1).await;
+    for _ in 0..2 {
+        clock.pass(period);
+        settled().await;
+    }
     assert_eq!(
         js("return asked.join()").await,
         "default,no-cache,no-cache",
@@ -301,32 +285,16 @@ async fn a_refresh_asks_once_a_period_for_all_lists_and_never_unseen() {
     );
     until_headlines(&first, 1).await;
     assert!(first.headlines()[0].starts_with("Answer "));
-    let rest = |time: u32| async move {
-        js(&format!(
-            "await new Promise((done) => clock.set.call(self, done, {time}))"
-        ))
-        .await;
-    };
     js("see(false)").await;
-    rest(50).await;
-    let before = js("return asked.length").await;
-    rest(300).await;
-    assert_eq!(js("return asked.length").await, before, "nobody looks");
+    clock.pass(5 * period);
+    settled().await;
+    assert_eq!(asked(), Some(3.0), "nobody looks");
     js("see(true)").await;
     settled().await;
-    assert_eq!(
-        js("return asked.length").await.as_f64(),
-        before.as_f64().map(|count| count + 1.0),
-        "it catches up at once, and once"
-    );
+    assert_eq!(asked(), Some(4.0), "it catches up at once, and once");
     drop((one, two));
-    let before = js("return asked.length").await;
-    rest(300).await;
-    assert_eq!(js("return asked.length").await, before, "nobody is left");
-    js_sys::eval(
-        "Object.defineProperty(Document.prototype, 'hidden', clock.hidden);
-         Date.now = clock.now; self.setTimeout = clock.set",
-    )
-    .expect("the own clock");
-    drop(fetch);
+    clock.pass(5 * period);
+    settled().await;
+    assert_eq!(asked(), Some(4.0), "nobody is left");
+    drop((fetch, clock));
 }

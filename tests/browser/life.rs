@@ -1,6 +1,8 @@
 //! How an element lives: changed, removed, failing, trying again.
 
-use crate::bench::{FEED, THREE, answer, place, promises_settled, settled, with_feeds, wrap_fetch};
+use crate::bench::{
+    FEED, THREE, answer, place, promises_settled, settled, until, with_feeds, wrap_fetch,
+};
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -144,13 +146,7 @@ async fn a_feed_of_more_than_five_megabytes_is_refused() {
     with_feeds(&[(FEED, answer(&body))]);
     let place = place("popular", &[("feed", FEED)], "");
     let _mounted = place.mount();
-    // Reading it takes a turn for every piece.
-    for _ in 0..3000 {
-        settled().await;
-        if place.find(".notice").is_some() {
-            break;
-        }
-    }
+    until("a notice", async || place.find(".notice").is_some()).await;
     assert_eq!(place.text(".notice"), "The stories could not be loaded.");
 }
 

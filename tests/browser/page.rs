@@ -1,6 +1,6 @@
 //! The article, the author's box and a place for the publisher's own.
 
-use crate::bench::{FEED, answer, place, settled, with_feeds};
+use crate::bench::{FEED, answer, ears, place, settled, with_feeds};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const PAPER: &str = r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","items":[
@@ -154,12 +154,9 @@ async fn a_place_is_told_of_and_closed_if_nothing_comes() {
 
 /// What the console is told while something is done.
 async fn told(act: impl Future<Output = ()>) -> Vec<String> {
-    js_sys::eval(
-        "self.warn = console.warn; self.told = []; console.warn = (line) => self.told.push(line)",
-    )
-    .expect("listening");
+    ears();
     act.await;
-    let told = js_sys::eval("console.warn = self.warn; self.told.join('\\n')").expect("told");
+    let told = js_sys::eval("told.join('\\n')").expect("told");
     let told = told.as_string().unwrap_or_default();
     told.lines().map(str::to_owned).collect()
 }

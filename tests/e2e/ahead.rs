@@ -3,17 +3,13 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use crate::lab::{BOTH_LISTS, SOON, assert_calm, bundle, headlines};
 use crate::support::browser::Browser;
-use crate::support::origin::{Origin, Reply, Routes};
+use crate::support::origin::{Gate, Origin, Reply, Routes};
 use crate::support::project;
-
-/// Later than any test waits.
-const NEVER: Duration = Duration::from_mins(2);
 
 /// A link to another article, with a fragment.
 const NEAR: &str = "document.querySelector('#near')";
@@ -51,7 +47,7 @@ fn widget(comes: &Arc<AtomicU8>) -> Origin {
             routes = routes.answer(&format!("/{name}"), move |_| {
                 let reply = Reply::file(".wasm", bytes.clone());
                 match comes.load(Ordering::Relaxed) {
-                    LATE => reply.after(NEVER),
+                    LATE => reply.held_by(&Gate::closed()),
                     MISSING => Reply::new("text/plain", "none").status(404),
                     _ => reply,
                 }
@@ -411,12 +407,7 @@ async fn a_kept_list_outlives_what_fails_after_it() {
     browser.wait_until(BOTH_LISTS, SOON).await;
     let said = "performance.getEntriesByType('resource').some(({ name, responseStatus }) => name.endsWith('.wasm') && responseStatus === 404)";
     browser.wait_until(said, SOON).await;
-    browser
-        .run_async(
-            "for (let turn = 0; turn < 30; turn++) await new Promise((go) => setTimeout(go))",
-            &[],
-        )
-        .await;
+    browser.quiet(SOON).await;
     let lists = lists(browser).await;
     assert!(lists.iter().all(|list| !list.is_empty()), "{lists:?}");
     let lines: Vec<String> = browser.console().await;

@@ -1,13 +1,13 @@
 //! Several feeds as one, further pages, counts of readers, and pages that have
 //! no feed but what they tell search engines.
 
-use std::time::Duration;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 
-use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines, partner, widget};
+use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines, partner, until, widget};
 use crate::support::browser::Browser;
-use crate::support::origin::{Origin, Reply, Routes};
+use crate::support::origin::{Gate, Origin, Reply, Routes};
 
 /// An article of the number's own day: a higher number is younger.
 fn item(number: usize) -> Value {
@@ -45,13 +45,11 @@ async fn two_feeds_are_one_without_doubles() {
     let mut other = item(3);
     other["url"] = "http://www.p.example/3/?utm_source=feed#top".into();
     let second = json!({ "version": "https://jsonfeed.org/version/1.1", "items": [other, item(4), item(5)] });
+    let gate = Gate::closed();
     let feeds = Routes::default()
         .cors(true)
         .reply("/one.json", feed([1, 2, 3].into_iter(), None))
-        .reply(
-            "/two.json",
-            Reply::json(&second).after(Duration::from_millis(300)),
-        )
+        .reply("/two.json", Reply::json(&second).held_by(&gate))
         .serve();
     let both = format!("{} \n {}", feeds.url("/one.json"), feeds.url("/two.json"));
     let page = partner(&format!(
@@ -61,6 +59,9 @@ async fn two_feeds_are_one_without_doubles() {
         tag(&widget)
     ));
     browser.goto(&page.url("/")).await;
+    let first = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('/one.json') && responseEnd)";
+    browser.wait_until(first, SOON).await;
+    gate.open();
     browser.wait_until(BOTH_LISTS, SOON).await;
     let latest = headlines(&browser, "#e").await;
     assert_eq!(latest, ["Story 5", "Story 4", "Story 3"]);
@@ -137,7 +138,7 @@ async fn further_pages_are_asked_for_up_to_max_articles_and_no_further() {
         ));
         browser.goto(&page.url("/")).await;
         until_shown(&browser, shown).await;
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        browser.quiet(SOON).await;
         assert_eq!(
             feeds.requests().len(),
             pages,
@@ -152,16 +153,21 @@ async fn further_pages_are_asked_for_up_to_max_articles_and_no_further() {
 #[tokio::test]
 async fn a_list_in_view_does_not_change_under_the_readers_eyes_and_the_next_view_has_all() {
     let (widget, browser) = (widget(), Browser::start(1280, 900).await);
-    let late = Duration::from_millis(700);
+    let (first, second) = (Gate::closed(), Gate::closed());
+    let again = first.clone();
+    let asked = AtomicUsize::new(0);
     let feeds = Routes::default()
         .cors(true)
-        .reply(
-            "/1.json",
-            // Later than the browser's storage has what it has kept.
-            feed(1..=4, Some("/2.json")).after(Duration::from_millis(400)),
-        )
+        .answer("/1.json", move |_| {
+            let reply = feed(1..=4, Some("/2.json"));
+            match asked.fetch_add(1, Ordering::Relaxed) {
+                0 => reply,
+                // Later than the browser's storage has what it has kept.
+                _ => reply.held_by(&again),
+            }
+        })
         // Younger than the first page's, so that the list would change.
-        .reply("/2.json", feed(5..=8, None).after(late))
+        .reply("/2.json", feed(5..=8, None).held_by(&second))
         .serve();
     let list = |kind: &str| {
         format!(
@@ -185,6 +191,7 @@ async fn a_list_in_view_does_not_change_under_the_readers_eyes_and_the_next_view
         ["Story 4", "Story 3"],
         "without the second page"
     );
+    second.open();
     browser
         .wait_until(
             "far.shadowRoot?.querySelector('h3 a')?.textContent === 'Story 8'",
@@ -200,8 +207,10 @@ async fn a_list_in_view_does_not_change_under_the_readers_eyes_and_the_next_view
         .wait_until("near.shadowRoot?.querySelector('h3 a')", SOON)
         .await;
     assert_eq!(headlines(&browser, "#near").await, ["Story 8", "Story 7"]);
+    browser.wait_until("loads === 2", SOON).await;
+    first.open();
     browser.wait_until("loads === 4", SOON).await;
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    browser.quiet(SOON).await;
     assert_eq!(feeds.requests_to("/1.json").len(), 2);
     assert_eq!(
         feeds.requests_to("/2.json").len(),
@@ -223,12 +232,21 @@ async fn a_next_page_that_the_publisher_has_not_named_is_not_asked_for() {
     let feeds = Routes::default()
         .cors(true)
         .reply("/1.json", feed(1..=2, Some(&other.url("/2.json"))))
-        .reply("/endless.json", feed(1..=2, Some("/endless.json")))
+        .reply("/circle.json", feed(1..=2, Some("/circle.json")))
+        .answer("/endless.json", |received| {
+            let page: usize = received.query.parse().unwrap_or(1);
+            let next = format!("/endless.json?{}", page + 1);
+            feed(page..=page, Some(&next))
+        })
         .serve();
     let page = partner(&(latest(&feeds.url("/1.json"), "") + &*tag(&widget)));
     browser.goto(&page.url("/")).await;
     until_shown(&browser, 2).await;
-    tokio::time::sleep(Duration::from_millis(300)).await;
+    until("the other origin is named", async || {
+        !browser.problems().await.is_empty()
+    })
+    .await;
+    browser.quiet(SOON).await;
     assert!(other.requests().is_empty());
     let lines = browser.problems().await;
     assert!(
@@ -236,16 +254,19 @@ async fn a_next_page_that_the_publisher_has_not_named_is_not_asked_for() {
         "{lines:#?}"
     );
 
-    let page =
-        partner(&(latest(&feeds.url("/endless.json"), "max-articles=1000") + &*tag(&widget)));
-    browser.goto(&page.url("/")).await;
-    until_shown(&browser, 2).await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    assert!(
-        feeds.requests_to("/endless.json").len() <= 20,
-        "{:?}",
-        feeds.requests()
-    );
+    // Of a page that is its own next one nothing new comes, but who can tell.
+    for (path, shown) in [("/circle.json", 2), ("/endless.json", 20)] {
+        // Out of view, so that the list takes in what comes.
+        let list = latest(&feeds.url(path), "max-articles=1000");
+        let page = partner(&format!(
+            "<div style='height: 1000px'></div>{list}{}",
+            tag(&widget)
+        ));
+        browser.goto(&page.url("/")).await;
+        until_shown(&browser, shown).await;
+        browser.quiet(SOON).await;
+        assert_eq!(feeds.requests_to(path).len(), 20, "{:?}", feeds.requests());
+    }
 }
 
 #[tokio::test]

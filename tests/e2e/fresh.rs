@@ -2,16 +2,12 @@
 //! and the lists of a page that stays open.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines, partner, widget};
+use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines, partner, until, widget};
 use crate::support::browser::Browser;
-use crate::support::origin::{Origin, Reply, Routes};
-
-/// Later than any test waits.
-const NEVER: Duration = Duration::from_mins(2);
+use crate::support::origin::{Gate, Origin, Reply, Routes};
 
 /// Whether newsrail has kept something on this page's origin.
 const KEPT: &str = "(self.kept ??= (caches.open('newsrail').then((cache) => cache.keys()).then((keys) => { kept = keys.length || undefined }), 0))";
@@ -76,7 +72,10 @@ async fn assert_still(browser: &Browser, case: &str) {
 #[tokio::test]
 async fn a_second_view_has_its_lists_before_the_feed_answers() {
     let widget = widget();
-    let feed = editions(vec![edition("First"), edition("Second").after(NEVER)]);
+    let feed = editions(vec![
+        edition("First"),
+        edition("Second").held_by(&Gate::closed()),
+    ]);
     let site = site(&widget, &feed, "");
     let browser = Browser::start(1280, 900).await;
     first_view(&browser, &site).await;
@@ -89,10 +88,9 @@ async fn a_second_view_has_its_lists_before_the_feed_answers() {
 
 #[tokio::test]
 async fn what_comes_after_what_was_kept_moves_nothing() {
-    let late = Duration::from_millis(1500);
     for name in ["First", "Second"] {
-        let widget = widget();
-        let feed = editions(vec![edition("First"), edition(name).after(late)]);
+        let (widget, late) = (widget(), Gate::closed());
+        let feed = editions(vec![edition("First"), edition(name).held_by(&late)]);
         let site = site(&widget, &feed, "data-images");
         let browser = Browser::start(1280, 900).await;
         first_view(&browser, &site).await;
@@ -101,6 +99,7 @@ async fn what_comes_after_what_was_kept_moves_nothing() {
         assert_eq!(headlines(&browser, "newsrail-popular").await[0], "First 1");
         let item = "document.querySelector('newsrail-popular').shadowRoot.querySelector('li')";
         browser.run(&format!("window.item = {item}"), &[]).await;
+        late.open();
         // Two lists, each told of what was kept and of the answer.
         browser
             .wait_until("loads.length === 4 && loads[3] === 0", SOON)
@@ -126,12 +125,13 @@ async fn offline_has_the_last_lists_and_says_how_old_they_are() {
     let browser = Browser::start(1280, 900).await;
     first_view(&browser, &site).await;
     drop(feed);
-    tokio::time::sleep(Duration::from_millis(1100)).await;
+    let later = "const now = Date.now; Date.now = () => now.call(Date) + 20 * 60_000;";
+    browser.before_each_page(later).await;
     browser.goto(&site.url("/")).await;
     browser.wait_until(BOTH_LISTS, SOON).await;
     browser.wait_until("loads.length >= 2", SOON).await;
     let said = browser.run(
-        "return [failures, loads.every((age) => age > 0 && age < 60)]",
+        "return [failures, loads.every((age) => age >= 20 * 60 && age < 40 * 60)]",
         &[],
     );
     assert_eq!(said.await, json!([0, true]));
@@ -149,12 +149,17 @@ async fn offline_has_the_last_lists_and_says_how_old_they_are() {
 async fn a_feed_that_says_no_store_is_waited_for() {
     let widget = widget();
     let first = edition("First").header("Cache-Control", "no-store");
-    let feed = editions(vec![first, edition("Second").after(Duration::from_secs(1))]);
+    let late = Gate::closed();
+    let feed = editions(vec![first, edition("Second").held_by(&late)]);
     let site = site(&widget, &feed, "");
     let browser = Browser::start(1280, 900).await;
     browser.goto(&site.url("/")).await;
     browser.wait_until(BOTH_LISTS, SOON).await;
     browser.goto(&site.url("/")).await;
+    until("the feed is asked", async || feed.requests().len() == 2).await;
+    browser.quiet_but_for("/feed.json", SOON).await;
+    assert_eq!(headlines(&browser, "newsrail-popular").await, [""; 0]);
+    late.open();
     browser.wait_until(BOTH_LISTS, SOON).await;
     assert_eq!(headlines(&browser, "newsrail-popular").await[0], "Second 1");
     assert_still(&browser, "no-store").await;
@@ -185,24 +190,50 @@ async fn a_frame_without_storage_has_its_lists() {
 async fn an_open_page_is_refreshed_while_it_is_seen_and_the_pointer_is_elsewhere() {
     let widget = widget();
     let feed = editions(vec![edition("First"), edition("Second"), edition("Third")]);
-    // A page whose clock runs sixty times as fast: a minute is a second.
-    let clock = "const start = Date.now(), now = Date.now, set = setTimeout;
-         Date.now = () => start + (now.call(Date) - start) * 60;
-         window.setTimeout = (act, time) => set(act, time / 60);";
+    let browser = Browser::start(1280, 900).await;
+    // A page whose clock moves when it is told to: timers of a second and more
+    // wait for that.
+    let clock = "const now = Date.now, set = setTimeout, unset = clearTimeout, held = new Map();
+         let ahead = 0, last = 0;
+         Date.now = () => now.call(Date) + ahead;
+         window.setTimeout = (act, time, ...rest) => {
+           if (!(time >= 1000)) return set(act, time, ...rest);
+           held.set(--last, [Date.now() + time, act]);
+           return last;
+         };
+         window.clearTimeout = (timer) => held.delete(timer) || unset(timer);
+         window.pass = (minutes) => {
+           ahead += minutes * 60_000;
+           for (const [timer, [end, act]] of [...held]) {
+             if (end <= Date.now() && held.delete(timer)) act();
+           }
+         };";
+    let pass = async |minutes: f64| {
+        browser.run("pass(arguments[0])", &[minutes.into()]).await;
+    };
+    let asked = async |times: usize| {
+        let what = format!("the feed is asked {times} times");
+        until(&what, async || feed.requests().len() >= times).await;
+        browser.quiet(SOON).await;
+        assert_eq!(feed.requests().len(), times);
+    };
     let page = partner(&format!(
-        "<script>{clock}</script><newsrail-popular style='display: flow-root; min-height: 23em' feed='{}' refresh=1></newsrail-popular><script async src='{}'></script>",
+        "<script>{{ {clock} }}</script><newsrail-popular style='display: flow-root; min-height: 23em' feed='{}' refresh=1></newsrail-popular><script async src='{}'></script>",
         feed.url("/feed.json"),
         widget.url("/newsrail.js")
     ));
-    let browser = Browser::start(1280, 900).await;
     browser.goto(&page.url("/")).await;
     let list = "document.querySelector('newsrail-popular').shadowRoot?.querySelector('h3 a')";
     browser
         .wait_until(&format!("{list}?.textContent === 'First 1'"), SOON)
         .await;
     browser.run(&format!("{list}.focus()"), &[]).await;
-    while feed.requests().len() < 3 {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+    asked(1).await;
+    pass(0.9).await;
+    asked(1).await;
+    for times in [2, 3] {
+        pass(1.1).await;
+        asked(times).await;
     }
     let first = format!("return {list}.textContent");
     assert_eq!(
@@ -216,25 +247,20 @@ async fn an_open_page_is_refreshed_while_it_is_seen_and_the_pointer_is_elsewhere
         .await;
     browser
         .run(
-            "self.hidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
-             Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => true });
-             document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+            "const hidden = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden');
+             window.see = (seen) => {
+               const unseen = { configurable: true, get: () => true };
+               Object.defineProperty(Document.prototype, 'hidden', seen ? hidden : unseen);
+               document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+             };
+             see(false)",
             &[],
         )
         .await;
-    tokio::time::sleep(Duration::from_millis(300)).await;
-    let asked = feed.requests().len();
-    tokio::time::sleep(Duration::from_millis(2500)).await;
-    assert_eq!(feed.requests().len(), asked, "nobody looks");
-    browser
-        .run(
-            "Object.defineProperty(Document.prototype, 'hidden', self.hidden);
-             document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
-            &[],
-        )
-        .await;
-    while feed.requests().len() == asked {
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    pass(10.0).await;
+    // Nobody looks.
+    asked(3).await;
+    browser.run("see(true)", &[]).await;
+    asked(4).await;
     assert_still(&browser, "a refresh").await;
 }

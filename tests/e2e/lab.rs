@@ -1,14 +1,32 @@
 //! What most tests need: the widget on one origin, the newspaper's feed on a
 //! second, and a partner's page on a third.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 use crate::support::project;
 
-/// How long a page may take until it shows what it should.
-pub(crate) const SOON: Duration = Duration::from_secs(15);
+/// How long may take what must come. A wait ends with what it waits for, so
+/// this is no bound on a page, and only ends a test that would hang.
+pub(crate) const SOON: Duration = Duration::from_mins(1);
+
+/// Waits until something is so that no page can be asked about.
+pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    let start = Instant::now();
+    while !is_so().await {
+        assert!(start.elapsed() < SOON, "after {SOON:?} still not: {what}");
+        tokio::time::sleep(Duration::from_millis(30)).await;
+    }
+}
+
+/// Begins an act of the reader's: the page's clock moves on by more than a double
+/// click takes and stands still there, so that whatever the reader does from now
+/// on follows at once, however busy the machine is.
+pub(crate) async fn one_act(browser: &Browser) {
+    let still = "const still = Date.now() + 600; Date.now = () => still;";
+    browser.run(still, &[]).await;
+}
 
 /// Both lists of a page show headlines.
 pub(crate) const BOTH_LISTS: &str =

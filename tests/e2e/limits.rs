@@ -3,11 +3,9 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::thread::JoinHandle;
 
-use crate::lab::{SOON, headlines, partner, widget};
+use crate::lab::{SOON, headlines, partner, until, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 
@@ -191,16 +189,14 @@ async fn what_is_beyond_a_limit_is_not_read_and_the_console_says_which() {
 }
 
 /// A server whose one answer has this head, and then what `write` sends until
-/// the browser hangs up; how many bytes that were.
+/// the browser hangs up; with that it ends, and says how many bytes that were.
 fn raw(
     head: &'static str,
     write: impl Fn(&mut dyn Write) -> std::io::Result<usize> + Send + 'static,
-) -> (String, Arc<AtomicUsize>) {
+) -> (String, JoinHandle<usize>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("an address");
-    let sent = Arc::new(AtomicUsize::new(0));
-    let counter = Arc::clone(&sent);
-    std::thread::spawn(move || {
+    let sent = std::thread::spawn(move || {
         let (mut stream, _) = listener.accept().expect("a connection");
         let lines = BufReader::new(stream.try_clone().expect("a reader")).lines();
         for line in lines {
@@ -212,9 +208,11 @@ fn raw(
             "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Type: application/json\r\n{head}Connection: close\r\n\r\n{START}"
         );
         stream.write_all(start.as_bytes()).expect("a head");
+        let mut sent = 0;
         while let Ok(bytes @ 1..) = write(&mut stream) {
-            counter.fetch_add(bytes, Ordering::Relaxed);
+            sent += bytes;
         }
+        sent
     });
     (format!("http://{address}/feed.json"), sent)
 }
@@ -238,11 +236,10 @@ async fn one_line_says(url: &str, words: &str) -> (Browser, Origin, Origin) {
 async fn an_answer_without_end_is_hung_up_on() {
     let (url, sent) = raw("", |stream| stream.write(&[b' '; 1 << 14]));
     let _open = one_line_says(&url, "larger than 5 MB").await;
-    // What lies in the buffers of both ends comes on top; nothing follows.
-    let so_far = sent.load(Ordering::Relaxed);
-    assert!(so_far < 40 << 20, "{so_far} bytes");
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    assert_eq!(sent.load(Ordering::Relaxed), so_far);
+    until("the browser hangs up", async || sent.is_finished()).await;
+    // What lies in the buffers of both ends comes on top.
+    let sent = sent.join().expect("the server has sent it");
+    assert!(sent < 40 << 20, "{sent} bytes");
 }
 
 #[tokio::test]

@@ -3,10 +3,10 @@
 
 use crate::lab::{BOTH_LISTS, SOON, assert_calm, headlines, paper, partner, snippets, widget};
 use crate::support::browser::Browser;
-use crate::support::origin::{Origin, Reply, Routes};
+use crate::support::origin::{Gate, Origin, Reply, Routes};
 use crate::support::project;
 use newsrail_core::rank::popular::{HALF_LIFE, by_rate};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 const DESKTOP: (u32, u32) = (1280, 900);
 const PHONE: (u32, u32) = (360, 740);
@@ -136,7 +136,8 @@ async fn nothing_on_the_page_moves() {
 #[tokio::test]
 async fn a_late_feed_moves_nothing() {
     let feed = std::fs::read(project().join("samples/feed.json")).expect("the samples are there");
-    let late = Reply::new("application/feed+json", feed).after(Duration::from_millis(1500));
+    let gate = Gate::closed();
+    let late = Reply::new("application/feed+json", feed).held_by(&gate);
     let (widget, paper) = (
         widget(),
         Routes::default()
@@ -151,12 +152,14 @@ async fn a_late_feed_moves_nothing() {
             continue; // the bare tag has no feed here
         }
         let page = partner(&snippet);
+        gate.close();
         browser.goto(&page.url("/")).await;
         let program = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd)";
         browser.wait_until(program, SOON).await;
         browser
             .screenshot(&format!("partner-late-snippet-{at}"))
             .await;
+        gate.open();
         assert_stillness(&browser, &format!("snippet {at} with a late feed")).await;
     }
 }

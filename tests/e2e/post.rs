@@ -3,11 +3,10 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use serde_json::json;
 
-use crate::lab::{SOON, assert_calm, partner, widget};
+use crate::lab::{SOON, assert_calm, one_act, partner, until, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 use crate::support::project;
@@ -58,18 +57,12 @@ async fn says(browser: &Browser, words: &str) {
 async fn it_is_asked_for_once_the_form_has_the_focus() {
     let (widget, news) = (widget(), newsletter());
     let (_page, browser) = form(&widget, &news.url("/sign-up")).await;
-    // What comes unasked comes within this.
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    assert_eq!(loads(&widget), 0);
+    browser.quiet(SOON).await;
+    assert_eq!(loads(&widget), 0, "nobody has asked for it");
     browser.click(INPUT).await;
     browser.keys("reader@paper.example").await;
-    for _ in 0..100 {
-        if loads(&widget) == 2 {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    assert_eq!(loads(&widget), 2, "glue and WebAssembly, before the submit");
+    let both = "glue and WebAssembly are asked for before the submit";
+    until(both, async || loads(&widget) == 2).await;
     browser.click(SUBMIT).await;
     says(&browser, "Thank you").await;
     assert_eq!((loads(&widget), posts(&news)), (2, 1));
@@ -84,8 +77,9 @@ async fn a_native_form_needs_none() {
     browser.keys("reader@paper.example").await;
     browser.click(SUBMIT).await;
     says(&browser, "in a new tab").await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    assert_eq!(loads(&widget), 0);
+    until("the browser sends the form", async || posts(&news) == 1).await;
+    browser.quiet(SOON).await;
+    assert_eq!((loads(&widget), posts(&news)), (0, 1));
 }
 
 #[tokio::test]
@@ -124,8 +118,7 @@ async fn where_it_cannot_be_loaded_the_address_survives_and_a_second_try_succeed
     // Ahead, and once more for the submit, unless that came before the first answer.
     assert!((1..=2).contains(&why), "{lines:#?}");
     broken.store(false, Ordering::Relaxed);
-    // A click right after an answer would be the second half of a double click.
-    tokio::time::sleep(Duration::from_millis(600)).await;
+    one_act(&browser).await;
     browser.click(SUBMIT).await;
     says(&browser, "Thank you").await;
     assert_eq!(posts(&news), 1);

@@ -1,7 +1,7 @@
 //! Signing up at every provider, against servers that answer as each says that
 //! it does: what they are sent, and what the reader is told.
 
-use crate::lab::{SOON, partner, widget};
+use crate::lab::{SOON, partner, until, widget};
 use crate::support::browser::Browser;
 use crate::support::newsletters::{DOUBLE, SINGLE, newsletters};
 
@@ -279,16 +279,12 @@ async fn each_is_sent_what_it_wants_and_believed_what_it_says() {
             requests.retain(|request| request.method == "POST");
             requests
         };
-        // A form that the browser sends is on its way when that is said.
-        for _ in 0..100 {
-            if !arrived().is_empty() {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
-        let posts = arrived();
         // What may not be read is asked for permission first, and gets none.
         let wanted = usize::from(!case.at.starts_with("/closed-"));
+        // A form that the browser sends is on its way when that is said.
+        until(&name, async || arrived().len() >= wanted).await;
+        browser.quiet(SOON).await;
+        let posts = arrived();
         assert_eq!(posts.len(), wanted, "{name}");
         if !case.sends.is_empty() {
             assert_eq!(posts[0].text(), case.sends, "{name}");
@@ -307,5 +303,6 @@ async fn each_is_sent_what_it_wants_and_believed_what_it_says() {
             assert_eq!(kept, case.email, "{name}: the address is kept");
         }
     }
+    browser.quiet(SOON).await;
     assert!(news.requests_to("/own/page").is_empty());
 }

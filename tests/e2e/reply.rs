@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU16, Ordering};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::lab::{SOON, assert_calm, partner, widget};
+use crate::lab::{SOON, assert_calm, one_act, partner, until, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Reply, Routes};
 use crate::support::wordpress::{Permalinks, WordPress};
@@ -41,6 +41,7 @@ async fn write(browser: &Browser, text: &str) {
 
 /// Sends with Enter, held down as an impatient reader does, and a click.
 async fn send(browser: &Browser) {
+    one_act(browser).await;
     for _ in 0..5 {
         browser.keys(Key::Enter).await;
     }
@@ -293,12 +294,10 @@ async fn on_another_site_s_page_the_reader_sends_it_in_a_new_tab() {
     let send_there = format!("{E}.shadowRoot.querySelector('.message form button')");
     browser.click(&send_there).await;
     said(&browser, "in a new tab").await;
-    for _ in 0..20 {
-        if !comments(&wordpress).await.is_empty() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    }
+    until("the comment arrives", async || {
+        !comments(&wordpress).await.is_empty()
+    })
+    .await;
     let all = comments(&wordpress).await;
     assert_eq!(all.len(), 1);
     assert_eq!(all[0]["author_name"], "Ana Reader");
@@ -339,5 +338,6 @@ async fn a_redirect_hands_a_reply_to_nobody() {
     }
     let sent = site.requests();
     assert_eq!(sent.iter().filter(|r| r.method == "POST").count(), 2);
+    browser.quiet(SOON).await;
     assert!(other.requests().is_empty(), "{:#?}", other.requests());
 }

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
-use std::time::Duration;
 
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::lab::{BOTH_LISTS, SOON, assert_calm, paper, partner, widget};
+use crate::lab::{BOTH_LISTS, SOON, assert_calm, one_act, paper, partner, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Reply, Routes};
 
@@ -44,10 +43,12 @@ async fn by_keyboard_alone_and_once() {
     browser
         .wait_until("e.shadowRoot.querySelector('[aria-invalid]')", SOON)
         .await;
+    browser.quiet(SOON).await;
     assert!(news.requests().is_empty(), "nothing is sent");
     browser.screenshot("sign-up-wrong-address").await;
     browser.keys("@paper.example").await;
     // Enter held down, as an impatient reader does.
+    one_act(&browser).await;
     for _ in 0..5 {
         browser.keys(Key::Enter).await;
     }
@@ -99,8 +100,7 @@ async fn refused_faulty_and_unreachable_keep_the_address() {
         (503, "cannot take sign-ups right now"),
     ] {
         status.store(answer, Ordering::Relaxed);
-        // A click right after an answer would be the second half of a double click.
-        tokio::time::sleep(Duration::from_millis(600)).await;
+        one_act(&browser).await;
         browser
             .click("e.shadowRoot.querySelector('[type=submit]')")
             .await;
@@ -128,7 +128,7 @@ async fn refused_faulty_and_unreachable_keep_the_address() {
         "a form needs no preflight"
     );
     drop(news);
-    tokio::time::sleep(Duration::from_millis(600)).await;
+    one_act(&browser).await;
     browser
         .click("e.shadowRoot.querySelector('[type=submit]')")
         .await;
@@ -209,5 +209,6 @@ async fn a_redirect_hands_the_address_to_nobody() {
     }
     let posts = news.requests();
     assert_eq!(posts.iter().filter(|r| r.method == "POST").count(), 7);
+    browser.quiet(SOON).await;
     assert!(other.requests().is_empty(), "{:#?}", other.requests());
 }

@@ -6,11 +6,10 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 use thirtyfour::Key;
 
+use crate::lab::SOON;
 use crate::support::browser::{Browser, Sent};
-use crate::support::origin::{Origin, Reply, Routes};
+use crate::support::origin::{Gate, Origin, Reply, Routes};
 use crate::support::project;
-
-const SOON: Duration = Duration::from_secs(5);
 
 /// A site of one page.
 fn page(html: &str) -> Origin {
@@ -287,4 +286,57 @@ async fn an_origin_remembers_requests_and_guards_its_answers() {
             .all(|sent| sent.url.starts_with("http://127.0.0.1:")),
         "{sent:#?}"
     );
+}
+
+/// Each request here follows from the end of the one before.
+#[tokio::test]
+async fn a_page_is_quiet_once_nothing_more_follows() {
+    let gate = Gate::closed();
+    let held = gate.clone();
+    let origin = Routes::default()
+        .reply(
+            "/",
+            Reply::html(
+                "<!doctype html><html lang=en><title>A page</title><script>
+                   const next = async (path) => { await fetch(path); await new Promise((go) => setTimeout(go, 90)) };
+                   onload = async () => {
+                     for (const path of ['/late', '/held', '/last']) await next(path);
+                   };
+                 </script>",
+            ),
+        )
+        .reply(
+            "/late",
+            Reply::json(&json!(1)).after(Duration::from_millis(700)),
+        )
+        .answer("/held", move |_| {
+            // Nobody waits but the page, and not before it asks.
+            gate.open();
+            Reply::json(&json!(2)).held_by(&held)
+        })
+        .reply("/last", Reply::json(&json!(3)).after(Duration::from_millis(700)))
+        .serve();
+    let browser = Browser::start(800, 600).await;
+    browser.goto(&origin.url("/")).await;
+    browser.quiet(SOON).await;
+    let asked: Vec<_> = origin.requests().iter().map(|r| r.path.clone()).collect();
+    assert_eq!(asked, ["/", "/late", "/held", "/last"]);
+}
+
+#[tokio::test]
+#[should_panic(expected = "still not quiet")]
+async fn a_page_that_waits_for_an_answer_is_not_quiet() {
+    let held = Reply::json(&json!(1)).held_by(&Gate::closed());
+    let origin = Routes::default()
+        .reply(
+            "/",
+            Reply::html(
+                "<!doctype html><title>A page</title><script>onload = () => fetch('/held')</script>",
+            ),
+        )
+        .reply("/held", held)
+        .serve();
+    let browser = Browser::start(800, 600).await;
+    browser.goto(&origin.url("/")).await;
+    browser.quiet(Duration::from_secs(1)).await;
 }

@@ -1,9 +1,8 @@
 //! Whether the tests' WordPress is as real ones are.
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
 
+use crate::lab::SOON;
 use crate::support::browser::Browser;
 use crate::support::origin::{Reply, Routes};
 use crate::support::wordpress::{MARKED_UP, PROTECTED, Permalinks, STICKY, WordPress};
@@ -121,9 +120,7 @@ async fn a_snippet_stands_in_single_posts_and_nothing_leaves_the_machine() {
     browser
         .goto(&wordpress.post("chandlers-bridge-reopens").await)
         .await;
-    browser
-        .wait_until("window.arrived", Duration::from_secs(10))
-        .await;
+    browser.wait_until("window.arrived", SOON).await;
     browser.screenshot("wordpress-post").await;
     // As the widget will ask: from a page of the site, and from a page elsewhere.
     let rest = wordpress.rest("wp/v2/posts", &format!("per_page=2&{EMBED}"));

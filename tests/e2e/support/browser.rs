@@ -54,6 +54,13 @@ impl Browser {
         browser
     }
 
+    /// Runs a script in every page from the next on, before the page's own.
+    pub(crate) async fn before_each_page(&self, script: &str) {
+        let script = json!({ "source": format!("{{ {script} }}") });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
+    }
+
     /// Gives the viewport another size, over `DevTools`: a window stops at 500 pixels.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
         let metrics = json!({
@@ -152,6 +159,47 @@ impl Browser {
                 );
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Waits until nothing more comes of what has happened so far, so that what
+    /// is not there then does not come: some times in a row short timers have had
+    /// their turn, the browser's storage has answered, the page has had nothing
+    /// else to do (an idle callback would not do: Chromium may keep one for
+    /// minutes from a page that does nothing), no request is on its way and none has been added. A busy machine takes
+    /// longer to get there. Timers of more than a tenth of a second are not
+    /// waited for; a test of those moves the page's clock.
+    pub(crate) async fn quiet(&self, limit: Duration) {
+        self.quiet_but_for("\0", limit).await;
+    }
+
+    /// The same where a server holds back what it answers to addresses that end so.
+    pub(crate) async fn quiet_but_for(&self, held: &str, limit: Duration) {
+        // A page in a tab behind another one has its timers slowed down.
+        self.devtools("Page.bringToFront", json!({})).await;
+        let turn = "await new Promise((go) => setTimeout(go, 100));
+            await self.caches?.has('none').catch(() => {});
+            await scheduler.postTask(() => {}, { priority: 'background' });";
+        let start = Instant::now();
+        let (mut rounds, mut before) = (0, usize::MAX);
+        while rounds < 3 {
+            self.run_async(turn, &[]).await;
+            self.collect().await;
+            let (sent, mut pending) = {
+                let log = self
+                    .log
+                    .lock()
+                    .expect("nothing panics with the log in hand");
+                (log.sent().len(), log.pending())
+            };
+            pending.retain(|url| !url.ends_with(held));
+            let is_quiet = pending.is_empty() && sent == before;
+            rounds = if is_quiet { rounds + 1 } else { 0 };
+            before = sent;
+            assert!(
+                start.elapsed() < limit,
+                "after {limit:?} still not quiet: {pending:#?} are on their way"
+            );
         }
     }
 

@@ -14,7 +14,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 use tokio::sync::oneshot;
 
-pub(crate) use exchange::{Received, Reply};
+pub(crate) use exchange::{Gate, Received, Reply};
 
 type Answer = Arc<dyn Fn(&Received) -> Reply + Send + Sync>;
 
@@ -207,6 +207,9 @@ async fn respond(State(served): State<Arc<Served>>, request: Request) -> Respons
     } else {
         let reply = served.routes.find(&received);
         tokio::time::sleep(reply.delay).await;
+        if let Some(gate) = &reply.gate {
+            gate.opened().await;
+        }
         let mut response = Response::new(Body::from(reply.body));
         *response.status_mut() = reply.status;
         *response.headers_mut() = reply.headers;

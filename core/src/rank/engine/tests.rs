@@ -260,8 +260,8 @@ fn ten_thousand_copies() {
     assert!(words > 20, "{words}");
     assert_eq!((whole.words.len - whole.small) as usize, words);
     assert_eq!(whole.counts.terms.len(), words * 10_000);
-    assert_eq!(whole.lists.articles, []);
-    assert_eq!(asked(&whole), []);
+    assert!(whole.lists.articles.is_empty());
+    assert!(asked(&whole).is_empty());
 
     let fewer = index(&copies[..4096]);
     assert_eq!((fewer.words.len - fewer.small) as usize, words);

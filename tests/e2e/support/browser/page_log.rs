@@ -1,5 +1,7 @@
 //! What Chromium noted about the page that it shows: its console and its requests.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 use thirtyfour::BrowserLogEntry;
 
@@ -20,6 +22,8 @@ pub(crate) struct Sent {
 pub(super) struct PageLog {
     console: Vec<BrowserLogEntry>,
     sent: Vec<Sent>,
+    /// The addresses of requests without an end yet, by Chromium's names for them.
+    pending: BTreeMap<String, String>,
 }
 
 impl PageLog {
@@ -30,8 +34,23 @@ impl PageLog {
 
     /// Adds new entries of the log named `performance`.
     pub(super) fn add_performance(&mut self, entries: &[BrowserLogEntry]) {
-        self.sent
-            .extend(entries.iter().filter_map(|entry| sent(&entry.message)));
+        for entry in entries {
+            let event: Value = serde_json::from_str(&entry.message).unwrap_or_default();
+            let event = &event["message"];
+            let name = event["params"]["requestId"].as_str().unwrap_or_default();
+            match event["method"].as_str() {
+                Some("Network.requestWillBeSent") => {
+                    if let Some(sent) = sent(&event["params"]) {
+                        self.pending.insert(name.to_owned(), sent.url.clone());
+                        self.sent.push(sent);
+                    }
+                }
+                Some("Network.loadingFinished" | "Network.loadingFailed") => {
+                    self.pending.remove(name);
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Every line, whatever its level.
@@ -48,6 +67,11 @@ impl PageLog {
             .collect()
     }
 
+    /// The addresses of what is on its way.
+    pub(super) fn pending(&self) -> Vec<String> {
+        self.pending.values().cloned().collect()
+    }
+
     /// The requests.
     pub(super) fn sent(&self) -> Vec<Sent> {
         self.sent.clone()
@@ -59,14 +83,9 @@ fn line(entry: &BrowserLogEntry) -> String {
     format!("{} {source}: {}", entry.level, entry.message)
 }
 
-/// A `DevTools` event as chromedriver wraps it, if it tells of a request.
-fn sent(message: &str) -> Option<Sent> {
-    let event: Value = serde_json::from_str(message).ok()?;
-    let event = &event["message"];
-    if event["method"] != "Network.requestWillBeSent" {
-        return None;
-    }
-    let request = &event["params"]["request"];
+/// The request that a `DevTools` event tells of.
+fn sent(parameters: &Value) -> Option<Sent> {
+    let request = &parameters["request"];
     let url = request["url"].as_str()?;
     // What never leaves the page, and what the browser asks for by itself.
     if url.starts_with("data:") || url.starts_with("blob:") || url.ends_with("/favicon.ico") {
@@ -75,9 +94,6 @@ fn sent(message: &str) -> Option<Sent> {
     Some(Sent {
         method: request["method"].as_str()?.to_owned(),
         url: url.to_owned(),
-        kind: event["params"]["type"]
-            .as_str()
-            .unwrap_or("Other")
-            .to_owned(),
+        kind: parameters["type"].as_str().unwrap_or("Other").to_owned(),
     })
 }

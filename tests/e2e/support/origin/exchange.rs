@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use tokio::sync::watch;
 
 /// A request as it arrived.
 #[derive(Clone, Debug)]
@@ -34,6 +35,32 @@ impl Received {
     }
 }
 
+/// Holds answers back until the test lets them go.
+#[derive(Clone, Debug)]
+pub(crate) struct Gate(watch::Sender<bool>);
+
+impl Gate {
+    /// A gate that lets nothing through yet.
+    pub(crate) fn closed() -> Self {
+        Self(watch::Sender::new(false))
+    }
+
+    /// Lets through what waits and what comes later.
+    pub(crate) fn open(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Lets nothing through any more.
+    pub(crate) fn close(&self) {
+        self.0.send_replace(false);
+    }
+
+    pub(super) async fn opened(&self) {
+        // It fails where there is no sender any more, and this is one.
+        self.0.subscribe().wait_for(|open| *open).await.ok();
+    }
+}
+
 /// What a route answers.
 #[derive(Clone, Debug)]
 pub(crate) struct Reply {
@@ -41,6 +68,7 @@ pub(crate) struct Reply {
     pub(super) headers: HeaderMap,
     pub(super) body: Vec<u8>,
     pub(super) delay: Duration,
+    pub(super) gate: Option<Gate>,
 }
 
 impl Reply {
@@ -52,6 +80,7 @@ impl Reply {
             headers: HeaderMap::from_iter(headers),
             body: body.into(),
             delay: Duration::ZERO,
+            gate: None,
         }
     }
 
@@ -81,6 +110,12 @@ impl Reply {
         let name: HeaderName = name.parse().expect("the test names a valid header");
         let value = value.parse().expect("the test gives a valid header value");
         self.headers.insert(name, value);
+        self
+    }
+
+    /// The same answer, sent once the gate is open.
+    pub(crate) fn held_by(mut self, gate: &Gate) -> Self {
+        self.gate = Some(gate.clone());
         self
     }
 
