@@ -173,7 +173,7 @@ fn with_text(text: &str) {
 // found anew.
 #[wasm_bindgen_test]
 async fn a_text_without_end_is_built_to_a_limit_and_its_direction_is_found_once() {
-    with_text(&"<p>\u{5d0}".repeat(40_000));
+    with_text(&"<p>\u{5d0}".repeat(8000));
     let place = place("article", &[("feed", FEED), ("article", "1")], "");
     js_sys::eval(
         "self.late = 0;

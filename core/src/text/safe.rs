@@ -97,7 +97,8 @@ const PHRASING: [&str; 19] = [
 const DEEPEST: usize = 24;
 
 /// How many bytes of text count as one more node: laying them out takes the
-/// browser about as long. So do a change of direction and a line of `pre`.
+/// browser about as long. So do a change of direction, a line of `pre` and the mark
+/// before an item of a list.
 const BYTES: usize = 160;
 
 /// The most bytes of text in one block, whatever tags stand between its words: a
@@ -277,7 +278,7 @@ impl Tree {
         if VOID.contains(&name) {
             self.push(Node::Element(element));
         } else if self.open.len() < DEEPEST {
-            self.count += 1;
+            self.count += 1 + usize::from(name == "li");
             self.pass(name);
             self.open.push(element);
         }

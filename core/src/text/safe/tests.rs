@@ -162,6 +162,8 @@ fn what_a_text_takes_to_be_laid_out_counts_as_nodes_do() {
             "{part}: {length}"
         );
     }
+    let items = safe(&"<ul><li>a</li></ul>".repeat(100), "", 1000);
+    assert_eq!((items.count, items.is_cut), (400, false));
     let lines = ["<pre>", &"a\n".repeat(10_000)].concat();
     assert_eq!(length(&safe(&lines, "", 1000).nodes), 1997);
     for whole in [
