@@ -9,7 +9,7 @@ use newsrail_core::article::Article;
 use newsrail_core::feed;
 use newsrail_core::rank::engine::{Index, Query, Scratch};
 use newsrail_core::rank::popular::latest;
-use newsrail_core::rank::related::{Wish, related};
+use newsrail_core::rank::related::{RelatedOptions, related};
 use newsrail_core::text::language::Language;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -38,7 +38,7 @@ pub fn rss() -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn read_usual(bytes: &[u8]) -> usize {
-    feed::usual::read(bytes, "https://paper.example/").map_or(0, |feed| feed.articles.len())
+    feed::common::read(bytes, "https://paper.example/").map_or(0, |feed| feed.articles.len())
 }
 
 /// Reads a feed as the bundle of all formats does; how many articles it has.
@@ -95,7 +95,7 @@ impl Engine {
 
     /// The list beside an article, as an element chooses it; how many.
     pub fn list(&mut self, article: usize) -> usize {
-        let wish = Wish::default();
+        let options = RelatedOptions::default();
         let query = Query::Known(article);
         related(
             &self.index,
@@ -103,7 +103,7 @@ impl Engine {
             &self.latest,
             query,
             &|_| true,
-            &wish,
+            &options,
             &mut self.scratch,
         )
         .len()

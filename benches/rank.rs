@@ -7,7 +7,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use made::articles::articles;
 use newsrail_core::rank::engine::{Index, Query, Scratch};
 use newsrail_core::rank::popular::latest;
-use newsrail_core::rank::related::{Wish, related};
+use newsrail_core::rank::related::{RelatedOptions, related};
 use newsrail_core::text::language::Language;
 use std::hint::black_box;
 
@@ -68,7 +68,7 @@ fn bench(criterion: &mut Criterion) {
                     &latest,
                     Query::Known(at),
                     &|_| true,
-                    &Wish::default(),
+                    &RelatedOptions::default(),
                     &mut scratch,
                 )
             });

@@ -5,7 +5,7 @@ use newsrail_core::article::Article;
 use newsrail_core::rank::archive::{address, file_stem};
 use newsrail_core::rank::engine::{Index, Query, Scratch, language};
 use newsrail_core::rank::popular::latest;
-use newsrail_core::rank::related::{Wish, related};
+use newsrail_core::rank::related::{RelatedOptions, related};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::path::{Path, PathBuf};
@@ -428,7 +428,7 @@ proptest! {
                     &latest(&articles),
                     query,
                     &|other| other != at,
-                    &Wish::default(),
+                    &RelatedOptions::default(),
                     &mut scratch,
                 );
                 let mut listed: Vec<usize> = list.iter().map(|listed| listed.article).collect();

@@ -7,7 +7,7 @@ use newsrail_core::rank::choose::Current;
 use newsrail_core::rank::engine::{Hit, Index, Query, Scratch, names};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::reason::Reason;
-use newsrail_core::rank::related::{Wish, related};
+use newsrail_core::rank::related::{RelatedOptions, related};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -53,9 +53,9 @@ impl Args {
         let mut index = Index::new(language);
         index.extend(articles);
         let mut scratch = Scratch::default();
-        let wish = Wish {
+        let options = RelatedOptions {
             count: self.count,
-            ..Wish::default()
+            ..RelatedOptions::default()
         };
         let latest = latest(articles);
         let list = related(
@@ -64,7 +64,7 @@ impl Args {
             &latest,
             Query::Known(at),
             &|_| true,
-            &wish,
+            &options,
             &mut scratch,
         );
         let hits = index.like(Query::Known(at), DEPTH, &|_| true, &mut scratch);

@@ -5,7 +5,7 @@ use crate::{Failure, input};
 use indicatif::{ProgressBar, ProgressStyle};
 use newsrail_core::rank::engine::{Index, Query, Scratch, language};
 use newsrail_core::rank::popular::latest;
-use newsrail_core::rank::related::{Wish, related};
+use newsrail_core::rank::related::{RelatedOptions, related};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -67,19 +67,19 @@ impl Args {
                 }
             };
             let order: Vec<usize> = if self.as_listed {
-                let mut wish = Wish {
+                let mut options = RelatedOptions {
                     count: COUNT,
                     now: article.published,
-                    ..Wish::default()
+                    ..RelatedOptions::default()
                 };
-                wish.diversity = self.diversity.unwrap_or(wish.diversity);
+                options.diversity = self.diversity.unwrap_or(options.diversity);
                 let list = related(
                     &index,
                     &articles,
                     &latest,
                     Query::Known(at),
                     &candidate,
-                    &wish,
+                    &options,
                     &mut scratch,
                 );
                 list.into_iter().map(|listed| listed.article).collect()

@@ -8,7 +8,7 @@ use newsrail_core::rank::archive::{HASHED, file_stem};
 use newsrail_core::rank::engine::{Index, Query, Scratch};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::reason::Reason;
-use newsrail_core::rank::related::{Wish, related};
+use newsrail_core::rank::related::{RelatedOptions, related};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -81,9 +81,9 @@ impl Args {
         let articles = &feed.articles;
         let latest = latest(articles);
         let bar = progress(articles.len());
-        let wish = Wish {
+        let options = RelatedOptions {
             count: self.count,
-            ..Wish::default()
+            ..RelatedOptions::default()
         };
         let tally = (0..articles.len())
             .into_par_iter()
@@ -94,7 +94,7 @@ impl Args {
                     &latest,
                     Query::Known(at),
                     &|_| true,
-                    &wish,
+                    &options,
                     scratch,
                 );
                 let items: Vec<Value> = list

@@ -61,12 +61,10 @@ impl Kind {
     /// Whether it shows something of a feed.
     #[must_use]
     pub fn reads_feed(self) -> bool {
-        match self {
-            Self::Popular | Self::MoreLikeThis => true,
-            Self::Article | Self::Author => true,
-            Self::Front | Self::Search => true,
-            _ => false,
-        }
+        !matches!(
+            self,
+            Self::Subscribe | Self::Share | Self::Reply | Self::Slot
+        )
     }
 
     /// Whether it is a list beside an article, which stands once it is known.

@@ -8,13 +8,13 @@ extern "C" {
     pub(crate) async fn turn();
 }
 
-/// Milliseconds that one go of long work may take, so that with what else is
+/// Milliseconds that long work may take at a stretch, so that with what else is
 /// in a task it stays well below the 50 that a reader notices.
-const GO: f64 = 8.0;
+const TIME_BUDGET: f64 = 8.0;
 
-/// Says from now on whether a go of long work has taken its time.
-pub(crate) fn one_go() -> impl Fn() -> bool {
-    let end = js_sys::Date::now() + GO;
+/// Starts a stretch of long work: what it gives back says whether its time is used up.
+pub(crate) fn time_budget() -> impl Fn() -> bool {
+    let end = js_sys::Date::now() + TIME_BUDGET;
     move || js_sys::Date::now() >= end
 }
 
@@ -25,15 +25,16 @@ pub(crate) fn now() -> f64 {
 
 #[wasm_bindgen(module = "/web/host/clock.js")]
 extern "C" {
-    fn rings(call: Closure<dyn FnMut()>);
+    #[wasm_bindgen(js_name = onAlarm)]
+    fn on_alarm(call: Closure<dyn FnMut()>);
     fn alarm(seconds: f64);
 }
 
 /// The page's one alarm rings by this, when its time has come, and whenever the
 /// page is hidden or seen again; until another is given. It is the alarm's to keep:
 /// nothing here may drop what is yet to be called.
-pub(crate) fn ring_by(ring: impl FnMut() + 'static) {
-    rings(Closure::wrap(Box::new(ring)));
+pub(crate) fn set_alarm_handler(handler: impl FnMut() + 'static) {
+    on_alarm(Closure::wrap(Box::new(handler)));
 }
 
 /// The alarm rings in so many seconds and not at any time that was set before; for

@@ -1,7 +1,7 @@
 //! What the lists would show on the page that the reader goes to next.
 
+use crate::ui::newsstand::{Newsstand, Placement, in_order};
 use crate::ui::rail::content;
-use crate::ui::stand::{Client, Stand, in_order};
 use js_sys::Array;
 use std::rc::Rc;
 
@@ -9,33 +9,38 @@ use std::rc::Rc;
 /// it: a slow phone takes up to 8 ms for each.
 const MOST: usize = 4;
 
-impl Stand {
+impl Newsstand {
     /// What the lists that came near the viewport first would show beside the
     /// article at `url`: elements, in the page's order, and after each its list.
     /// Without those that would not know at once. What they show now is left as it
     /// is, and nobody is told.
     pub(crate) fn beside(self: &Rc<Self>, url: &str) -> Array {
         let mut lists = Vec::new();
-        for client in &*self.clients.borrow() {
-            if client.kind.is_list() && lists.len() < MOST {
-                let (host, config) = (client.host.clone(), client.config.clone());
-                lists.push(Client::new(client.kind, host, config, Some(url.to_owned())));
+        for placement in &*self.placements.borrow() {
+            if placement.kind.is_list() && lists.len() < MOST {
+                let (host, config) = (placement.host.clone(), placement.config.clone());
+                lists.push(Placement::new(
+                    placement.kind,
+                    host,
+                    config,
+                    Some(url.to_owned()),
+                ));
             }
         }
         let chosen = Array::new();
         // As far as choosing goes, these are all elements of that page.
-        let own = self.clients.replace(lists);
-        for client in in_order(&self.clients.borrow()) {
-            if let Ok(Some((state, _))) = self.state_for(client)
+        let own = self.placements.replace(lists);
+        for placement in in_order(&self.placements.borrow()) {
+            if let Ok(Some((state, _))) = self.state_for(placement)
                 && state.is_read()
             {
                 let state = Rc::new(state);
-                *client.shown.borrow_mut() = state.keys();
-                chosen.push(&client.host);
-                chosen.push(&content(client, self, &client.config.now(), &state).node());
+                *placement.shown_keys.borrow_mut() = state.keys();
+                chosen.push(&placement.host);
+                chosen.push(&content(placement, self, &placement.config.peek(), &state).node());
             }
         }
-        self.clients.replace(own);
+        self.placements.replace(own);
         chosen
     }
 }

@@ -1,7 +1,7 @@
 //! Which articles an element lists, and why each.
 
 use crate::host::{clock, page};
-use crate::ui::library::Library;
+use crate::ui::feed_set::FeedSet;
 use crate::ui::state::{Basis, Item, State};
 use newsrail_core::article::{Article, Feed, Timestamp};
 use newsrail_core::config::Config;
@@ -10,7 +10,7 @@ use newsrail_core::rank::choose::{Current, Rules};
 use newsrail_core::rank::engine::{Index, Query, Scratch};
 use newsrail_core::rank::popular::{by_rate, counted, latest};
 use newsrail_core::rank::reason::Reason;
-use newsrail_core::rank::related::{Wish, related};
+use newsrail_core::rank::related::{RelatedOptions, related};
 use std::rc::Rc;
 
 /// What one element may list, and how it is set to.
@@ -90,27 +90,27 @@ impl<'c> Choice<'c> {
     }
 
     /// Which of the feed's articles is the one being read, if any is.
-    pub(crate) fn place(&self, library: &Library) -> Option<usize> {
-        let mut articles = library.feed.articles.iter();
+    pub(crate) fn place(&self, feed_set: &FeedSet) -> Option<usize> {
+        let mut articles = feed_set.feed.articles.iter();
         articles.position(|article| self.rules.current.is(article))
     }
 
     /// What is most like the article being read; the latest where nothing is.
-    pub(crate) fn related(&self, library: &Library, index: &Index, query: Query<'_>) -> State {
-        let articles = &library.feed.articles;
-        let wish = Wish {
+    pub(crate) fn related(&self, feed_set: &FeedSet, index: &Index, query: Query<'_>) -> State {
+        let articles = &feed_set.feed.articles;
+        let options = RelatedOptions {
             count: self.config.count,
             diversity: f32::from(self.config.diversity) / 100.0,
             now: Some(self.now),
-            ..Wish::default()
+            ..RelatedOptions::default()
         };
         let found = related(
             index,
             articles,
             &latest(articles),
             query,
-            &|at| self.admit(&articles[at], &library.feed),
-            &wish,
+            &|at| self.admit(&articles[at], &feed_set.feed),
+            &options,
             &mut Scratch::default(),
         );
         // Filled from the latest alone it is no list of related articles.

@@ -52,18 +52,21 @@ impl Drop for Listener {
     }
 }
 
-/// An element by its name and the attributes that stay as they are, with blanks
-/// between them: `el("input id=email type=email required")`. A value that has a
-/// blank in it is [`El::attr`]'s.
-pub(crate) fn el(described: &str) -> El {
-    let mut parts = described.as_bytes().split(|&byte| byte == b' ');
-    // Cut at an ASCII character, text stays text.
-    let text = |part| std::str::from_utf8(part).unwrap_or_default();
-    let node = create(text(parts.next().unwrap_or_default()));
-    for part in parts {
-        let end = part.iter().position(|&byte| byte == b'=');
-        let (name, value) = part.split_at(end.unwrap_or(part.len()));
-        set(&node, text(name), text(value.get(1..).unwrap_or_default()));
+/// An element by its name and the attributes that stay as they are:
+/// `el!("input", id = "email", class = "wide field", required)`. A value that is
+/// known only later, and a name with a hyphen, are [`El::attr`]'s.
+macro_rules! el {
+    ($tag:literal $(, $name:ident $(= $value:literal)?)* $(,)?) => {
+        $crate::ui::dom::element($tag, &[$((stringify!($name), concat!($($value)?))),*])
+    };
+}
+pub(crate) use el;
+
+/// An element by its name, with these attributes.
+pub(crate) fn element(name: &str, attributes: &[(&str, &str)]) -> El {
+    let node = create(name);
+    for (name, value) in attributes {
+        set(&node, name, value);
     }
     let kept = Vec::new();
     El { node, kept }

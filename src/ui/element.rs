@@ -4,7 +4,7 @@
 use crate::host::{console, programs};
 use crate::ui::elements::Elements;
 use crate::ui::live::Live;
-use crate::ui::stand::{Client, Stand};
+use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::state::State;
 use any_spawner::Executor;
 use js_sys::{Array, Function, Map};
@@ -26,7 +26,7 @@ extern "C" {
 }
 
 thread_local! {
-    static STAND: RefCell<Option<Rc<Stand>>> = const { RefCell::new(None) };
+    static STAND: RefCell<Option<Rc<Newsstand>>> = const { RefCell::new(None) };
 }
 
 /// Called once by the loader: with the script tag, whose `data-*` are the
@@ -46,7 +46,7 @@ pub fn start(
     // Leptos does it with the first view; here tasks come before that. Where there
     // is another instance on the page it has one of its own.
     let _ = Executor::init_wasm_bindgen();
-    let _ = STAND.replace(Some(Stand::new(script, early, elements)));
+    let _ = STAND.replace(Some(Newsstand::new(script, early, elements)));
 }
 
 /// Mounts what belongs into an element into its shadow root, in place of all
@@ -58,33 +58,36 @@ pub fn start(
 pub fn mount(host: HtmlElement) -> Result<Mounted, JsValue> {
     let kind = Kind::of(&host.local_name())
         .ok_or_else(|| JsValue::from_str("not an element of newsrail's"))?;
-    let stand = STAND
+    let newsstand = STAND
         .with_borrow(Clone::clone)
         .ok_or_else(|| JsValue::from_str("not started"))?;
-    let config = configured(kind, &host, stand.script.as_ref());
-    let client = Client::new(kind, host, Live::new(config), None);
+    let config = configured(kind, &host, newsstand.script.as_ref());
+    let placement = Placement::new(kind, host, Live::new(config), None);
     if !kind.is_list() {
-        show(&client, &stand);
+        show(&placement, &newsstand);
     }
     if kind.reads_feed() {
-        stand.join(Rc::clone(&client));
+        newsstand.join(Rc::clone(&placement));
     }
-    Ok(Mounted { client, stand })
+    Ok(Mounted {
+        placement,
+        newsstand,
+    })
 }
 
 /// Puts an element's view in place of all that is in its shadow root, unless it
 /// is there already; a failure leaves a list that was kept for this page.
-pub(super) fn show(client: &Rc<Client>, stand: &Rc<Stand>) {
-    let is_new = client.view.borrow().is_none();
+pub(super) fn show(placement: &Rc<Placement>, newsstand: &Rc<Newsstand>) {
+    let is_new = placement.view.borrow().is_none();
     if is_new
-        && let Some(root) = client.host.shadow_root()
-        && begin_root(&root, matches!(*client.state.now(), State::Failed))
+        && let Some(root) = placement.host.shadow_root()
+        && begin_root(&root, matches!(*placement.state.peek(), State::Failed))
     {
-        let (of, on) = (Rc::clone(client), Rc::clone(stand));
+        let (of, on) = (Rc::clone(placement), Rc::clone(newsstand));
         // A shadow root is no element, but what is asked of it, `insertBefore`, it
         // has as every node does.
         let shown = mount_to_renderer(root.unchecked_ref(), move || (on.elements.view)(of, on));
-        client.view.replace(Some(shown));
+        placement.view.replace(Some(shown));
     }
 }
 
@@ -93,16 +96,16 @@ pub(super) fn show(client: &Rc<Client>, stand: &Rc<Stand>) {
 #[wasm_bindgen]
 #[must_use]
 pub fn beside(url: &str) -> Array {
-    let stand = STAND.with_borrow(Clone::clone);
-    stand.map_or_else(Array::new, |stand| stand.beside(url))
+    let newsstand = STAND.with_borrow(Clone::clone);
+    newsstand.map_or_else(Array::new, |newsstand| newsstand.beside(url))
 }
 
 /// A mounted element. Freeing it takes the component down.
 #[wasm_bindgen]
 #[must_use = "freeing it unmounts"]
 pub struct Mounted {
-    client: Rc<Client>,
-    stand: Rc<Stand>,
+    placement: Rc<Placement>,
+    newsstand: Rc<Newsstand>,
 }
 
 #[wasm_bindgen]
@@ -110,20 +113,20 @@ impl Mounted {
     /// Reads the element's attributes anew, after one has changed.
     pub fn refresh(&self) {
         let config = configured(
-            self.client.kind,
-            &self.client.host,
-            self.stand.script.as_ref(),
+            self.placement.kind,
+            &self.placement.host,
+            self.newsstand.script.as_ref(),
         );
-        self.client.config.set(config);
-        self.stand.refill(&self.client);
+        self.placement.config.set(config);
+        self.newsstand.refill(&self.placement);
     }
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        self.stand.leave(&self.client);
-        // It keeps the client that keeps it.
-        self.client.view.take();
+        self.newsstand.leave(&self.placement);
+        // It keeps the placement that keeps it.
+        self.placement.view.take();
     }
 }
 

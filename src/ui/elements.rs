@@ -3,11 +3,11 @@
 
 use crate::ui::choice::Choice;
 use crate::ui::dom::{El, el};
-use crate::ui::library::Library;
+use crate::ui::feed_set::FeedSet;
+use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::page::{article, author, reply, share, slot};
 use crate::ui::rail::rail;
 use crate::ui::site::{front, search};
-use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
 use crate::ui::subscribe::stand_alone;
 use newsrail_core::config::Kind;
@@ -16,9 +16,9 @@ use std::rc::Rc;
 /// What a program can show.
 pub struct Elements {
     /// The view of an element.
-    pub(crate) view: fn(Rc<Client>, Rc<Stand>) -> El,
+    pub(crate) view: fn(Rc<Placement>, Rc<Newsstand>) -> El,
     /// What an element shows that is no list beside an article.
-    pub(crate) choose: fn(&Rc<Stand>, &Client, &Choice, &Rc<Library>) -> Chosen,
+    pub(crate) choose: fn(&Rc<Newsstand>, &Placement, &Choice, &Rc<FeedSet>) -> Chosen,
 }
 
 /// What an element shows of its feed.
@@ -43,44 +43,44 @@ pub static PAGE: Elements = Elements {
     choose: choose_for_page,
 };
 
-fn list_view(client: Rc<Client>, stand: Rc<Stand>) -> El {
-    match client.kind {
-        Kind::Popular | Kind::MoreLikeThis => rail(client, stand),
-        Kind::Subscribe => stand_alone(client),
+fn list_view(placement: Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+    match placement.kind {
+        Kind::Popular | Kind::MoreLikeThis => rail(placement, newsstand),
+        Kind::Subscribe => stand_alone(placement),
         // The loader asks another program for it. What its author wrote is seen.
-        _ => el("slot"),
+        _ => el!("slot"),
     }
 }
 
-fn page_view(client: Rc<Client>, stand: Rc<Stand>) -> El {
-    match client.kind {
-        Kind::Article => article::article(&client, stand),
-        Kind::Share => share::share(client),
-        Kind::Reply => reply::reply(client),
-        Kind::Author => author::author(&client, stand),
-        Kind::Front => front::front(&client, stand),
-        Kind::Search => search::search(&client, stand),
-        Kind::Slot => slot::slot(client),
-        Kind::Popular | Kind::MoreLikeThis | Kind::Subscribe => list_view(client, stand),
+fn page_view(placement: Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+    match placement.kind {
+        Kind::Article => article::article(&placement, newsstand),
+        Kind::Share => share::share(placement),
+        Kind::Reply => reply::reply(placement),
+        Kind::Author => author::author(&placement, newsstand),
+        Kind::Front => front::front(&placement, newsstand),
+        Kind::Search => search::search(&placement, newsstand),
+        Kind::Slot => slot::slot(placement),
+        Kind::Popular | Kind::MoreLikeThis | Kind::Subscribe => list_view(placement, newsstand),
     }
 }
 
 fn choose_for_page(
-    stand: &Rc<Stand>,
-    client: &Client,
+    newsstand: &Rc<Newsstand>,
+    placement: &Placement,
     choice: &Choice,
-    library: &Rc<Library>,
+    feed_set: &Rc<FeedSet>,
 ) -> Chosen {
-    let config = client.config.now();
-    match client.kind {
-        Kind::Article => article::reading(library, config.article.as_deref())
+    let config = placement.config.peek();
+    match placement.kind {
+        Kind::Article => article::reading(feed_set, config.article.as_deref())
             .map_or(Chosen::Waiting, Chosen::State),
-        Kind::Author => Chosen::State(choice.author(&library.feed)),
-        Kind::Search if config.page.query.is_some() && stand.index(library).is_none() => {
+        Kind::Author => Chosen::State(choice.author(&feed_set.feed)),
+        Kind::Search if config.page.query.is_some() && newsstand.index(feed_set).is_none() => {
             Chosen::Waiting
         }
         kind => choice
-            .of_site(kind, library)
+            .of_site(kind, feed_set)
             .map_or(Chosen::List, Chosen::State),
     }
 }

@@ -4,8 +4,8 @@
 use crate::host::{console, page};
 use crate::ui::choice::Choice;
 use crate::ui::elements::Chosen;
-use crate::ui::library::{Failure, Library};
-use crate::ui::stand::{Client, Stand};
+use crate::ui::feed_set::{Failure, FeedSet};
+use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::state::State;
 use newsrail_core::config::{Config, Kind};
 use newsrail_core::feed::{ARTICLE_OF, LIST_OF};
@@ -14,7 +14,7 @@ use newsrail_core::rank::engine::{Index, Query};
 use newsrail_core::text::scan::parts;
 use std::rc::Rc;
 
-impl Client {
+impl Placement {
     /// The feed whose order is how often its articles are read.
     fn popular_feed(&self, config: &Config) -> Option<String> {
         let named = config.popular.as_deref();
@@ -24,16 +24,16 @@ impl Client {
     }
 }
 
-impl Stand {
+impl Newsstand {
     /// What an element is to show and the feed it is from, `None` where that is
     /// still on the way.
     pub(super) fn state_for(
         self: &Rc<Self>,
-        client: &Rc<Client>,
-    ) -> Result<Option<(State, Rc<Library>)>, Failure> {
-        client.feeds.borrow_mut().clear();
-        let config = client.config.now();
-        let popular = client.popular_feed(&config);
+        placement: &Rc<Placement>,
+    ) -> Result<Option<(State, Rc<FeedSet>)>, Failure> {
+        placement.feeds.borrow_mut().clear();
+        let config = placement.config.peek();
+        let popular = placement.popular_feed(&config);
         let main = feed_of(&config)
             .or_else(|| popular.clone())
             .or_else(|| page::own(LIST_OF))
@@ -41,60 +41,60 @@ impl Stand {
                 url: "no feed".to_owned(),
                 reason: "set the attribute feed, or announce one in the page's head".to_owned(),
             })?;
-        let Some(library) = self.library(client, &main, config.max_articles)? else {
+        let Some(feed_set) = self.feed_set(placement, &main, config.max_articles)? else {
             return Ok(None);
         };
         let choice = Choice::new(
             &config,
-            self.current(client, &config),
-            self.taken_by_others(client),
+            self.current(placement, &config),
+            self.taken_by_others(placement),
         );
-        match (self.elements.choose)(self, client, &choice, &library) {
+        match (self.elements.choose)(self, placement, &choice, &feed_set) {
             Chosen::List => {}
             Chosen::Waiting => return Ok(None),
-            Chosen::State(state) => return Ok(Some((state, library))),
+            Chosen::State(state) => return Ok(Some((state, feed_set))),
         }
-        let is_popular = client.kind == Kind::Popular;
+        let is_popular = placement.kind == Kind::Popular;
         let given = if is_popular {
             popular
         } else {
             choice.prepared()
         };
-        match given.map(|url| self.library(client, &url, 0)) {
+        match given.map(|url| self.feed_set(placement, &url, 0)) {
             Some(Ok(None)) => return Ok(None),
             Some(Ok(Some(list))) => {
-                let state = choice.given(&library.feed, &list.feed, is_popular);
+                let state = choice.given(&feed_set.feed, &list.feed, is_popular);
                 if state != State::Empty {
                     // Counts and search engines name no publication.
                     let is_named = !list.feed.title.is_empty();
-                    return Ok(Some((state, if is_named { list } else { library })));
+                    return Ok(Some((state, if is_named { list } else { feed_set })));
                 }
                 if is_popular {
                     console::noted(&list.set, "names no article that may be listed");
                 }
             }
             // What the feed itself gives is better than nothing.
-            Some(Err(failure)) => console::failed(&client.host, &failure.url, &failure.reason),
+            Some(Err(failure)) => console::failed(&placement.host, &failure.url, &failure.reason),
             None => {}
         }
         if is_popular {
-            let counted = choice.popular(&library.feed);
-            let state = counted.unwrap_or_else(|| choice.latest(&library.feed));
-            return Ok(Some((state, library)));
+            let counted = choice.popular(&feed_set.feed);
+            let state = counted.unwrap_or_else(|| choice.latest(&feed_set.feed));
+            return Ok(Some((state, feed_set)));
         }
-        let Some(index) = self.index(&library) else {
+        let Some(index) = self.index(&feed_set) else {
             return Ok(None);
         };
-        if let Some(known) = choice.place(&library) {
-            let state = choice.related(&library, index, Query::Known(known));
-            return Ok(Some((state, library)));
+        if let Some(known) = choice.place(&feed_set) {
+            let state = choice.related(&feed_set, index, Query::Known(known));
+            return Ok(Some((state, feed_set)));
         }
-        if client.beside.is_some() {
+        if placement.beside.is_some() {
             // Of another page nothing else is known.
             return Ok(None);
         }
         // What the page's JSON-LD says of its article, else its head.
-        let said = match page::own(ARTICLE_OF).map(|own| self.library(client, &own, 0)) {
+        let said = match page::own(ARTICLE_OF).map(|own| self.feed_set(placement, &own, 0)) {
             Some(Ok(None)) => return Ok(None),
             Some(Ok(said)) => said,
             _ => None,
@@ -104,51 +104,53 @@ impl Stand {
         let Some(current) = said.or(head.as_ref()) else {
             return Ok(None);
         };
-        let state = choice.related(&library, index, Query::Other(current));
-        Ok(Some((state, library)))
+        let state = choice.related(&feed_set, index, Query::Other(current));
+        Ok(Some((state, feed_set)))
     }
 
     /// The feed at these addresses, which the element reads from now on.
-    fn library(
+    fn feed_set(
         &self,
-        client: &Client,
+        placement: &Placement,
         set: &str,
         most: usize,
-    ) -> Result<Option<Rc<Library>>, Failure> {
-        *client.feeds.borrow_mut() += &[set, " "].concat();
-        self.libraries.get(set, most)
+    ) -> Result<Option<Rc<FeedSet>>, Failure> {
+        *placement.feeds.borrow_mut() += &[set, " "].concat();
+        self.feed_sets.get(set, most)
     }
 
-    /// The library's index; where it has none yet, that is made, and what waits
+    /// The feed set's index; where it has none yet, that is made, and what waits
     /// for it is filled then.
-    pub(super) fn index<'l>(self: &Rc<Self>, library: &'l Rc<Library>) -> Option<&'l Index> {
-        let index = library.index();
+    pub(super) fn index<'l>(self: &Rc<Self>, feed_set: &'l Rc<FeedSet>) -> Option<&'l Index> {
+        let index = feed_set.index();
         if index.is_none() {
-            let stand = Rc::clone(self);
-            library.make_index(move || stand.schedule());
+            let newsstand = Rc::clone(self);
+            feed_set.make_index(move || newsstand.schedule());
         }
         index
     }
 
     /// The article being read: what an article element on the page shows, else
     /// what the page says.
-    fn current(&self, client: &Client, config: &Config) -> Current {
-        let named = client.beside.as_ref().or(config.article.as_ref());
+    fn current(&self, placement: &Placement, config: &Config) -> Current {
+        let named = placement.beside.as_ref().or(config.article.as_ref());
         let mut current = page::current(named.map(String::as_str));
-        for client in &*self.clients.borrow() {
-            if client.kind.is_article() {
-                current.urls.extend_from_slice(&client.shown.borrow());
+        for placement in &*self.placements.borrow() {
+            if placement.kind.is_article() {
+                current
+                    .urls
+                    .extend_from_slice(&placement.shown_keys.borrow());
             }
         }
         current
     }
 
-    fn taken_by_others(&self, client: &Rc<Client>) -> Vec<String> {
-        let clients = self.clients.borrow();
+    fn taken_by_others(&self, placement: &Rc<Placement>) -> Vec<String> {
+        let placements = self.placements.borrow();
         let mut taken = Vec::new();
-        for other in &*clients {
-            if !Rc::ptr_eq(other, client) {
-                taken.extend_from_slice(&other.shown.borrow());
+        for other in &*placements {
+            if !Rc::ptr_eq(other, placement) {
+                taken.extend_from_slice(&other.shown_keys.borrow());
             }
         }
         taken

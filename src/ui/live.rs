@@ -26,11 +26,11 @@ impl<T> Live<T> {
     /// The value; the view that asks is made anew when it changes.
     pub(crate) fn get(&self) -> Rc<T> {
         self.changed.track();
-        self.now()
+        self.peek()
     }
 
     /// The value as it is now, and no more than that.
-    pub(crate) fn now(&self) -> Rc<T> {
+    pub(crate) fn peek(&self) -> Rc<T> {
         Rc::clone(&self.value.borrow())
     }
 

@@ -3,8 +3,8 @@
 use crate::host::events;
 use crate::ui::dom::{El, el};
 use crate::ui::fresh::watched;
+use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::shell::{failed, named, notice};
-use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, Item, State};
 use crate::ui::subscribe::foot;
 use crate::ui::words;
@@ -14,24 +14,24 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The list of an element that is one, in whatever state it is.
-pub(crate) fn rail(client: Rc<Client>, stand: Rc<Stand>) -> El {
-    let below = foot(Rc::clone(&client));
-    watched(el("div"), &client)
+pub(crate) fn rail(placement: Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+    let below = foot(Rc::clone(&placement));
+    watched(el!("div"), &placement)
         .live(move || {
-            let (config, state) = (client.config.get(), client.state.get());
-            content(&client, &stand, &config, &state)
+            let (config, state) = (placement.config.get(), placement.state.get());
+            content(&placement, &newsstand, &config, &state)
         })
         .live(below)
 }
 
 /// What stands above the way to subscribe.
 pub(super) fn content(
-    client: &Rc<Client>,
-    stand: &Rc<Stand>,
+    placement: &Rc<Placement>,
+    newsstand: &Rc<Newsstand>,
     config: &Config,
     state: &State,
 ) -> El {
-    let authored = authored(&client.host);
+    let authored = authored(&placement.host);
     // What the author wrote stays where it was.
     let bare = authored && !matches!(state, State::List(..));
     let heading = if bare {
@@ -39,12 +39,12 @@ pub(super) fn content(
     } else {
         config.heading.as_deref()
     };
-    named(config, heading, usual_heading(client.kind, state)).children(match state {
+    named(config, heading, usual_heading(placement.kind, state)).children(match state {
         // It has been tried before, in vain.
-        State::Loading => vec![el("slot"), notice(words::LOADING)],
-        State::List(basis, items) => vec![list(client, config, *basis, items)],
-        State::Failed => failed(stand),
-        State::Empty => vec![el("slot"), notice(words::NOTHING)],
+        State::Loading => vec![el!("slot"), notice(words::LOADING)],
+        State::List(basis, items) => vec![list(placement, config, *basis, items)],
+        State::Failed => failed(newsstand),
+        State::Empty => vec![el!("slot"), notice(words::NOTHING)],
         _ => Vec::new(),
     })
 }
@@ -65,26 +65,30 @@ fn authored(host: &HtmlElement) -> bool {
     !text.chars().all(char::is_whitespace) || host.first_element_child().is_some()
 }
 
-pub(crate) fn list(client: &Rc<Client>, config: &Config, basis: Basis, items: &[Rc<Item>]) -> El {
+pub(crate) fn list(
+    placement: &Rc<Placement>,
+    config: &Config,
+    basis: Basis,
+    items: &[Rc<Item>],
+) -> El {
     // Safari drops the role of a list that has no bullets.
-    el(if basis == Basis::Popular {
-        "ol role=list part=list"
-    } else {
-        "ul role=list part=list"
-    })
-    .children(items.iter().map(|shown| item(client, config, shown)))
+    let list = match basis {
+        Basis::Popular => el!("ol", role = "list", part = "list"),
+        _ => el!("ul", role = "list", part = "list"),
+    };
+    list.children(items.iter().map(|shown| item(placement, config, shown)))
 }
 
-fn item(client: &Rc<Client>, config: &Config, item: &Rc<Item>) -> El {
-    let mut text = el("div class=text").child(el("h3").child(headline(client, item)));
+fn item(placement: &Rc<Placement>, config: &Config, item: &Rc<Item>) -> El {
+    let mut text = el!("div", class = "text").child(el!("h3").child(headline(placement, item)));
     if config.excerpts && !item.excerpt.is_empty() {
-        text = text.child(el("p part=excerpt dir=auto").text(&item.excerpt));
+        text = text.child(el!("p", part = "excerpt", dir = "auto").text(&item.excerpt));
     }
     if config.reasons {
-        let reason = el("p class=reason part=reason dir=auto");
+        let reason = el!("p", class = "reason", part = "reason", dir = "auto");
         text = text.child(reason.text(&words::reason(&item.reason)));
     }
-    let entry = el("li part=item").child(text);
+    let entry = el!("li", part = "item").child(text);
     match &item.image {
         Some(url) if config.images => entry.child(picture(url)),
         _ => entry,
@@ -92,9 +96,9 @@ fn item(client: &Rc<Client>, config: &Config, item: &Rc<Item>) -> El {
 }
 
 /// A headline that leads to its article, unless the page takes that upon itself.
-pub(crate) fn headline(client: &Rc<Client>, item: &Rc<Item>) -> El {
-    let (told, chosen) = (Rc::clone(client), Rc::clone(item));
-    el("a part=headline dir=auto")
+pub(crate) fn headline(placement: &Rc<Placement>, item: &Rc<Item>) -> El {
+    let (told, chosen) = (Rc::clone(placement), Rc::clone(item));
+    el!("a", part = "headline", dir = "auto")
         .attr("href", &item.url)
         .text(&item.title)
         .on("click", move |event| {
@@ -107,14 +111,14 @@ pub(crate) fn headline(client: &Rc<Client>, item: &Rc<Item>) -> El {
 /// The picture beside a headline says nothing that the headline does not, so
 /// it has no alternative text.
 pub(crate) fn picture(url: &str) -> El {
-    el("div class=picture part=picture").child(image(url))
+    el!("div", class = "picture", part = "picture").child(image(url))
 }
 
 /// A picture that is not waited for; one that does not load leaves no broken
 /// sign.
 pub(crate) fn image(url: &str) -> El {
     // How it is loaded is said before the address, which loads it.
-    el("img loading=lazy decoding=async alt=")
+    el!("img", loading = "lazy", decoding = "async", alt = "")
         .attr("src", url)
         .on("error", |event| {
             if let Some(image) = event.target() {

@@ -5,9 +5,9 @@ use crate::host::clock::turn;
 use crate::host::programs;
 use crate::net::Body;
 use newsrail_core::article::Feed;
+use newsrail_core::feed::common;
 use newsrail_core::feed::merge::Merger;
 use newsrail_core::feed::pieces::pieces;
-use newsrail_core::feed::usual;
 
 /// The feed in one of the usual formats that came from `url`, read a piece at a
 /// time, each in a task of its own; `None` where it is no such feed.
@@ -16,7 +16,7 @@ pub(super) async fn in_turns(bytes: &[u8], url: &str) -> Option<Feed> {
     let mut merged: Option<Merger> = None;
     for piece in pieces(bytes) {
         turn().await;
-        let mut feed = usual::read(&piece, url)?;
+        let mut feed = common::read(&piece, url)?;
         if let Some(merged) = &mut merged {
             merged.add(feed, true);
         } else {

@@ -2,7 +2,7 @@
 //! what is said in place of content.
 
 use crate::ui::dom::{El, el};
-use crate::ui::stand::Stand;
+use crate::ui::newsstand::Newsstand;
 use crate::ui::words;
 use newsrail_core::config::{Config, Layout, Theme};
 use std::rc::Rc;
@@ -16,13 +16,13 @@ pub(crate) fn section(config: &Config, usual: &str) -> El {
 /// name for those who hear it.
 pub(crate) fn named(config: &Config, heading: Option<&str>, usual: &str) -> El {
     let heading = heading.unwrap_or(usual);
-    let section = el("section part=rail").attr("class", &class("rail ", config));
+    let section = el!("section", part = "rail").attr("class", &class("rail ", config));
     if heading.is_empty() {
         return section.attr("aria-label", usual);
     }
     section
         .attr("aria-label", heading)
-        .child(el("h2 part=heading").text(heading))
+        .child(el!("h2", part = "heading").text(heading))
 }
 
 /// `names`, and those of the layout and the theme.
@@ -41,20 +41,20 @@ pub(crate) fn class(names: &str, config: &Config) -> String {
 
 /// Said to those who cannot see that something is on its way.
 pub(crate) fn loading() -> El {
-    el("p class=hidden role=status").text(words::LOADING)
+    el!("p", class = "hidden", role = "status").text(words::LOADING)
 }
 
 /// What is said in place of content.
 pub(crate) fn notice(text: &str) -> El {
-    el("p class=notice role=status").text(text)
+    el!("p", class = "notice", role = "status").text(text)
 }
 
 /// In place of anything whose feed could not be had: what the author put
 /// inside, the failure in words, and a way to try again.
-pub(crate) fn failed(stand: &Rc<Stand>) -> Vec<El> {
-    let stand = Rc::clone(stand);
-    let retry = el("button type=button")
-        .on("click", move |_| stand.retry())
+pub(crate) fn failed(newsstand: &Rc<Newsstand>) -> Vec<El> {
+    let newsstand = Rc::clone(newsstand);
+    let retry = el!("button", type = "button")
+        .on("click", move |_| newsstand.retry())
         .text(words::TRY_AGAIN);
-    vec![el("slot"), notice(words::FAILED), retry]
+    vec![el!("slot"), notice(words::FAILED), retry]
 }

@@ -6,7 +6,7 @@ use crate::host::{page, programs};
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
-use crate::ui::stand::Client;
+use crate::ui::newsstand::Placement;
 use crate::ui::words;
 use newsrail_core::config::sign_up::Form;
 use newsrail_core::outbox::provider::{Names, Provider};
@@ -26,7 +26,7 @@ enum Progress {
 
 /// The form. `is_open` is the button's state where it can be closed again.
 pub(crate) fn form(
-    client: &Rc<Client>,
+    placement: &Rc<Placement>,
     asked: &Form,
     address: &str,
     provider: Provider,
@@ -37,7 +37,8 @@ pub(crate) fn form(
     let field_name = asked.field.as_deref().unwrap_or(names.email);
     let input = input(field_name, &progress);
     let message = message(progress.clone());
-    let trap = el("input tabindex=-1 autocomplete=off").attr("name", &provider.trap(address));
+    let trap =
+        el!("input", tabindex = "-1", autocomplete = "off").attr("name", &provider.trap(address));
     let mut filled = Filled {
         email: input.node(),
         name: None,
@@ -46,43 +47,47 @@ pub(crate) fn form(
     };
 
     let done = progress.clone();
-    let mut field = el("div class=field").live_attr("hidden", move || {
+    let mut field = el!("div", class = "field").live_attr("hidden", move || {
         matches!(&*done.get(), Progress::Answered(true, _)).then_some("")
     });
     if let Some(is_open) = is_open {
         // Once the form stands on the page, the reader can type at once.
         focus_soon(input.node());
-        let close = el("button type=button class=close")
+        let close = el!("button", type = "button", class = "close")
             .attr("aria-label", words::CLOSE)
             .on("click", move |_| is_open.set(false))
             .text("×");
         field = field.child(close);
     }
     if asked.names {
-        let name = el("input id=name autocomplete=name").attr("name", names.name);
+        let name = el!("input", id = "name", autocomplete = "name").attr("name", names.name);
         filled.name = Some(name.node());
-        let label = el("label for=name").text(words::NAME);
-        field = field.child(el("div class=extra").child(label).child(name));
+        let label = el!("label", for = "name").text(words::NAME);
+        field = field.child(el!("div", class = "extra").child(label).child(name));
     }
     if !asked.topics.is_empty() {
         field = field.child(topics(asked, names, &mut filled));
     }
     let sending = progress.clone();
-    let button = el("button type=submit")
+    let button = el!("button", type = "submit")
         .live_attr("aria-disabled", move || {
             (*sending.get() == Progress::Sending).then_some("true")
         })
         .text(words::SUBSCRIBE);
     field = field
-        .child(el("label for=email").text(words::EMAIL))
-        .child(el("div class=row").child(input).child(button))
-        .child(el("p class=hidden aria-hidden=true").child(trap));
+        .child(el!("label", for = "email").text(words::EMAIL))
+        .child(el!("div", class = "row").child(input).child(button))
+        .child(
+            el!("p", class = "hidden")
+                .attr("aria-hidden", "true")
+                .child(trap),
+        );
     if let Some(consent) = consent(asked) {
         field = field.child(consent);
     }
 
     let endpoint = provider.endpoint(address);
-    let mut form = el("form novalidate part=form");
+    let mut form = el!("form", novalidate, part = "form");
     if provider.is_native() {
         // One that the browser itself sends, into a new tab.
         form = form
@@ -95,10 +100,10 @@ pub(crate) fn form(
     }
     if provider == Provider::Buttondown {
         // As its own embedded form says of itself.
-        form = form.child(el("input type=hidden name=embed value=1"));
+        form = form.child(el!("input", type = "hidden", name = "embed", value = "1"));
     }
     let sign = Sign {
-        client: Rc::clone(client),
+        placement: Rc::clone(placement),
         provider,
         endpoint,
         field: field_name.to_owned(),
@@ -115,23 +120,20 @@ pub(crate) fn form(
 /// What can be chosen; where there is but one topic it is chosen, unseen.
 fn topics(asked: &Form, names: Names, filled: &mut Filled) -> El {
     let only = asked.topics.len() == 1;
-    let mut rows = el("fieldset").child(el("legend").text(words::TOPICS));
+    let mut rows = el!("fieldset").child(el!("legend").text(words::TOPICS));
     for (id, name) in &asked.topics {
-        let described = if only {
-            "input type=checkbox checked hidden"
-        } else {
-            "input type=checkbox"
-        };
         let (field, value) = match names.topic {
             "" => (id.as_str(), "1"),
             field => (field, id.as_str()),
         };
-        let tick = el(described).attr("name", field).attr("value", value);
+        let tick = el!("input", type = "checkbox")
+            .attr("name", field)
+            .attr("value", value);
         filled.topics.push((tick.node(), id.clone()));
         if only {
-            return tick;
+            return tick.attr("checked", "").attr("hidden", "");
         }
-        rows = rows.child(el("label class=tick").child(tick).text(name));
+        rows = rows.child(el!("label", class = "tick").child(tick).text(name));
     }
     rows
 }
@@ -142,13 +144,13 @@ fn consent(asked: &Form) -> Option<El> {
     if asked.consent.is_none() && page.is_none() {
         return None;
     }
-    let line = el("p class=consent")
+    let line = el!("p", class = "consent")
         .text(asked.consent.as_deref().unwrap_or_default())
         .text(" ");
     Some(match page {
         None => line,
         Some(page) => line.child(
-            el("a target=_blank rel=noopener")
+            el!("a", target = "_blank", rel = "noopener")
                 .attr("href", &page)
                 .text(words::PRIVACY),
         ),
@@ -157,13 +159,14 @@ fn consent(asked: &Form) -> Option<El> {
 
 fn input(name: &str, progress: &Live<Progress>) -> El {
     let (wrong, typed) = (progress.clone(), progress.clone());
-    el("input id=email type=email autocomplete=email required aria-describedby=message")
+    el!("input", id = "email", type = "email", autocomplete = "email", required)
+        .attr("aria-describedby", "message")
         .attr("name", name)
         .live_attr("aria-invalid", move || {
             (*wrong.get() == Progress::NotAnEmail).then_some("true")
         })
         .on("input", move |_| {
-            if *typed.now() == Progress::NotAnEmail {
+            if *typed.peek() == Progress::NotAnEmail {
                 typed.set(Progress::Ready);
             }
         })
@@ -172,13 +175,13 @@ fn input(name: &str, progress: &Live<Progress>) -> El {
 /// What is said of the form, in a live region that is there from the start.
 fn message(progress: Live<Progress>) -> El {
     let wrong = progress.clone();
-    el("p id=message role=status tabindex=-1")
+    el!("p", id = "message", role = "status", tabindex = "-1")
         .live_attr("class", move || match &*wrong.get() {
             Progress::NotAnEmail | Progress::NoTopic => Some("message wrong"),
             _ => Some("message"),
         })
         .live(move || {
-            let line = el("span");
+            let line = el!("span");
             match &*progress.get() {
                 Progress::Ready => line,
                 Progress::NotAnEmail => line.text(words::NOT_AN_EMAIL),

@@ -8,7 +8,7 @@ use crate::ui::reader;
 use js_sys::Promise;
 use leptos::task::spawn_local;
 use newsrail_core::article::Feed;
-use newsrail_core::feed::{ARTICLE_OF, LIST_OF, usual};
+use newsrail_core::feed::{ARTICLE_OF, LIST_OF, common};
 use newsrail_core::text::link::same_origin;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -63,7 +63,7 @@ impl Page {
     /// What is read of it: once more where it has been taken before, so that
     /// several can be made one again without a copy of each article.
     pub(crate) fn feed(&self) -> Feed {
-        let again = || usual::read(&self.bytes, &self.url).unwrap_or_default();
+        let again = || common::read(&self.bytes, &self.url).unwrap_or_default();
         let mut feed = self.read.take().unwrap_or_else(again);
         feed.articles.truncate(self.count);
         feed

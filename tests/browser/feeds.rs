@@ -48,7 +48,10 @@ async fn feeds_are_one_with_each_article_once() {
     let _mounted = (list.mount(), related.mount());
     settled().await;
     assert_eq!(list.headlines(), ["Story 4", "Story 3", "Story 1"]);
-    assert!(related.headlines().is_empty(), "all of them stand above");
+    assert!(
+        related.headlines().is_empty(),
+        "all of them newsstand above"
+    );
 }
 
 /// A large feed is read in several pieces, and still is one: what its last piece

@@ -209,10 +209,7 @@ async fn a_bundle_that_cannot_be_had_leaves_the_author_s_links_and_a_second_try(
     assert_eq!(own.len(), 1, "{own:#?}");
     let programs = || {
         let requests = alone.requests();
-        requests
-            .iter()
-            .filter(|r| r.path.ends_with("wasm"))
-            .count()
+        requests.iter().filter(|r| r.path.ends_with("wasm")).count()
     };
     browser.quiet(SOON).await;
     let before = programs();

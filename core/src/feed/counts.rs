@@ -127,7 +127,7 @@ impl Counts {
 mod tests {
     use super::read;
     use crate::article::Article;
-    use crate::feed::{usual, write};
+    use crate::feed::{common, write};
     use crate::rank::popular::counted;
 
     const URL: &str = "https://stats.example/top.json";
@@ -145,7 +145,7 @@ mod tests {
             ..Article::default()
         });
         let feed = read(json.as_bytes(), URL).expect("counts");
-        let passed = usual::read(write::json_feed(&feed).as_bytes(), URL).expect("a feed");
+        let passed = common::read(write::json_feed(&feed).as_bytes(), URL).expect("a feed");
         assert_eq!(passed.articles, feed.articles);
         let of = |entry: &Article| {
             let at = counted(&articles, entry)?;

@@ -10,6 +10,7 @@ mod atom;
 mod base64;
 mod builder;
 mod charset;
+pub mod common;
 pub mod counts;
 mod engines;
 pub mod filter;
@@ -26,7 +27,6 @@ pub mod paging;
 pub mod pieces;
 mod places;
 mod rss;
-pub mod usual;
 pub mod wordpress;
 pub mod write;
 mod xml;
@@ -209,7 +209,7 @@ fn from_json(text: &str, url: &str) -> Result<Feed, FeedError> {
 }
 
 fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
-    if let Some(feed) = usual::of_json(json, url, date::read) {
+    if let Some(feed) = common::of_json(json, url, date::read) {
         Ok(feed)
     } else if let Some(code) = wordpress::refusal(json) {
         Err(FeedError::Refused(code.to_owned()))

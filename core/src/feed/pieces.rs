@@ -77,12 +77,12 @@ pub fn pieces(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::feed::usual;
+    use crate::feed::common;
 
     const URL: &str = "https://paper.example/feed";
 
     fn titles(bytes: &[u8]) -> Vec<String> {
-        let feed = usual::read(bytes, URL).expect("a feed");
+        let feed = common::read(bytes, URL).expect("a feed");
         feed.articles.into_iter().map(|one| one.title).collect()
     }
 
@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(pieced.len(), 500);
         assert!((2..=4).contains(&count), "{count}");
         for piece in pieces(text.as_bytes()) {
-            let feed = usual::read(&piece, URL).expect("a feed");
+            let feed = common::read(&piece, URL).expect("a feed");
             assert_eq!([feed.title, feed.language], ["Paper", "en"]);
         }
     }

@@ -131,7 +131,7 @@ impl Writer {
 mod tests {
     use super::*;
     use crate::article::{Author, Image};
-    use crate::feed::{Format, usual};
+    use crate::feed::{Format, common};
 
     #[test]
     #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
@@ -178,7 +178,7 @@ mod tests {
         };
         let text = json_feed(&feed);
         assert_eq!(
-            usual::read(text.as_bytes(), "https://paper.example/"),
+            common::read(text.as_bytes(), "https://paper.example/"),
             Some(feed)
         );
     }
@@ -191,7 +191,7 @@ mod tests {
             title: "A".into(),
             ..Article::default()
         });
-        let read = usual::read(json_feed(&feed).as_bytes(), "https://paper.example/");
+        let read = common::read(json_feed(&feed).as_bytes(), "https://paper.example/");
         assert_eq!(read.expect("a feed").articles[0].url, "");
     }
 }

@@ -51,6 +51,7 @@ fn is_host(host: &str) -> bool {
 
 /// One value as the URL Standard, 5.2, has it for a form; `blank` stands for a
 /// blank, which in an address is `%20`.
+#[must_use]
 pub fn encoded(text: &str, blank: &str) -> String {
     let hex = |n: u8| char::from(b"0123456789ABCDEF"[usize::from(n)]);
     let mut out = String::new();

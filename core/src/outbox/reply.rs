@@ -36,7 +36,7 @@ pub enum Wrong {
 
 /// Who takes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taker {
+pub enum ReplyTarget {
     /// The WordPress REST API.
     WordPress,
     /// WordPress's own form.
@@ -101,7 +101,7 @@ const ANSWERS: [(Answer, &str); 15] = [
     (Answer::Offline, "offline"),
 ];
 
-impl Taker {
+impl ReplyTarget {
     /// The word for it between the two programs.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -116,7 +116,7 @@ impl Taker {
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
         let all = [Self::WordPress, Self::Form, Self::Json];
-        all.into_iter().find(|taker| taker.word() == word)
+        all.into_iter().find(|target| target.word() == word)
     }
 }
 
@@ -162,11 +162,11 @@ impl Reply {
         found
     }
 
-    /// The fields under the names that a taker has for them.
+    /// The fields under the names that a target has for them.
     #[must_use]
-    pub fn fields(&self, taker: Taker) -> Vec<(&'static str, &str)> {
-        let names = match taker {
-            Taker::WordPress => [
+    pub fn fields(&self, target: ReplyTarget) -> Vec<(&'static str, &str)> {
+        let names = match target {
+            ReplyTarget::WordPress => [
                 "post",
                 "parent",
                 "author_name",
@@ -174,7 +174,7 @@ impl Reply {
                 "author_url",
                 "content",
             ],
-            Taker::Form => [
+            ReplyTarget::Form => [
                 "comment_post_ID",
                 "comment_parent",
                 "author",
@@ -182,7 +182,7 @@ impl Reply {
                 "url",
                 "comment",
             ],
-            Taker::Json => ["article", "parent", "name", "email", "website", "comment"],
+            ReplyTarget::Json => ["article", "parent", "name", "email", "website", "comment"],
         };
         let values = [
             &self.article,
@@ -205,9 +205,9 @@ impl Reply {
     /// between its parts. Identifiers are as the comments' address gives them, and
     /// may have anything in them: a NUL there is left out, or it would begin a field.
     #[must_use]
-    pub fn written(&self, taker: Taker, url: &str) -> String {
-        let mut text = [taker.word(), "\0", url].concat();
-        for (name, value) in self.fields(taker) {
+    pub fn written(&self, target: ReplyTarget, url: &str) -> String {
+        let mut text = [target.word(), "\0", url].concat();
+        for (name, value) in self.fields(target) {
             for part in [name, value] {
                 text.push('\0');
                 text.extend(part.chars().filter(|&sign| sign != '\0'));
@@ -299,8 +299,8 @@ pub(super) mod tests {
             assert_eq!(Answer::of(word), answer);
         }
         assert_eq!(Answer::of(""), Answer::Unreachable);
-        for taker in [Taker::WordPress, Taker::Form, Taker::Json] {
-            assert_eq!(Taker::of(taker.word()), Some(taker));
+        for target in [ReplyTarget::WordPress, ReplyTarget::Form, ReplyTarget::Json] {
+            assert_eq!(ReplyTarget::of(target.word()), Some(target));
         }
     }
 }

@@ -27,7 +27,7 @@ const DAY: Timestamp = 86_400;
 
 /// What the list is to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Wish {
+pub struct RelatedOptions {
     /// How many articles at most.
     pub count: usize,
     /// How much likeness to what is listed counts against an article, 0 to 1,
@@ -43,7 +43,7 @@ pub struct Wish {
     pub fill: bool,
 }
 
-impl Default for Wish {
+impl Default for RelatedOptions {
     fn default() -> Self {
         Self {
             count: 5,
@@ -73,29 +73,29 @@ pub fn related(
     latest: &[usize],
     query: Query<'_>,
     may: &dyn Fn(usize) -> bool,
-    wish: &Wish,
+    options: &RelatedOptions,
     scratch: &mut Scratch,
 ) -> Vec<Listed> {
     let newest = latest.first().and_then(|&at| articles[at].published);
-    let now = wish.now.or(newest);
+    let now = options.now.or(newest);
     let itself = match query {
         Query::Known(itself) => Some(itself),
         Query::Other(_) => None,
     };
     let admitted = |at: usize| Some(at) != itself && may(at);
 
-    let pool = wish.count.saturating_mul(POOL) + LEAST_POOL;
+    let pool = options.count.saturating_mul(POOL) + LEAST_POOL;
     let mut hits = index.like(query, pool, &admitted, scratch);
     // A copy of what is being read is no further reading.
     hits.retain(|hit| {
-        hit.cosine >= wish.floor
+        hit.cosine >= options.floor
             && (hit.cosine < NO_COPY || index.repeats_query(hit.article, scratch) < COPY)
     });
     for hit in &mut hits {
         hit.score *= freshness(now, articles[hit.article].published);
     }
     let mut list = Vec::new();
-    for hit in varied(index, &hits, wish, scratch) {
+    for hit in varied(index, &hits, options, scratch) {
         let about = shared(index, &articles[hit.article], &index.why(&hit, scratch));
         // One that shares no more than the section comes with the section.
         if !about.is_empty() {
@@ -106,7 +106,7 @@ pub fn related(
             });
         }
     }
-    if wish.fill && list.len() < wish.count {
+    if options.fill && list.len() < options.count {
         let section = match query {
             Query::Known(itself) => articles.get(itself).map(|a| a.section.as_str()),
             Query::Other(article) => Some(article.section.as_str()),
@@ -123,7 +123,7 @@ pub fn related(
             latest,
             section.unwrap_or_default(),
             &other,
-            wish.count,
+            options.count,
             &mut list,
         );
     }
@@ -232,7 +232,7 @@ mod tests {
         ]
     }
 
-    fn list(articles: &[Article], query: Query<'_>, wish: &Wish) -> Vec<Listed> {
+    fn list(articles: &[Article], query: Query<'_>, options: &RelatedOptions) -> Vec<Listed> {
         let mut index = Index::new(Language::English);
         index.extend(articles);
         related(
@@ -241,7 +241,7 @@ mod tests {
             &latest(articles),
             query,
             &|_| true,
-            wish,
+            options,
             &mut Scratch::default(),
         )
     }
@@ -255,9 +255,9 @@ mod tests {
         let found = list(
             &feed(),
             Query::Known(0),
-            &Wish {
+            &RelatedOptions {
                 count: 3,
-                ..Wish::default()
+                ..RelatedOptions::default()
             },
         );
         let found_order = order(&found);
@@ -279,7 +279,7 @@ mod tests {
 
     #[test]
     fn a_copy_of_what_is_read_is_not_listed() {
-        assert!(!order(&list(&feed(), Query::Known(1), &Wish::default())).contains(&2));
+        assert!(!order(&list(&feed(), Query::Known(1), &RelatedOptions::default())).contains(&2));
     }
 
     #[test]
@@ -291,17 +291,17 @@ mod tests {
         let found = list(
             &articles,
             Query::Other(&lonely),
-            &Wish {
+            &RelatedOptions {
                 count: 3,
-                ..Wish::default()
+                ..RelatedOptions::default()
             },
         );
         assert_eq!(order(&found), [4, 5, 6]);
         assert_eq!(found[0].reason, Reason::Section("Sport".into()));
         assert_eq!(found[2].reason, Reason::Latest);
-        let bare = Wish {
+        let bare = RelatedOptions {
             fill: false,
-            ..Wish::default()
+            ..RelatedOptions::default()
         };
         assert!(list(&articles, Query::Other(&lonely), &bare).is_empty());
     }
@@ -319,9 +319,9 @@ mod tests {
         let mut index = Index::new(Language::English);
         index.extend(&articles);
         let order = latest(&articles);
-        let (query, wish) = (Query::Known(7), Wish::default());
+        let (query, options) = (Query::Known(7), RelatedOptions::default());
         let scratch = &mut Scratch::default();
-        let found = related(&index, &articles, &order, query, &may, &wish, scratch);
+        let found = related(&index, &articles, &order, query, &may, &options, scratch);
         assert_eq!(found, []);
         assert!(asked.get() >= LOOKS && asked.get() < 2 * LOOKS);
     }
@@ -334,7 +334,11 @@ mod tests {
         }
         articles[1].published = Some(1_600_000_000);
         articles[2].published = Some(1_600_000_000);
-        let found = order(&list(&articles, Query::Known(0), &Wish::default()));
+        let found = order(&list(
+            &articles,
+            Query::Known(0),
+            &RelatedOptions::default(),
+        ));
         assert_eq!(found[0], 3, "{found:?}");
         assert!(freshness(Some(DAY * 90), Some(0)) < freshness(Some(DAY), Some(0)));
         assert!(freshness(Some(i64::MAX), Some(i64::MIN)) >= OLD);

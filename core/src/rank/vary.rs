@@ -2,7 +2,7 @@
 //! already counts against an article.
 
 use super::engine::{Hit, Index, Scratch};
-use super::related::Wish;
+use super::related::RelatedOptions;
 
 /// Share of their words from which two articles count as one text. By headline
 /// and summary alone this is coarse: of the labelled pairs of one story above .6
@@ -13,14 +13,19 @@ pub(super) const NO_COPY: f32 = 0.5;
 
 /// Picks one after the other the hit of the best score less its likeness to
 /// those picked; copies of one that is picked are folded into it.
-pub(super) fn varied(index: &Index, hits: &[Hit], wish: &Wish, scratch: &mut Scratch) -> Vec<Hit> {
+pub(super) fn varied(
+    index: &Index,
+    hits: &[Hit],
+    options: &RelatedOptions,
+    scratch: &mut Scratch,
+) -> Vec<Hit> {
     let vectors = index.vectors(hits);
     let best = hits.iter().fold(0.0_f32, |best, hit| best.max(hit.score));
     // Greatest cosine with a picked one; infinite for what is out of question.
     let mut likeness = vec![0.0_f32; hits.len()];
     let mut picked = Vec::new();
-    while picked.len() < wish.count {
-        let value = |at: usize| hits[at].score - wish.diversity * best * likeness[at];
+    while picked.len() < options.count {
+        let value = |at: usize| hits[at].score - options.diversity * best * likeness[at];
         let mut next: Option<usize> = None;
         for (at, likeness) in likeness.iter().enumerate() {
             if likeness.is_finite() && next.is_none_or(|other| value(at) > value(other)) {

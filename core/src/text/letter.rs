@@ -5,6 +5,7 @@
 /// The standard library's own tables are exact for every script there ever
 /// was, and a kilobyte and a half of the bundle. This knows what is no letter
 /// in the scripts that news is written in, and takes the rest for letters.
+#[must_use]
 pub fn is_alphanumeric(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();

@@ -2,6 +2,7 @@
 //! the parsing of every type that the standard library brings along.
 
 /// The number that a text of nothing but decimal digits is.
+#[must_use]
 pub fn read(text: &str) -> Option<u32> {
     if text.is_empty() {
         return None;
@@ -13,6 +14,7 @@ pub fn read(text: &str) -> Option<u32> {
 }
 
 /// A number in decimal digits.
+#[must_use]
 pub fn decimal(mut number: usize) -> String {
     let mut digits = String::new();
     loop {

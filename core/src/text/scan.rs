@@ -5,6 +5,7 @@
 //! ASCII, so that a place found is always between two characters.
 
 /// Where the first of these signs stands, else the text's length.
+#[must_use]
 pub fn any(text: &str, signs: &[u8]) -> usize {
     let bytes = text.as_bytes();
     let found = bytes.iter().position(|byte| is_one(*byte, signs));
@@ -20,6 +21,7 @@ fn is_one(byte: u8, signs: &[u8]) -> bool {
 }
 
 /// Where a part, of one letter at least, first stands in a text.
+#[must_use]
 pub fn find(text: &str, part: &str) -> Option<usize> {
     let (text, part) = (text.as_bytes(), part.as_bytes());
     let last = text.len().checked_sub(part.len())?;
@@ -27,22 +29,26 @@ pub fn find(text: &str, part: &str) -> Option<usize> {
 }
 
 /// Whether a part stands in a text.
+#[must_use]
 pub fn has(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
 /// What stands before a part, and what behind it.
+#[must_use]
 pub fn cut<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
     let at = find(text, part)?;
     Some((&text[..at], &text[at + part.len()..]))
 }
 
 /// Where a sign last stands in a text.
+#[must_use]
 pub fn last(text: &str, sign: u8) -> Option<usize> {
     text.bytes().rposition(|byte| byte == sign)
 }
 
 /// A text without these signs at its end.
+#[must_use]
 pub fn trim_end<'t>(text: &'t str, signs: &[u8]) -> &'t str {
     let mut end = text.len();
     while end > 0 && is_one(text.as_bytes()[end - 1], signs) {
@@ -52,6 +58,7 @@ pub fn trim_end<'t>(text: &'t str, signs: &[u8]) -> &'t str {
 }
 
 /// What stands between these signs: one part more than there are signs.
+#[must_use]
 pub fn parts<'t>(text: &'t str, signs: &'static [u8]) -> Parts<'t> {
     let rest = Some(text);
     Parts { rest, signs }
@@ -141,6 +148,7 @@ pub(crate) const fn apart<const L: usize, const W: usize>(
 
 /// What stands between a list's commas, without the blanks around it and
 /// without what is empty.
+#[must_use]
 pub fn listed(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for part in parts(text, b",") {

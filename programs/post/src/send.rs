@@ -6,7 +6,7 @@
 use gloo_net::http::Response;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use newsrail_core::feed::LARGEST;
-use newsrail_core::outbox::wire::Letter;
+use newsrail_core::outbox::wire::RequestBody;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -53,7 +53,7 @@ pub(crate) struct Answer {
 ///
 /// # Errors
 /// Where there is no answer that may be read.
-pub(crate) async fn send(url: &str, letter: Option<&Letter>) -> Result<Answer, NetError> {
+pub(crate) async fn send(url: &str, letter: Option<&RequestBody>) -> Result<Answer, NetError> {
     let init = options(if letter.is_some() { "POST" } else { "GET" });
     if let Some(letter) = letter {
         let headers = bare();

@@ -5,8 +5,8 @@ use super::stage::stage;
 use super::words;
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
-use crate::ui::library::Library;
-use crate::ui::stand::{Client, Stand};
+use crate::ui::feed_set::FeedSet;
+use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::state::State;
 use newsrail_core::article::Article;
 use newsrail_core::rank::popular::latest;
@@ -24,60 +24,68 @@ use std::rc::Rc;
 const MOST_NODES: usize = 10_500;
 
 /// The article that is being read, in whatever state it is.
-pub(crate) fn article(client: &Rc<Client>, stand: Rc<Stand>) -> El {
-    let config = client.config.clone();
+pub(crate) fn article(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+    let config = placement.config.clone();
     let whole = move |state: &State| {
         let State::Article(article, base) = state else {
             return Vec::new();
         };
-        if config.now().page.announce {
+        if config.peek().page.announce {
             let (published, modified) = (iso(article.published), iso(article.modified));
             page::announce(&article.title, &json_ld(article, &published, &modified));
         }
         vec![self::whole(article, base)]
     };
-    stage(client, stand, words::NO_ARTICLE, Box::new(whole))
+    stage(placement, newsstand, words::NO_ARTICLE, Box::new(whole))
 }
 
 /// The article that is being read; where none is named and the page's address
 /// is none of the feed's, the newest. `None` where it may be on a further page.
-pub(crate) fn reading(library: &Library, named: Option<&str>) -> Option<State> {
+pub(crate) fn reading(feed_set: &FeedSet, named: Option<&str>) -> Option<State> {
     let current = page::current(named);
-    let articles = &library.feed.articles;
+    let articles = &feed_set.feed.articles;
     let newest = || latest(articles).first().map(|&at| &articles[at]);
     let found = articles.iter().find(|article| current.is(article));
-    if found.is_none() && library.more.get() {
+    if found.is_none() && feed_set.more.get() {
         return None;
     }
     let Some(article) = found.or_else(|| newest().filter(|_| named.is_none())) else {
         return Some(State::Empty);
     };
-    let first = parts(&library.set, b" ").next().unwrap_or_default();
+    let first = parts(&feed_set.set, b" ").next().unwrap_or_default();
     Some(State::Article(Box::new(article.clone()), first.to_owned()))
 }
 
 fn whole(article: &Article, base: &str) -> El {
-    let mut whole = el("article class=article part=article");
+    let mut whole = el!("article", class = "article", part = "article");
     let minutes = minutes(&article.body);
     let kicker = if article.kicker.is_empty() {
         &article.section
     } else {
         &article.kicker
     };
-    whole = line(whole, "p class=kicker part=kicker dir=auto", kicker)
-        .child(el("h1 part=headline dir=auto").text(&article.title));
     whole = line(
         whole,
-        "p class=standfirst part=standfirst dir=auto",
+        el!("p", class = "kicker", part = "kicker", dir = "auto"),
+        kicker,
+    )
+    .child(el!("h1", part = "headline", dir = "auto").text(&article.title));
+    whole = line(
+        whole,
+        el!("p", class = "standfirst", part = "standfirst", dir = "auto"),
         standfirst(article),
     )
     .child(byline(article, minutes));
     if let Some(image) = &article.image {
-        let picture = el("img decoding=async")
+        let picture = el!("img", decoding = "async")
             .attr("alt", &image.alt)
             .attr("src", &image.url);
-        let figure = el("figure part=picture").child(picture);
-        whole = whole.child(line(figure, "figcaption dir=auto", &image.caption));
+        let figure = el!("figure", part = "picture").child(picture);
+        whole = whole.child(line(
+            figure,
+            el!("figcaption", dir = "auto"),
+            &image.caption,
+        ));
     }
     let base = if article.url.is_empty() {
         base
@@ -94,16 +102,20 @@ fn whole(article: &Article, base: &str) -> El {
     }
     whole = line(
         whole,
-        "p class=dateline part=dateline dir=auto",
+        el!("p", class = "dateline", part = "dateline", dir = "auto"),
         &article.dateline,
     )
-    .child(body("div class=body part=body", safe, Writer::House));
+    .child(body(
+        el!("div", class = "body", part = "body"),
+        safe,
+        Writer::House,
+    ));
     if minutes > 0 && !is_cut || article.url.is_empty() {
         return whole;
     }
     // The way to the whole text, where the feed has not a word of it, or too many.
-    let way = el("a").attr("href", &article.url);
-    whole.child(el("p class=body").child(way.text(words::WHOLE_ARTICLE)))
+    let way = el!("a").attr("href", &article.url);
+    whole.child(el!("p", class = "body").child(way.text(words::WHOLE_ARTICLE)))
 }
 
 /// The summary, where it is more than the beginning of the text: a content
@@ -117,18 +129,18 @@ fn standfirst(article: &Article) -> &str {
 }
 
 /// A line of its own inside an element, where there is anything to say.
-fn line(inside: El, described: &str, text: &str) -> El {
+fn line(inside: El, line: El, text: &str) -> El {
     if text.is_empty() {
         inside
     } else {
-        inside.child(el(described).text(text))
+        inside.child(line.text(text))
     }
 }
 
 /// Who wrote it, when, and how long it takes to read.
 fn byline(article: &Article, minutes: usize) -> El {
-    let mut both = el("div class=byline part=byline");
-    let mut names = el("p").text(words::BY);
+    let mut both = el!("div", class = "byline", part = "byline");
+    let mut names = el!("p").text(words::BY);
     for (at, author) in article.authors.iter().enumerate() {
         if at > 0 {
             names = names.text(", ");
@@ -136,7 +148,7 @@ fn byline(article: &Article, minutes: usize) -> El {
         names = if author.url.is_empty() {
             names.text(&author.name)
         } else {
-            let link = el("a rel=author").attr("href", &author.url);
+            let link = el!("a", rel = "author").attr("href", &author.url);
             names.child(link.text(&author.name))
         };
     }
@@ -151,7 +163,7 @@ fn byline(article: &Article, minutes: usize) -> El {
 fn dates(article: &Article, minutes: usize) -> Option<El> {
     /// What is changed sooner than that is still being published.
     const SOON: i64 = 600;
-    let mut line = el("p");
+    let mut line = el!("p");
     if let Some(published) = article.published {
         line = line.child(time_at(published, article.zone, true));
         let modified = article.modified.filter(|at| at - published >= SOON);

@@ -3,17 +3,17 @@
 use super::stage::stage;
 use super::words;
 use crate::ui::dom::{El, el};
+use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::rail::{image, list};
 use crate::ui::shell::section;
-use crate::ui::stand::{Client, Stand};
 use crate::ui::state::{Basis, State};
 use newsrail_core::article::Author;
 use std::rc::Rc;
 
 /// The author's box, in whatever state it is. Where the author is not known,
 /// what the publisher put inside is all there is.
-pub(crate) fn author(client: &Rc<Client>, stand: Rc<Stand>) -> El {
-    let shown = Rc::clone(client);
+pub(crate) fn author(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+    let shown = Rc::clone(placement);
     let whole = move |state: &State| {
         let config = shown.config.get();
         let State::Author(author, items) = state else {
@@ -23,26 +23,28 @@ pub(crate) fn author(client: &Rc<Client>, stand: Rc<Stand>) -> El {
         if items.is_empty() {
             return vec![section];
         }
-        let more = el("p class=more").text(words::MORE_BY).text(&author.name);
+        let more = el!("p", class = "more")
+            .text(words::MORE_BY)
+            .text(&author.name);
         let others = list(&shown, &config, Basis::Latest, items);
-        vec![section.child(el("div").child(more).child(others))]
+        vec![section.child(el!("div").child(more).child(others))]
     };
-    stage(client, stand, "", Box::new(whole))
+    stage(placement, newsstand, "", Box::new(whole))
 }
 
 fn profile(author: &Author) -> El {
-    let mut profile = el("div class=author");
+    let mut profile = el!("div", class = "author");
     if !author.picture.is_empty() {
         profile = profile.child(image(&author.picture));
     }
     let name = if author.url.is_empty() {
-        el("b class=name part=name")
+        el!("b", class = "name", part = "name")
     } else {
-        el("a class=name part=name rel=author").attr("href", &author.url)
+        el!("a", class = "name", part = "name", rel = "author").attr("href", &author.url)
     };
-    let mut text = el("div").child(name.text(&author.name));
+    let mut text = el!("div").child(name.text(&author.name));
     if !author.bio.is_empty() {
-        text = text.child(el("p part=bio dir=auto").text(&author.bio));
+        text = text.child(el!("p", part = "bio", dir = "auto").text(&author.bio));
     }
     profile.child(text)
 }

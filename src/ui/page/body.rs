@@ -1,7 +1,7 @@
 //! What has passed the allowlist, built into the page; and dates.
 
 use crate::host::device;
-use crate::ui::dom::{El, el};
+use crate::ui::dom::{self, El, el};
 use newsrail_core::text::safe::{Element, Node, Safe};
 
 /// What the links of somebody say whom the publisher does not vouch for.
@@ -17,12 +17,12 @@ pub(super) enum Writer {
     Reader,
 }
 
-/// An element with what has passed the allowlist.
+/// The element `inside` with what has passed the allowlist.
 ///
 /// Which direction the text has is the browser's to find, and it looks for that
 /// anew with each node that is put where it was asked to. So it is asked last.
-pub(super) fn body(described: &str, safe: Safe, by: Writer) -> El {
-    nodes(el(described), safe.nodes, by).attr("dir", "auto")
+pub(super) fn body(inside: El, safe: Safe, by: Writer) -> El {
+    nodes(inside, safe.nodes, by).attr("dir", "auto")
 }
 
 fn nodes(inside: El, nodes: Vec<Node>, by: Writer) -> El {
@@ -39,7 +39,7 @@ fn nodes(inside: El, nodes: Vec<Node>, by: Writer) -> El {
 
 /// An element that has passed the allowlist.
 fn element(found: Element, by: Writer) -> El {
-    let mut made = el(found.name);
+    let mut made = dom::element(found.name, &[]);
     if found.name == "a" && by == Writer::Reader {
         made = made.attr("rel", UNKNOWN);
     }
@@ -49,7 +49,7 @@ fn element(found: Element, by: Writer) -> El {
     let made = nodes(made, found.children, by);
     if found.name == "table" {
         // A wide table is scrolled in its own box, also by keyboard.
-        el("div class=scroll tabindex=0").child(made)
+        el!("div", class = "scroll", tabindex = "0").child(made)
     } else {
         made
     }
@@ -77,7 +77,7 @@ pub(super) fn iso(seconds: Option<i64>) -> String {
 }
 
 fn made(seconds: i64, zone: Option<i64>, parts: [bool; 2]) -> El {
-    el("time")
+    el!("time")
         .attr("datetime", &device::iso(seconds))
         .text(&device::written(seconds, zone, parts))
 }

@@ -10,7 +10,7 @@ use crate::ui::shell::notice;
 use leptos::task::spawn_local;
 use newsrail_core::comments::{Comment, MOST, Placed, read, threaded, wordpress_url};
 use newsrail_core::outbox::encoded;
-use newsrail_core::outbox::reply::Taker;
+use newsrail_core::outbox::reply::ReplyTarget;
 use newsrail_core::rank::sorted;
 use newsrail_core::text::safe::safe;
 use newsrail_core::text::scan;
@@ -59,8 +59,8 @@ impl Talk {
         let talk = Rc::clone(self);
         spawn_local(async move {
             let place = &talk.place;
-            let loaded = match place.taker {
-                Taker::Json => all(place).await.map(|list| (list, false)),
+            let loaded = match place.target {
+                ReplyTarget::Json => all(place).await.map(|list| (list, false)),
                 _ => page(place, threads).await,
             };
             let shown = match loaded {
@@ -75,7 +75,7 @@ impl Talk {
                     })
                 }
                 // What stands there already is better than nothing.
-                None if matches!(*talk.shown.now(), Shown::Here(..)) => return,
+                None if matches!(*talk.shown.peek(), Shown::Here(..)) => return,
                 None => Shown::Failed,
             };
             talk.shown.set(shown);
@@ -86,13 +86,13 @@ impl Talk {
 /// The comments, each with a way to answer it.
 pub(super) fn comments(talk: Rc<Talk>) -> El {
     talk.begin();
-    el("div class=comments").live(move || match &*talk.shown.get() {
-        Shown::Loading => el("div"),
+    el!("div", class = "comments").live(move || match &*talk.shown.get() {
+        Shown::Loading => el!("div"),
         Shown::Failed => {
             let again = Rc::clone(&talk);
-            let retry = el("button type=button").text(crate::ui::words::TRY_AGAIN);
+            let retry = el!("button", type = "button").text(crate::ui::words::TRY_AGAIN);
             let retry = retry.on("click", move |_| again.begin());
-            el("div").child(notice(words::NO_COMMENTS)).child(retry)
+            el!("div").child(notice(words::NO_COMMENTS)).child(retry)
         }
         Shown::Here(here) => shown(&talk, here),
     })
@@ -105,7 +105,7 @@ fn shown(talk: &Rc<Talk>, here: &Here) -> El {
     }
     let (mut threads, mut rows, mut nodes) = (0, 0, 0);
     let (mut is_full, mut is_cut) = (false, false);
-    let mut all = el("ol role=list");
+    let mut all = el!("ol", role = "list");
     for placed in threaded(list) {
         threads += usize::from(placed.depth == 0);
         if threads > here.threads {
@@ -133,14 +133,14 @@ fn shown(talk: &Rc<Talk>, here: &Here) -> El {
             "some of these replies are too long to be shown whole; their ends are left out",
         );
     }
-    let replies = el("section part=comments").attr("aria-label", words::REPLIES);
+    let replies = el!("section", part = "comments").attr("aria-label", words::REPLIES);
     let replies = replies.child(all);
     if !is_full && !here.elsewhere && threads <= here.threads {
         return replies;
     }
     let (talk, mut next) = (Rc::clone(talk), here.clone());
     next.before = rows;
-    let more = el("button type=button").text(words::MORE_REPLIES);
+    let more = el!("button", type = "button").text(words::MORE_REPLIES);
     replies.child(more.on("click", move |_| {
         let mut next = next.clone();
         if next.elsewhere && !is_full {
@@ -159,13 +159,13 @@ fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], placed: &Placed) -> (El, usize, bo
     let comment = &list[placed.at];
     let name = name(comment);
     let writer = if comment.url.is_empty() {
-        el("b")
+        el!("b")
     } else {
-        el("a").attr("href", &comment.url).attr("rel", UNKNOWN)
+        el!("a").attr("href", &comment.url).attr("rel", UNKNOWN)
     };
-    let mut head = el("p class=writer").child(writer.text(name));
+    let mut head = el!("p", class = "writer").child(writer.text(name));
     if placed.depth > 0 {
-        let to = el("span class=hidden").text(words::REPLYING_TO);
+        let to = el!("span", class = "hidden").text(words::REPLYING_TO);
         head = head.child(to.text(self::name(&list[placed.parent])));
     }
     if let Some(published) = comment.published {
@@ -173,14 +173,14 @@ fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], placed: &Placed) -> (El, usize, bo
     }
     let safe = safe(&comment.body, &talk.place.comments, NODES / 4);
     let (count, is_cut) = (safe.count, safe.is_cut);
-    let body = body("div class=body", safe, Writer::Reader);
+    let body = body(el!("div", class = "body"), safe, Writer::Reader);
     let (talk, to) = (Rc::clone(talk), (comment.id.clone(), name.to_owned()));
-    let answer = el("button type=button class=quiet")
+    let answer = el!("button", type = "button", class = "quiet")
         .attr("aria-label", &[words::REPLY_TO, name].concat())
         .on("click", move |_| talk.answer(Some(to.clone())))
         .text(words::REPLY);
     let depth = ["d0", "d1", "d2", "d3", "d4"][usize::from(placed.depth)];
-    let row = el("li part=comment tabindex=-1").attr("class", depth);
+    let row = el!("li", part = "comment", tabindex = "-1").attr("class", depth);
     (row.child(head).child(body).child(answer), count, is_cut)
 }
 

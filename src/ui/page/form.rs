@@ -40,45 +40,43 @@ pub(super) struct Fields {
     pub(super) by_form: Cell<bool>,
 }
 
-/// The fields: what is wrong where one is, the element, its label and the place
-/// beside it, and what the label says.
-const FIELDS: [(Wrong, [&str; 4]); 4] = [
-    (
-        Wrong::Comment,
-        [
-            "textarea id=comment rows=5 aria-describedby=comment-wrong required",
-            "label for=comment",
-            "div id=comment-wrong",
-            words::COMMENT,
-        ],
-    ),
-    (
-        Wrong::Name,
-        [
-            "input id=name type=text autocomplete=name aria-describedby=name-wrong required",
-            "label for=name",
-            "div id=name-wrong",
-            words::NAME,
-        ],
-    ),
-    (
-        Wrong::Email,
-        [
-            "input id=email type=email autocomplete=email aria-describedby=email-wrong required",
-            "label for=email",
-            "div id=email-wrong",
-            words::EMAIL,
-        ],
-    ),
-    (
-        Wrong::Website,
-        [
-            "input id=website type=url autocomplete=url aria-describedby=website-wrong",
-            "label for=website",
-            "div id=website-wrong",
-            words::WEBSITE,
-        ],
-    ),
+/// One of the form's fields.
+struct Field {
+    /// What is wrong where it is.
+    wrong: Wrong,
+    /// Its identifier, which its label and the line beside it are tied to.
+    id: &'static str,
+    /// What its label says.
+    label: &'static str,
+    make: fn() -> El,
+}
+
+/// The fields, as they stand below one another.
+const FIELDS: [Field; 4] = [
+    Field {
+        wrong: Wrong::Comment,
+        id: "comment",
+        label: words::COMMENT,
+        make: || el!("textarea", rows = "5", required),
+    },
+    Field {
+        wrong: Wrong::Name,
+        id: "name",
+        label: words::NAME,
+        make: || el!("input", type = "text", autocomplete = "name", required),
+    },
+    Field {
+        wrong: Wrong::Email,
+        id: "email",
+        label: words::EMAIL,
+        make: || el!("input", type = "email", autocomplete = "email", required),
+    },
+    Field {
+        wrong: Wrong::Website,
+        id: "website",
+        label: words::WEBSITE,
+        make: || el!("input", type = "url", autocomplete = "url"),
+    },
 ];
 
 /// The form, and what it has in common with the replies.
@@ -88,9 +86,12 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
     let details = details();
     let mut saved = scan::parts(&details, b"\n");
     let (mut made, mut all) = (Vec::new(), Vec::new());
-    for (which, [element, ..]) in FIELDS {
-        let field = el(element);
-        let text = if which == Wrong::Comment {
+    for Field {
+        wrong, id, make, ..
+    } in FIELDS
+    {
+        let field = make().attr("id", id).attr("aria-describedby", &beside(id));
+        let text = if wrong == Wrong::Comment {
             &draft
         } else {
             saved.next().unwrap_or_default()
@@ -99,8 +100,8 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
         all.push(field.node());
         made.push(field);
     }
-    let save = el("input id=save type=checkbox");
-    let said = el("div class=message role=status tabindex=-1");
+    let save = el!("input", id = "save", type = "checkbox");
+    let said = el!("div", class = "message", role = "status", tabindex = "-1");
     let input: &HtmlInputElement = &save.node().unchecked_into();
     input.set_checked(!details.is_empty());
     let talk = Rc::new(Talk {
@@ -119,7 +120,7 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
         wrong: Live::new(Vec::new()),
     });
     let done = Rc::clone(&talk);
-    let mut all = el("div class=field")
+    let mut all = el!("div", class = "field")
         .live_attr("hidden", move || {
             matches!(&*done.progress.get(), Progress::Answered(answer, _) if answer.is_taken())
                 .then_some("")
@@ -127,36 +128,46 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
         .child(replying_to(&talk));
     for (which, made) in made.into_iter().enumerate() {
         all = all.child(field(&talk, which, made));
-        if FIELDS[which].0 == Wrong::Email {
-            all = all.child(el("p class=hint").text(words::NOT_PUBLISHED));
+        if FIELDS[which].wrong == Wrong::Email {
+            all = all.child(el!("p", class = "hint").text(words::NOT_PUBLISHED));
         }
     }
-    let save = el("label class=tick").child(save).text(words::SAVE);
+    let save = el!("label", class = "tick").child(save).text(words::SAVE);
     let sending = Rc::clone(&talk);
-    let button = el("button type=submit").text(words::POST);
+    let button = el!("button", type = "submit").text(words::POST);
     let button = button.live_attr("aria-disabled", move || {
         (*sending.progress.get() == Progress::Sending).then_some("true")
     });
     let all = all.child(save).child(button);
     let sends = Rc::clone(&talk);
-    let form = el("form class=reply novalidate part=form")
+    let form = el!("form", class = "reply", novalidate, part = "form")
         .on("focusin", |_| programs::expect_post())
         .on("submit", move |event| submit(&sends, &event))
         .child(all);
     let said = message(said, &talk);
-    (talk, el("div").child(form).child(said))
+    (talk, el!("div").child(form).child(said))
+}
+
+/// The identifier of the line beside a field.
+fn beside(id: &str) -> String {
+    [id, "-wrong"].concat()
 }
 
 /// A field under its label, and beside it what is wrong with it.
 fn field(talk: &Rc<Talk>, at: usize, made: El) -> El {
-    let (which, [_, label, beside, name]) = FIELDS[at];
+    let Field {
+        wrong: which,
+        id,
+        label,
+        ..
+    } = FIELDS[at];
     let (here, said, typed) = (Rc::clone(talk), Rc::clone(talk), Rc::clone(talk));
     let made = made
         .live_attr("aria-invalid", move || {
             here.wrong.get().contains(&which).then_some("true")
         })
         .on("input", move |_| {
-            let mut left = typed.wrong.now().to_vec();
+            let mut left = typed.wrong.peek().to_vec();
             if left.contains(&which) {
                 left.retain(|other| *other != which);
                 typed.wrong.set(left);
@@ -165,18 +176,18 @@ fn field(talk: &Rc<Talk>, at: usize, made: El) -> El {
             keep_draft(
                 &fields.shelf,
                 &value(&fields.all[0]),
-                typed.answering.now().as_ref().as_ref(),
+                typed.answering.peek().as_ref().as_ref(),
             );
         });
-    el("div class=one")
-        .child(el(label).text(name))
+    el!("div", class = "one")
+        .child(el!("label").attr("for", id).text(label))
         .child(made)
-        .child(el(beside).live(move || {
+        .child(el!("div").attr("id", &beside(id)).live(move || {
             if said.wrong.get().contains(&which) {
-                let line = el("p").attr("class", "message wrong");
+                let line = el!("p", class = "message wrong");
                 line.text(words::wrong(which))
             } else {
-                el("span")
+                el!("span")
             }
         }))
 }
@@ -184,16 +195,16 @@ fn field(talk: &Rc<Talk>, at: usize, made: El) -> El {
 /// Which comment is being answered, and the way out of it.
 fn replying_to(talk: &Rc<Talk>) -> El {
     let talk = Rc::clone(talk);
-    el("div role=status").live(move || {
+    el!("div", role = "status").live(move || {
         let answering = talk.answering.get();
         let Some((_, name)) = &*answering else {
-            return el("span");
+            return el!("span");
         };
         let stops = Rc::clone(&talk);
-        let stop = el("button type=button class=quiet")
+        let stop = el!("button", type = "button", class = "quiet")
             .on("click", move |_| stops.answer(None))
             .text(words::CANCEL);
-        let line = el("p class=to").text(words::REPLYING_TO).text(name);
+        let line = el!("p", class = "to").text(words::REPLYING_TO).text(name);
         line.text(" ").child(stop)
     })
 }

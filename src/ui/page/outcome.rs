@@ -7,7 +7,7 @@ use super::words;
 use crate::host::events;
 use crate::ui::dom::{El, el, focus};
 use crate::ui::live::Live;
-use newsrail_core::outbox::reply::{Answer, Taker};
+use newsrail_core::outbox::reply::{Answer, ReplyTarget};
 use std::rc::Rc;
 
 /// What is said of the form, in a live region that is there from the start,
@@ -15,7 +15,7 @@ use std::rc::Rc;
 pub(super) fn message(region: El, talk: &Rc<Talk>) -> El {
     let talk = Rc::clone(talk);
     region.live(move || {
-        let line = el("p");
+        let line = el!("p");
         let progress = talk.progress.get();
         let (answer, site) = match &*progress {
             Progress::Ready => return line,
@@ -23,10 +23,10 @@ pub(super) fn message(region: El, talk: &Rc<Talk>) -> El {
             Progress::Answered(Answer::OwnForm, _) => return own_form(&talk),
             Progress::Answered(answer, site) => (*answer, site),
         };
-        let said = el("div").child(line.text(words::answer(answer)));
+        let said = el!("div").child(line.text(words::answer(answer)));
         if answer.is_taken() {
             let again = Rc::clone(&talk);
-            let another = el("button type=button").text(words::WRITE_ANOTHER);
+            let another = el!("button", type = "button").text(words::WRITE_ANOTHER);
             said.child(another.on("click", move |_| {
                 again.progress.set(Progress::Ready);
                 focus(&again.fields.all[0]);
@@ -34,7 +34,7 @@ pub(super) fn message(region: El, talk: &Rc<Talk>) -> El {
         } else if site.is_empty() {
             said
         } else {
-            said.child(el("p dir=auto").text(site))
+            said.child(el!("p", dir = "auto").text(site))
         }
     })
 }
@@ -45,30 +45,30 @@ fn own_form(talk: &Rc<Talk>) -> El {
     // not submitted, and its handlers run before it is.
     let sent = Live::new(false);
     let (hides, says, talk) = (sent.clone(), sent.clone(), Rc::clone(talk));
-    let mut form = el("form method=post target=_blank rel=noopener")
+    let mut form = el!("form", method = "post", target = "_blank", rel = "noopener")
         .attr("action", &talk.place.form)
         .live_attr("hidden", move || hides.get().then_some(""))
-        .child(el("button type=submit").text(words::SEND_THERE));
-    for (name, value) in written(&talk).fields(Taker::Form) {
-        let hidden = el("input type=hidden").attr("name", name);
+        .child(el!("button", type = "submit").text(words::SEND_THERE));
+    for (name, value) in written(&talk).fields(ReplyTarget::Form) {
+        let hidden = el!("input", type = "hidden").attr("name", name);
         form = form.child(hidden.attr("value", value));
     }
     let form = form.on("submit", move |event| {
-        if *sent.now() {
+        if *sent.peek() {
             event.prevent_default();
             return;
         }
         sent.set(true);
         events::replied(&talk.place.host, Answer::Sent);
     });
-    el("div")
+    el!("div")
         .live(move || {
             let answer = if *says.get() {
                 Answer::Sent
             } else {
                 Answer::OwnForm
             };
-            el("p").text(words::answer(answer))
+            el!("p").text(words::answer(answer))
         })
         .child(form)
 }

@@ -7,10 +7,10 @@ use super::words;
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
+use crate::ui::newsstand::Placement;
 use crate::ui::shell::section;
-use crate::ui::stand::Client;
 use newsrail_core::config::Config;
-use newsrail_core::outbox::reply::{Taker, Wrong, form_url};
+use newsrail_core::outbox::reply::{ReplyTarget, Wrong, form_url};
 use newsrail_core::text::scan;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -20,10 +20,10 @@ pub(super) struct Place {
     pub(super) host: HtmlElement,
     /// The address that has them and takes them.
     pub(super) comments: String,
-    pub(super) taker: Taker,
+    pub(super) target: ReplyTarget,
     /// WordPress's own form, where there is one.
     pub(super) form: String,
-    /// The article, as the taker calls it.
+    /// The article, as the target calls it.
     pub(super) article: String,
     /// How many threads a page has.
     pub(super) count: usize,
@@ -43,11 +43,11 @@ pub(super) struct Talk {
 }
 
 /// The form and the replies, where there is an address for them.
-pub(crate) fn reply(client: Rc<Client>) -> El {
-    el("div").live(move || {
-        let config = client.config.get();
-        let Some(place) = place(&client.host, &config) else {
-            return el("slot");
+pub(crate) fn reply(placement: Rc<Placement>) -> El {
+    el!("div").live(move || {
+        let config = placement.config.get();
+        let Some(place) = place(&placement.host, &config) else {
+            return el!("slot");
         };
         let (talk, form) = form(place);
         section(&config, words::LEAVE_A_REPLY)
@@ -75,17 +75,21 @@ fn place(host: &HtmlElement, config: &Config) -> Option<Place> {
     let current = page::current(config.article.as_deref());
     let place = comments.and_then(|comments| {
         let root = scan::find(&comments, COMMENTS).map(|end| &comments[..end]);
-        let (taker, form, article) = if let Some(root) = root {
+        let (target, form, article) = if let Some(root) = root {
             let number = |id: &String| id.bytes().all(|byte| byte.is_ascii_digit());
-            (Taker::WordPress, form_url(root), current.id.filter(number)?)
+            (
+                ReplyTarget::WordPress,
+                form_url(root),
+                current.id.filter(number)?,
+            )
         } else {
             let article = current.id.or(current.urls.into_iter().next())?;
-            (Taker::Json, String::new(), article)
+            (ReplyTarget::Json, String::new(), article)
         };
         Some(Place {
             host: host.clone(),
             comments,
-            taker,
+            target,
             form,
             article,
             count: config.count,

@@ -8,7 +8,7 @@ use crate::host::device::{self, Shelf};
 use crate::host::{events, page, programs};
 use crate::ui::dom::{focus, focus_soon};
 use leptos::task::spawn_local;
-use newsrail_core::outbox::reply::{Answer, Reply, Taker, Wrong, website};
+use newsrail_core::outbox::reply::{Answer, Reply, ReplyTarget, Wrong, website};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
@@ -17,7 +17,7 @@ use web_sys::{Event, HtmlInputElement};
 pub(super) fn submit(talk: &Rc<Talk>, event: &Event) {
     event.prevent_default();
     let fields = &talk.fields;
-    if *talk.progress.now() == Progress::Sending || fields.acts.is_same() {
+    if *talk.progress.peek() == Progress::Sending || fields.acts.is_same() {
         return;
     }
     let reply = written(talk);
@@ -56,7 +56,7 @@ pub(super) fn written(talk: &Talk) -> Reply {
     let field = |at: Wrong| value(&talk.fields.all[at as usize]).trim().to_owned();
     Reply {
         article: talk.place.article.clone(),
-        parent: match &*talk.answering.now() {
+        parent: match &*talk.answering.peek() {
             Some((id, _)) => id.clone(),
             None => String::new(),
         },
@@ -75,22 +75,22 @@ async fn send(talk: &Talk, reply: &Reply) -> (Answer, String) {
     let place = &talk.place;
     let mut by_form = talk.fields.by_form.get();
     loop {
-        let (url, taker) = if by_form {
-            (&place.form, Taker::Form)
+        let (url, target) = if by_form {
+            (&place.form, ReplyTarget::Form)
         } else {
-            (&place.comments, place.taker)
+            (&place.comments, place.target)
         };
         if by_form && !page::is_own(url) {
             // Another origin's form may not be read: the reader sends it there.
             return (Answer::OwnForm, String::new());
         }
-        let text = reply.written(taker, url);
+        let text = reply.written(target, url);
         let posted = programs::post(&place.host, url, &text).await;
         let found = Answer::of(&posted.word);
         if found == Answer::Redirected && is_there(place, reply).await {
             return (Answer::Published, String::new());
         }
-        if by_form || found != Answer::Login || taker == Taker::Json {
+        if by_form || found != Answer::Login || target == ReplyTarget::Json {
             return (found, posted.said);
         }
         by_form = true;

@@ -5,8 +5,8 @@ use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
+use crate::ui::newsstand::Placement;
 use crate::ui::shell::section;
-use crate::ui::stand::Client;
 use leptos::task::spawn_local;
 use newsrail_core::config::Config;
 use newsrail_core::outbox::share::{Network, server};
@@ -38,22 +38,22 @@ struct Shared {
 }
 
 /// The ways to share, and below them what came of the last one.
-pub(crate) fn share(client: Rc<Client>) -> El {
+pub(crate) fn share(placement: Rc<Placement>) -> El {
     let below = Live::new(Below::Nothing);
     let said = below.clone();
-    let at = client.config.clone();
+    let at = placement.config.clone();
     let ways = move || {
-        let config = client.config.get();
-        let mut ways = el("ul class=ways part=list role=list");
+        let config = placement.config.get();
+        let mut ways = el!("ul", class = "ways", part = "list", role = "list");
         for way in &config.page.networks {
             if *way != Network::Sheet || device::has_sheet() {
-                ways = ways.child(el("li").child(entry(*way, &client, &config, &below)));
+                ways = ways.child(el!("li").child(entry(*way, &placement, &config, &below)));
             }
         }
         section(&config, words::SHARE).child(ways)
     };
-    let result = el("div class=below role=status").live(move || after(&at, &said));
-    el("div").live(ways).child(result)
+    let result = el!("div", class = "below", role = "status").live(move || after(&at, &said));
+    el!("div").live(ways).child(result)
 }
 
 /// The article that the attribute names by its address, else the page itself.
@@ -68,20 +68,20 @@ fn shared(config: &Config) -> Shared {
     }
 }
 
-fn entry(way: Network, client: &Rc<Client>, config: &Rc<Config>, below: &Live<Below>) -> El {
-    let (client, config, below) = (Rc::clone(client), Rc::clone(config), below.clone());
+fn entry(way: Network, placement: &Rc<Placement>, config: &Rc<Config>, below: &Live<Below>) -> El {
+    let (placement, config, below) = (Rc::clone(placement), Rc::clone(config), below.clone());
     let known = device::kept(Shelf::Device, SERVER);
     let Shared { url, title } = shared(&config);
     let address = way.address(&url, &title, &known);
     let made = match &address {
         Some(address) => link(way, address),
-        None => el("button type=button class=button part=way"),
+        None => el!("button", type = "button", class = "button", part = "way"),
     };
     let node = made.node();
     made.text(way.name()).on("click", move |event| {
         // What a page calls itself may have changed since.
         let Shared { url, title } = shared(&config);
-        if !events::shared(&client.host, way.word(), &url) {
+        if !events::shared(&placement.host, way.word(), &url) {
             event.prevent_default();
             return;
         }
@@ -128,9 +128,15 @@ fn entry(way: Network, client: &Rc<Client>, config: &Rc<Config>, below: &Live<Be
 /// A link in a tab of its own, but for an e-mail, which opens none.
 fn link(way: Network, address: &str) -> El {
     let link = if way == Network::Email {
-        el("a class=button part=way")
+        el!("a", class = "button", part = "way")
     } else {
-        el("a class=button part=way target=_blank rel=noopener")
+        el!(
+            "a",
+            class = "button",
+            part = "way",
+            target = "_blank",
+            rel = "noopener"
+        )
     };
     link.attr("href", address)
 }
@@ -149,25 +155,25 @@ fn open(address: &str) {
 }
 
 fn after(settings: &Live<Config>, below: &Live<Below>) -> El {
-    let line = el("p class=message");
+    let line = el!("p", class = "message");
     match &*below.get() {
-        Below::Nothing => el("div"),
+        Below::Nothing => el!("div"),
         Below::Copied => line.text(words::COPIED),
         Below::Address => {
-            let field = el("input readonly")
+            let field = el!("input", readonly)
                 .attr("aria-label", words::COPY_IT_YOURSELF)
-                .attr("value", &shared(&settings.now()).url);
+                .attr("value", &shared(&settings.peek()).url);
             let node = field.node();
             focus_soon(node.clone());
             let field = field.on("focus", move |_| {
                 node.unchecked_ref::<HtmlInputElement>().select();
             });
             let line = line.text(words::COPY_IT_YOURSELF);
-            el("div").child(line).child(field)
+            el!("div").child(line).child(field)
         }
         Below::UsedServer => {
             let below = below.clone();
-            let other = el("button type=button class=quiet").text(words::OTHER_SERVER);
+            let other = el!("button", type = "button", class = "quiet").text(words::OTHER_SERVER);
             line.child(other.on("click", move |_| {
                 device::keep(Shelf::Device, SERVER, "");
                 below.set(Below::AskServer(None));
@@ -180,10 +186,15 @@ fn after(settings: &Live<Config>, below: &Live<Below>) -> El {
 /// Asks for the reader's Mastodon server, once, or again where what they have
 /// entered is none.
 fn ask_server(settings: &Live<Config>, below: &Live<Below>, entered: Option<&str>) -> El {
-    let mut field = el(
-        "input id=server inputmode=url autocapitalize=none spellcheck=false aria-describedby=message",
-    );
-    let mut message = el("p id=message class=message");
+    let mut field = el!(
+        "input",
+        id = "server",
+        inputmode = "url",
+        autocapitalize = "none",
+        spellcheck = "false"
+    )
+    .attr("aria-describedby", "message");
+    let mut message = el!("p", id = "message", class = "message");
     if let Some(entered) = entered {
         field = field.attr("value", entered).attr("aria-invalid", "true");
         message = message
@@ -201,7 +212,7 @@ fn ask_server(settings: &Live<Config>, below: &Live<Below>, entered: Option<&str
             return;
         };
         device::keep(Shelf::Device, SERVER, &host);
-        let config = settings.now();
+        let config = settings.peek();
         let Shared { url, title } = shared(&config);
         if let Some(address) = Network::Mastodon.address(&url, &title, &host) {
             open(&address);
@@ -210,10 +221,10 @@ fn ask_server(settings: &Live<Config>, below: &Live<Below>, entered: Option<&str
         // The button becomes a link.
         settings.set(config);
     };
-    let button = el("button type=submit").text(words::SHARE);
-    el("form novalidate")
+    let button = el!("button", type = "submit").text(words::SHARE);
+    el!("form", novalidate)
         .on("submit", submit)
-        .child(el("label for=server").text(words::SERVER))
-        .child(el("div class=row").child(field).child(button))
+        .child(el!("label", for = "server").text(words::SERVER))
+        .child(el!("div", class = "row").child(field).child(button))
         .child(message)
 }

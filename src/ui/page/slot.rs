@@ -4,16 +4,16 @@
 use super::words;
 use crate::host::{events, page};
 use crate::ui::dom::{El, el};
-use crate::ui::stand::Client;
+use crate::ui::newsstand::Placement;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// The place under its label. Once it stands, the page is told; where nobody
 /// has anything for it, which cancelling the event says, it closes.
-pub(crate) fn slot(client: Rc<Client>) -> El {
-    let told = Rc::clone(&client);
+pub(crate) fn slot(placement: Rc<Placement>) -> El {
+    let told = Rc::clone(&placement);
     spawn_local(async move {
-        let config = told.config.now();
+        let config = told.config.peek();
         let size = config.page.size_at(page::width());
         let name = config.page.name.as_deref().unwrap_or_default();
         let article = page::current(config.article.as_deref());
@@ -22,15 +22,15 @@ pub(crate) fn slot(client: Rc<Client>) -> El {
             let _ = told.host.set_attribute("hidden", "");
         }
     });
-    el("div").live(move || {
-        let config = client.config.get();
+    el!("div").live(move || {
+        let config = placement.config.get();
         let label = config.page.label.as_deref().unwrap_or(words::LABEL);
-        let mut place = el("aside class=place part=place");
+        let mut place = el!("aside", class = "place", part = "place");
         if !label.is_empty() {
             place = place
                 .attr("aria-label", label)
-                .child(el("p class=label part=label").text(label));
+                .child(el!("p", class = "label", part = "label").text(label));
         }
-        place.child(el("slot"))
+        place.child(el!("slot"))
     })
 }

@@ -3,8 +3,8 @@
 
 use crate::ui::dom::{El, el};
 use crate::ui::fresh::watched;
+use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::shell::{failed, loading, notice};
-use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
 use std::rc::Rc;
 
@@ -14,18 +14,18 @@ pub(crate) type Whole = Box<dyn Fn(&State) -> Vec<El>>;
 /// The state as `whole` shows it. What the publisher put inside stays until
 /// then; where there is nothing, `nothing` is said, unless it is empty.
 pub(crate) fn stage(
-    client: &Rc<Client>,
-    stand: Rc<Stand>,
+    placement: &Rc<Placement>,
+    newsstand: Rc<Newsstand>,
     nothing: &'static str,
     whole: Whole,
 ) -> El {
-    let state = client.state.clone();
-    watched(el("div"), client).live(move || {
-        el("div").children(match &*state.get() {
-            State::Loading => vec![el("slot"), loading()],
-            State::Empty if nothing.is_empty() => vec![el("slot")],
-            State::Empty => vec![el("slot"), notice(nothing)],
-            State::Failed => failed(&stand),
+    let state = placement.state.clone();
+    watched(el!("div"), placement).live(move || {
+        el!("div").children(match &*state.get() {
+            State::Loading => vec![el!("slot"), loading()],
+            State::Empty if nothing.is_empty() => vec![el!("slot")],
+            State::Empty => vec![el!("slot"), notice(nothing)],
+            State::Failed => failed(&newsstand),
             shown => whole(shown),
         })
     })

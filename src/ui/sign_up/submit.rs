@@ -6,7 +6,7 @@ use crate::host::{events, programs};
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
 use crate::ui::live::Live;
-use crate::ui::stand::Client;
+use crate::ui::newsstand::Placement;
 use leptos::task::spawn_local;
 use newsrail_core::outbox::is_email;
 use newsrail_core::outbox::provider::Provider;
@@ -33,7 +33,7 @@ pub(super) struct Filled {
 
 /// A form that can be sent.
 pub(super) struct Sign {
-    pub(super) client: Rc<Client>,
+    pub(super) placement: Rc<Placement>,
     pub(super) provider: Provider,
     pub(super) endpoint: String,
     /// What the address is called.
@@ -72,7 +72,7 @@ impl Sign {
     fn submit(self: &Rc<Self>, event: &Event) {
         // One click, one POST: while one is on its way there is no second, and
         // none after one that has arrived.
-        let done = match &*self.progress.now() {
+        let done = match &*self.progress.peek() {
             Progress::Sending => true,
             Progress::Answered(is_taken, _) => *is_taken,
             _ => false,
@@ -105,7 +105,7 @@ impl Sign {
         let sign = Rc::clone(self);
         spawn_local(async move {
             let text = sign_up.written();
-            let posted = programs::post(&sign.client.host, &sign.endpoint, &text).await;
+            let posted = programs::post(&sign.placement.host, &sign.endpoint, &text).await;
             let told = match posted.told.as_str() {
                 "" if posted.word == OFFLINE.0 => OFFLINE.1,
                 "" => UNREACHABLE.1,
@@ -140,7 +140,7 @@ impl Sign {
     /// Says what became of it, and what the provider said; whether the address has
     /// arrived.
     fn answered(&self, word: &str, told: &str, said: &str) -> bool {
-        events::signed_up(&self.client.host, word);
+        events::signed_up(&self.placement.host, word);
         let is_taken = is_taken(word);
         let words = [told, " ", said].concat();
         let words = trim_end(&words, b" ").to_owned();

@@ -2,7 +2,7 @@
 
 use super::story::Story;
 use crate::ui::choice::Choice;
-use crate::ui::library::Library;
+use crate::ui::feed_set::FeedSet;
 use crate::ui::state::State;
 use newsrail_core::article::Feed;
 use newsrail_core::config::Kind;
@@ -14,10 +14,10 @@ const MOST: usize = 100;
 
 impl Choice<'_> {
     /// What an element shows that only a site has; `None` for any other.
-    pub(crate) fn of_site(&self, kind: Kind, library: &Library) -> Option<State> {
+    pub(crate) fn of_site(&self, kind: Kind, feed_set: &FeedSet) -> Option<State> {
         match kind {
-            Kind::Front => Some(self.front(&library.feed)),
-            Kind::Search => Some(self.found(library)),
+            Kind::Front => Some(self.front(&feed_set.feed)),
+            Kind::Search => Some(self.found(feed_set)),
             _ => None,
         }
     }
@@ -52,8 +52,8 @@ impl Choice<'_> {
 
     /// What is found; also what stands elsewhere on the page: a search that
     /// left something out would be none.
-    fn found(&self, library: &Library) -> State {
-        let feed = &library.feed;
+    fn found(&self, feed_set: &FeedSet) -> State {
+        let feed = &feed_set.feed;
         let may = |at: usize| {
             let article = &feed.articles[at];
             let filter = &self.config.filter;
@@ -61,7 +61,7 @@ impl Choice<'_> {
         };
         let query = self.config.page.query.clone();
         let mut stories = Vec::new();
-        if let (Some(query), Some(index)) = (&query, library.index()) {
+        if let (Some(query), Some(index)) = (&query, feed_set.index()) {
             for hit in index.find(query, MOST, &may) {
                 stories.push(Story::new(&feed.articles[hit.article]));
             }

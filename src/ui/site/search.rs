@@ -8,9 +8,9 @@ use super::words;
 use crate::host::events;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
+use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::page::stage::stage;
 use crate::ui::shell::section;
-use crate::ui::stand::{Client, Stand};
 use crate::ui::state::State;
 use newsrail_core::text::number::decimal;
 use std::rc::Rc;
@@ -18,11 +18,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 /// The field, and below it what was found.
-pub(crate) fn search(client: &Rc<Client>, stand: Rc<Stand>) -> El {
-    let field = el("input id=query type=search enterkeyhint=search autocomplete=off");
+pub(crate) fn search(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+    let field =
+        el!("input", id = "query", type = "search", enterkeyhint = "search", autocomplete = "off");
     let field = field.attr("aria-label", words::SEARCH);
     let (input, asked) = (field.node(), field.node());
-    let host = client.host.clone();
+    let host = placement.host.clone();
     let submit = move |event: Event| {
         event.prevent_default();
         let query = asked.unchecked_ref::<HtmlInputElement>().value();
@@ -31,12 +32,12 @@ pub(crate) fn search(client: &Rc<Client>, stand: Rc<Stand>) -> El {
             let _ = host.set_attribute("query", query.trim());
         }
     };
-    let button = el("button type=submit").text(words::SEARCH);
-    let form = el("form role=search part=form")
+    let button = el!("button", type = "submit").text(words::SEARCH);
+    let form = el!("form", role = "search", part = "form")
         .on("submit", submit)
-        .child(el("div class=row").child(field).child(button));
+        .child(el!("div", class = "row").child(field).child(button));
     let said: Live<String> = Live::new(String::new());
-    let (shown, says) = (Rc::clone(client), said.clone());
+    let (shown, says) = (Rc::clone(placement), said.clone());
     let whole = move |state: &State| {
         let State::Found(query, stories) = state else {
             return Vec::new();
@@ -48,10 +49,10 @@ pub(crate) fn search(client: &Rc<Client>, stand: Rc<Stand>) -> El {
         vec![results(&shown, stories)]
     };
     // Not made anew with the settings: the reader is in the field while they change.
-    section(&client.config.now(), words::SEARCH)
+    section(&placement.config.peek(), words::SEARCH)
         .child(form)
-        .child(el("div role=status").live(move || el("p dir=auto").text(&said.get())))
-        .child(stage(client, stand, "", Box::new(whole)))
+        .child(el!("div", role = "status").live(move || el!("p", dir = "auto").text(&said.get())))
+        .child(stage(placement, newsstand, "", Box::new(whole)))
 }
 
 /// How many stories there are for which words, in a line.
@@ -69,33 +70,33 @@ fn summary(query: Option<&str>, count: usize) -> String {
 }
 
 /// The element's `count` of them, and as many again at each push of a button.
-fn results(client: &Rc<Client>, stories: &[Story]) -> El {
+fn results(placement: &Rc<Placement>, stories: &[Story]) -> El {
     let look = Look {
-        frame: "article part=story class=story tabindex=-1",
-        heading: "h3",
+        frame: || el!("article", part = "story", class = "story", tabindex = "-1"),
+        heading: || el!("h3"),
         picture: true,
         in_section: false,
     };
-    let (client, stories) = (Rc::clone(client), stories.to_vec());
-    let config = client.config.now();
+    let (placement, stories) = (Rc::clone(placement), stories.to_vec());
+    let config = placement.config.peek();
     let limit = Live::new(config.count);
-    el("div").live(move || {
+    el!("div").live(move || {
         let most = *limit.get();
-        let mut list = el("div class=found part=list");
+        let mut list = el!("div", class = "found", part = "list");
         for (at, found) in stories.iter().take(most).enumerate() {
-            let row = story(&client, &config, found, look);
+            let row = story(&placement, &config, found, look);
             if at > 0 && at + config.count == most {
                 // The button that was pressed is gone: what it has brought has the focus.
                 focus_soon(row.node());
             }
             list = list.child(row);
         }
-        let all = el("div").child(list);
+        let all = el!("div").child(list);
         if stories.len() <= most {
             return all;
         }
         let (limit, next) = (limit.clone(), most + config.count);
-        let more = el("button type=button").text(words::MORE_FOUND);
+        let more = el!("button", type = "button").text(words::MORE_FOUND);
         all.child(more.on("click", move |_| limit.set(next)))
     })
 }

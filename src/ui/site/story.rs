@@ -2,9 +2,9 @@
 //! standfirst, and the line below that.
 
 use crate::ui::dom::{El, el};
+use crate::ui::newsstand::Placement;
 use crate::ui::page::body::day;
 use crate::ui::rail::{headline, picture};
-use crate::ui::stand::Client;
 use crate::ui::state::Item;
 use newsrail_core::article::{Article, Timestamp};
 use newsrail_core::config::Config;
@@ -52,9 +52,9 @@ impl Story {
 /// How a story stands.
 #[derive(Clone, Copy)]
 pub(super) struct Look {
-    /// Its own element, and that of its headline.
-    pub(super) frame: &'static str,
-    pub(super) heading: &'static str,
+    /// Makes its own element, and that of its headline.
+    pub(super) frame: fn() -> El,
+    pub(super) heading: fn() -> El,
     /// Whether it has its picture.
     pub(super) picture: bool,
     /// Whether it stands under its section's name.
@@ -62,8 +62,8 @@ pub(super) struct Look {
 }
 
 /// The story.
-pub(super) fn story(client: &Rc<Client>, config: &Config, story: &Story, look: Look) -> El {
-    let mut frame = el(look.frame);
+pub(super) fn story(placement: &Rc<Placement>, config: &Config, story: &Story, look: Look) -> El {
+    let mut frame = (look.frame)();
     let shown = look.picture && config.images;
     if let Some(url) = story.item.image.as_ref().filter(|_| shown) {
         frame = frame.child(picture(url));
@@ -73,16 +73,16 @@ pub(super) fn story(client: &Rc<Client>, config: &Config, story: &Story, look: L
     } else {
         &story.kicker
     };
-    let mut text = el("div class=text");
+    let mut text = el!("div", class = "text");
     if !label.is_empty() {
-        text = text.child(el("p class=kicker part=kicker dir=auto").text(label));
+        text = text.child(el!("p", class = "kicker", part = "kicker", dir = "auto").text(label));
     }
-    text = text.child(el(look.heading).child(headline(client, &story.item)));
+    text = text.child((look.heading)().child(headline(placement, &story.item)));
     if config.excerpts && !story.standfirst.is_empty() {
-        let standfirst = el("p class=standfirst part=standfirst dir=auto");
+        let standfirst = el!("p", class = "standfirst", part = "standfirst", dir = "auto");
         text = text.child(standfirst.text(&story.standfirst));
     }
-    let mut below = el("p class=meta part=meta");
+    let mut below = el!("p", class = "meta", part = "meta");
     if !story.by.is_empty() {
         below = below.text(crate::ui::page::words::BY).text(&story.by);
         if story.published.is_some() {

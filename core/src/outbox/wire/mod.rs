@@ -16,7 +16,7 @@ use crate::text::json::push_json;
 
 /// A request body and its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
+pub struct RequestBody {
     /// The `Content-Type`. A form's is one that needs no CORS preflight.
     pub content_type: &'static str,
     /// The body.
@@ -26,7 +26,7 @@ pub struct Letter {
 /// A form's fields: names and values.
 pub type Fields<'t> = Vec<(&'t str, &'t str)>;
 
-impl Letter {
+impl RequestBody {
     fn json(body: String) -> Self {
         Self {
             content_type: "application/json",

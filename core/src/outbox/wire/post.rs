@@ -1,7 +1,7 @@
 //! What the program with the form hands over to be posted, whichever form it is.
 
-use super::{Fields, Letter, reply, sign_up};
-use crate::outbox::reply::Taker;
+use super::{Fields, RequestBody, reply, sign_up};
+use crate::outbox::reply::ReplyTarget;
 use crate::outbox::sign_up::SignUp;
 
 /// Something to be posted.
@@ -9,7 +9,7 @@ pub enum Post<'t> {
     /// A sign-up.
     SignUp(SignUp),
     /// A reply: who takes it, at which address, and its fields.
-    Reply(Taker, &'t str, Fields<'t>),
+    Reply(ReplyTarget, &'t str, Fields<'t>),
 }
 
 impl<'t> Post<'t> {
@@ -17,7 +17,7 @@ impl<'t> Post<'t> {
     #[must_use]
     pub fn read(text: &'t str) -> Self {
         match reply::parts(text) {
-            Some((taker, url, fields)) => Self::Reply(taker, url, fields),
+            Some((target, url, fields)) => Self::Reply(target, url, fields),
             None => Self::SignUp(SignUp::read(text)),
         }
     }
@@ -42,10 +42,10 @@ impl<'t> Post<'t> {
 
     /// The request body.
     #[must_use]
-    pub fn letter(&self, token: &str) -> Letter {
+    pub fn letter(&self, token: &str) -> RequestBody {
         match self {
             Self::SignUp(sign_up) => sign_up::letter(sign_up, token),
-            Self::Reply(taker, _, fields) => reply::letter(*taker, fields),
+            Self::Reply(target, _, fields) => reply::letter(*target, fields),
         }
     }
 
@@ -59,8 +59,8 @@ impl<'t> Post<'t> {
                 let (outcome, words) = sign_up::outcome(sign_up.provider, status, body);
                 (outcome.told(), words)
             }
-            Self::Reply(taker, ..) => {
-                let (answer, words) = reply::answer(*taker, status, body);
+            Self::Reply(target, ..) => {
+                let (answer, words) = reply::answer(*target, status, body);
                 ((answer.word(), ""), words)
             }
         };
@@ -97,7 +97,7 @@ mod tests {
             text: "Yes".into(),
             ..Reply::default()
         }
-        .written(Taker::Json, "https://p.example/replies");
+        .written(ReplyTarget::Json, "https://p.example/replies");
         let post = Post::read(&written);
         assert_eq!(post.url(), "https://p.example/replies");
         assert_eq!(post.letter("").body, r#"{"comment":"Yes"}"#);

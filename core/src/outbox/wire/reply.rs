@@ -7,30 +7,30 @@
 //! with the same code as a site that lets nobody without one comment. Its form
 //! takes them, and answers with a redirect to the article or with a page.
 
-use super::{Fields, Letter, is_redirect, push_pair, refusal};
+use super::{Fields, RequestBody, is_redirect, push_pair, refusal};
 use crate::feed::json;
-use crate::outbox::reply::{Answer, Taker};
+use crate::outbox::reply::{Answer, ReplyTarget};
 use crate::text::scan;
 
 /// Who takes a reply, at which address, and its fields, from what `Reply::written`
 /// makes of it; `None` for what is no reply.
 #[must_use]
-pub fn parts(text: &str) -> Option<(Taker, &str, Fields<'_>)> {
+pub fn parts(text: &str) -> Option<(ReplyTarget, &str, Fields<'_>)> {
     let mut parts = scan::parts(text, b"\0");
-    let taker = Taker::of(parts.next()?)?;
+    let target = ReplyTarget::of(parts.next()?)?;
     let url = parts.next().unwrap_or_default();
     let mut fields = Vec::new();
     while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
         fields.push((name, value));
     }
-    Some((taker, url, fields))
+    Some((target, url, fields))
 }
 
 /// The request body. To WordPress it is a form, which needs no preflight.
 #[must_use]
-pub fn letter(taker: Taker, fields: &[(&str, &str)]) -> Letter {
-    if taker != Taker::Json {
-        return Letter::form(fields);
+pub fn letter(target: ReplyTarget, fields: &[(&str, &str)]) -> RequestBody {
+    if target != ReplyTarget::Json {
+        return RequestBody::form(fields);
     }
     let mut body = String::new();
     for (name, value) in fields {
@@ -38,20 +38,20 @@ pub fn letter(taker: Taker, fields: &[(&str, &str)]) -> Letter {
         push_pair(&mut body, name, value);
     }
     body.push('}');
-    Letter::json(body)
+    RequestBody::json(body)
 }
 
 /// What an answer says, and no more than that; behind it the site's own words for
 /// a refusal, where it has any.
 #[must_use]
-pub fn answer(taker: Taker, status: u16, body: &[u8]) -> (Answer, String) {
-    let answer = match taker {
+pub fn answer(target: ReplyTarget, status: u16, body: &[u8]) -> (Answer, String) {
+    let answer = match target {
         _ if is_redirect(status) => Answer::Redirected,
-        Taker::Form => of_form(status, body),
-        _ => of_api(taker, status, body),
+        ReplyTarget::Form => of_form(status, body),
+        _ => of_api(target, status, body),
     };
-    let words = match (answer, taker) {
-        (Answer::Refused, Taker::Form) => words_of_page(body).to_owned(),
+    let words = match (answer, target) {
+        (Answer::Refused, ReplyTarget::Form) => words_of_page(body).to_owned(),
         (Answer::Refused, _) => refusal(body),
         _ => String::new(),
     };
@@ -59,7 +59,7 @@ pub fn answer(taker: Taker, status: u16, body: &[u8]) -> (Answer, String) {
 }
 
 /// What the REST API, or any other address, has answered.
-fn of_api(taker: Taker, status: u16, body: &[u8]) -> Answer {
+fn of_api(target: ReplyTarget, status: u16, body: &[u8]) -> Answer {
     let json = json::read(body.trim_ascii()).ok();
     let field = |name: &str| {
         let json = json.as_ref()?;
@@ -79,7 +79,7 @@ fn of_api(taker: Taker, status: u16, body: &[u8]) -> Answer {
             "approved" | "published" => Answer::Published,
             "hold" | "held" | "pending" | "spam" => Answer::Held,
             // A page in place of an answer, of WordPress at least, says nothing.
-            _ if taker == Taker::WordPress || body.trim_ascii().starts_with(b"<") => {
+            _ if target == ReplyTarget::WordPress || body.trim_ascii().starts_with(b"<") => {
                 Answer::Unclear
             }
             _ if status == 202 => Answer::Held,

@@ -1,7 +1,7 @@
 //! Sign-ups: what each newsletter's provider wants to be sent, and what its
 //! answer means. Where the shapes are from says `provider.rs`.
 
-use super::{Letter, is_redirect, push_pair, refusal};
+use super::{RequestBody, is_redirect, push_pair, refusal};
 use crate::feed::json::{self, Json};
 use crate::outbox::provider::Provider;
 use crate::outbox::sign_up::{Outcome, SignUp};
@@ -17,7 +17,7 @@ pub fn gives_token(sign_up: &SignUp) -> Option<String> {
 /// The request body for those that answer readably. `token` is what Ghost gives
 /// out before.
 #[must_use]
-pub fn letter(sign_up: &SignUp, token: &str) -> Letter {
+pub fn letter(sign_up: &SignUp, token: &str) -> RequestBody {
     let SignUp {
         provider,
         field,
@@ -35,7 +35,7 @@ pub fn letter(sign_up: &SignUp, token: &str) -> Letter {
         for topic in topics {
             fields.push((names.topic, topic));
         }
-        return Letter::form(&fields);
+        return RequestBody::form(&fields);
     }
     let mut body = "{".to_owned();
     push_pair(&mut body, field, email);
@@ -66,7 +66,7 @@ pub fn letter(sign_up: &SignUp, token: &str) -> Letter {
         body.push(']');
     }
     body.push('}');
-    Letter::json(body)
+    RequestBody::json(body)
 }
 
 /// What an answer says, and no more than that; behind it the provider's own

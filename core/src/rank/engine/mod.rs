@@ -24,22 +24,22 @@
 mod compare;
 mod count;
 mod find;
+mod language;
 mod names;
 mod read;
 mod search;
 mod terms;
 #[cfg(test)]
 mod tests;
-mod tongue;
 mod topic;
 mod tuning;
 mod weigh;
 
 pub use compare::{Share, Vectors};
+pub use language::language;
 pub use names::{Name, names};
 pub use read::WORDS;
 pub use search::{Hit, Query, Scratch};
-pub use tongue::language;
 pub use tuning::Tuning;
 
 use crate::article::Article;

@@ -5,17 +5,17 @@ use crate::outbox::reply::Reply;
 use crate::outbox::reply::tests::reply;
 
 /// What is sent, by way of the text that passes between the programs.
-fn sent(reply: &Reply, taker: Taker) -> Letter {
-    let text = reply.written(taker, "https://paper.example/replies");
-    let (taker, url, fields) = parts(&text).expect("a reply");
+fn sent(reply: &Reply, target: ReplyTarget) -> RequestBody {
+    let text = reply.written(target, "https://paper.example/replies");
+    let (target, url, fields) = parts(&text).expect("a reply");
     assert_eq!(url, "https://paper.example/replies");
-    letter(taker, &fields)
+    letter(target, &fields)
 }
 
 #[test]
 fn what_each_taker_wants() {
     assert_eq!(
-        sent(&reply(), Taker::WordPress).body,
+        sent(&reply(), ReplyTarget::WordPress).body,
         "post=12&author_name=Ana+%22A%22&author_email=ana%40paper.example&content=A+%26+b%0Ac"
     );
     let answering = Reply {
@@ -23,11 +23,11 @@ fn what_each_taker_wants() {
         ..reply()
     };
     assert!(
-        sent(&answering, Taker::Form)
+        sent(&answering, ReplyTarget::Form)
             .body
             .starts_with("comment_post_ID=12&comment_parent=7&author=")
     );
-    let letter = sent(&reply(), Taker::Json);
+    let letter = sent(&reply(), ReplyTarget::Json);
     assert_eq!(letter.content_type, "application/json");
     assert_eq!(
         letter.body,
@@ -45,7 +45,7 @@ fn what_is_written_arrives_and_no_identifier_adds_a_field() {
         ..reply()
     };
     assert_eq!(
-        sent(&hostile, Taker::Json).body,
+        sent(&hostile, ReplyTarget::Json).body,
         r#"{"article":"12","parent":"7emaileve@evil.example","name":"Ana \"A\"","email":"ana@paper.example","comment":"a\u0009b\u000bc\u003c/script>"}"#
     );
 }
@@ -79,13 +79,16 @@ fn what_wordpress_answers() {
         (502, String::new(), Answer::Unavailable),
     ] {
         assert_eq!(
-            answer(Taker::WordPress, status, body.as_bytes()).0,
+            answer(ReplyTarget::WordPress, status, body.as_bytes()).0,
             wanted,
             "{status} {body}"
         );
     }
     let refused = refusal("rest_comment_content_invalid");
-    assert_eq!(answer(Taker::WordPress, 400, refused.as_bytes()).1, "No");
+    assert_eq!(
+        answer(ReplyTarget::WordPress, 400, refused.as_bytes()).1,
+        "No"
+    );
 }
 
 #[test]
@@ -101,13 +104,13 @@ fn what_any_other_address_answers() {
         (422, r#"{"error":{"message":"Too short"}}"#, Answer::Refused),
     ] {
         assert_eq!(
-            answer(Taker::Json, status, body.as_bytes()).0,
+            answer(ReplyTarget::Json, status, body.as_bytes()).0,
             wanted,
             "{status} {body}"
         );
     }
     let refused = br#"{"error":{"message":"Too short"}}"#;
-    assert_eq!(answer(Taker::Json, 422, refused).1, "Too short");
+    assert_eq!(answer(ReplyTarget::Json, 422, refused).1, "Too short");
 }
 
 #[test]
@@ -117,7 +120,7 @@ fn what_the_form_answers() {
             "<html><body id=error-page><div class=\"wp-die-message\"><p>{words}</p></div></body>"
         )
     };
-    let of = |status, body: &str| answer(Taker::Form, status, body.as_bytes());
+    let of = |status, body: &str| answer(ReplyTarget::Form, status, body.as_bytes());
     let plain = |answer| (answer, String::new());
     assert_eq!(of(409, &page("Duplicate")), plain(Answer::Duplicate));
     assert_eq!(of(429, ""), plain(Answer::Flood));
@@ -133,12 +136,12 @@ fn what_the_form_answers() {
 /// A redirect was followed, and whatever page was at its end read as "has arrived".
 #[test]
 fn a_redirect_says_nothing_of_a_reply() {
-    for taker in [Taker::WordPress, Taker::Form, Taker::Json] {
+    for target in [ReplyTarget::WordPress, ReplyTarget::Form, ReplyTarget::Json] {
         for status in [0, 301, 302, 303, 307, 308] {
             assert_eq!(
-                answer(taker, status, b"<!doctype html><p>Thank you"),
+                answer(target, status, b"<!doctype html><p>Thank you"),
                 (Answer::Redirected, String::new()),
-                "{taker:?} {status}"
+                "{target:?} {status}"
             );
         }
     }

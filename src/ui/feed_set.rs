@@ -3,7 +3,7 @@
 //! browser has kept of one is there first, and stays where the network has
 //! nothing better.
 
-use crate::host::clock::{now, one_go, turn};
+use crate::host::clock::{now, time_budget, turn};
 use crate::host::languages;
 use crate::host::{console, page};
 use crate::ui::source::{Listener, Page, Source, is_same};
@@ -18,7 +18,7 @@ use wasm_bindgen::JsCast;
 
 /// One feed, or several as one, and, once somebody asks what is like one of
 /// its articles, their index.
-pub(crate) struct Library {
+pub(crate) struct FeedSet {
     /// Where it is from: addresses with a blank between them.
     pub(crate) set: String,
     pub(crate) feed: Feed,
@@ -42,15 +42,15 @@ pub(crate) struct Failure {
 }
 
 /// All feeds that the page's elements have asked for.
-pub(crate) struct Libraries {
+pub(crate) struct FeedSets {
     /// What the loader has asked for already: address to Promise of Response.
     early: js_sys::Map,
     sources: RefCell<Vec<Rc<Source>>>,
-    made: RefCell<Vec<Rc<Library>>>,
+    made: RefCell<Vec<Rc<FeedSet>>>,
     listener: Listener,
 }
 
-impl Library {
+impl FeedSet {
     /// Of one page it is that page, of several all of them in one, the first
     /// `own` of them of the first feed.
     fn new(set: &str, pages: Vec<Rc<Page>>, own: usize) -> Rc<Self> {
@@ -84,10 +84,10 @@ impl Library {
         if self.indexing.replace(true) {
             return;
         }
-        let library = Rc::clone(self);
+        let feed_set = Rc::clone(self);
         spawn_local(async move {
-            let articles = &library.feed.articles;
-            let mut named = library.feed.language.clone();
+            let articles = &feed_set.feed.articles;
+            let mut named = feed_set.feed.language.clone();
             if named.is_empty() {
                 named = page::language();
             }
@@ -96,11 +96,11 @@ impl Library {
             let mut rest = &**articles;
             while !rest.is_empty() {
                 turn().await;
-                rest = index.take(rest, &one_go());
+                rest = index.take(rest, &time_budget());
             }
             turn().await;
             index.weigh();
-            let _ = library.index.set(index);
+            let _ = feed_set.index.set(index);
             then();
         });
     }
@@ -112,7 +112,7 @@ impl Library {
     }
 }
 
-impl Libraries {
+impl FeedSets {
     pub(crate) fn new(early: js_sys::Map, listener: Listener) -> Self {
         Self {
             early,
@@ -126,7 +126,7 @@ impl Libraries {
     /// one, further pages up to `most` articles among them; `None` until each
     /// has come to an end with its first page, good or bad, after which the
     /// listener is told.
-    pub(crate) fn get(&self, set: &str, most: usize) -> Result<Option<Rc<Library>>, Failure> {
+    pub(crate) fn get(&self, set: &str, most: usize) -> Result<Option<Rc<FeedSet>>, Failure> {
         let blanks = set.bytes().filter(|byte| *byte == b' ');
         let share = most.div_ceil(blanks.count() + 1);
         let mut pages: Vec<Rc<Page>> = Vec::new();
@@ -159,21 +159,21 @@ impl Libraries {
             return failed.pop().map_or(Ok(None), Err);
         }
         let mut made = self.made.borrow_mut();
-        let known = made.iter().find(|library| library.set == set);
-        let known = known.filter(|library| is_same(&library.pages, &pages));
-        let library = if let Some(known) = known {
+        let known = made.iter().find(|feed_set| feed_set.set == set);
+        let known = known.filter(|feed_set| is_same(&feed_set.pages, &pages));
+        let feed_set = if let Some(known) = known {
             Rc::clone(known)
         } else {
             for failure in failed {
                 console::noted(&failure.url, &failure.reason);
             }
-            made.retain(|library| library.set != set);
-            made.push(Library::new(set, pages, own));
+            made.retain(|feed_set| feed_set.set != set);
+            made.push(FeedSet::new(set, pages, own));
             Rc::clone(&made[made.len() - 1])
         };
-        library.more.set(more);
-        library.answered.set(answered);
-        Ok(Some(library))
+        feed_set.more.set(more);
+        feed_set.answered.set(answered);
+        Ok(Some(feed_set))
     }
 
     /// Forgets the feeds that failed, so that they are asked for again.

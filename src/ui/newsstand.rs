@@ -1,12 +1,12 @@
 //! The newsstand: fills all elements of a page from the feeds they share, so
 //! that no article stands in two lists.
 
-use crate::host::clock::{one_go, ring_by, turn};
+use crate::host::clock::{set_alarm_handler, time_budget, turn};
 use crate::host::{console, events};
 use crate::ui::dom::El;
 use crate::ui::element;
 use crate::ui::elements::Elements;
-use crate::ui::library::{Failure, Libraries, Library};
+use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::live::Live;
 use crate::ui::state::State;
 use leptos::mount::UnmountHandle;
@@ -18,7 +18,7 @@ use std::rc::{Rc, Weak};
 use web_sys::{Element, HtmlElement, Node};
 
 /// An element on the page, as far as what it shows goes.
-pub(crate) struct Client {
+pub(crate) struct Placement {
     pub(crate) kind: Kind,
     pub(crate) host: HtmlElement,
     pub(crate) config: Live<Config>,
@@ -28,13 +28,13 @@ pub(crate) struct Client {
     /// far as it has come to ask for them.
     pub(super) feeds: RefCell<String>,
     /// The keys of the articles that it shows.
-    pub(super) shown: RefCell<Vec<String>>,
+    pub(super) shown_keys: RefCell<Vec<String>>,
     /// Whether it waits to be filled.
-    pub(super) waits: Cell<bool>,
+    pub(super) needs_fill: Cell<bool>,
     /// Whether it may wait until the reader has left it.
-    pub(super) held: Cell<bool>,
+    pub(super) is_deferred: Cell<bool>,
     /// The outermost part of its view.
-    pub(super) room: RefCell<Option<Element>>,
+    pub(super) container: RefCell<Option<Element>>,
     /// Its view, once that is in its place.
     pub(super) view: RefCell<Option<UnmountHandle<El>>>,
     /// The article that it is to stand beside, where that is not the page's own.
@@ -42,20 +42,20 @@ pub(crate) struct Client {
 }
 
 /// What an element is to show, and the feed it is from, or why there is none.
-type Chosen = (State, Result<Rc<Library>, Failure>);
+type Chosen = (State, Result<Rc<FeedSet>, Failure>);
 
 /// The one newsstand of a page.
-pub(crate) struct Stand {
+pub(crate) struct Newsstand {
     /// The script tag, whose `data-*` are the page's defaults.
     pub(crate) script: Option<Element>,
     /// What this program can show.
     pub(super) elements: &'static Elements,
-    pub(super) libraries: Libraries,
-    pub(super) clients: RefCell<Vec<Rc<Client>>>,
+    pub(super) feed_sets: FeedSets,
+    pub(super) placements: RefCell<Vec<Rc<Placement>>>,
     scheduled: Cell<bool>,
 }
 
-impl Client {
+impl Placement {
     pub(crate) fn new(
         kind: Kind,
         host: HtmlElement,
@@ -68,76 +68,76 @@ impl Client {
             config,
             state: Live::new(Rc::new(State::Loading)),
             feeds: RefCell::default(),
-            shown: RefCell::default(),
-            waits: Cell::new(true),
-            held: Cell::default(),
-            room: RefCell::default(),
+            shown_keys: RefCell::default(),
+            needs_fill: Cell::new(true),
+            is_deferred: Cell::default(),
+            container: RefCell::default(),
             view: RefCell::default(),
             beside,
         })
     }
 }
 
-impl Stand {
+impl Newsstand {
     pub(crate) fn new(
         script: Option<Element>,
         early: js_sys::Map,
         elements: &'static Elements,
     ) -> Rc<Self> {
-        Rc::new_cyclic(|stand: &Weak<Self>| {
-            let (one, other) = (stand.clone(), stand.clone());
+        Rc::new_cyclic(|newsstand: &Weak<Self>| {
+            let (one, other) = (newsstand.clone(), newsstand.clone());
             let renew = move |url: &str, changed, further| {
-                if let Some(stand) = one.upgrade() {
-                    stand.renew(url, changed, further);
+                if let Some(newsstand) = one.upgrade() {
+                    newsstand.renew(url, changed, further);
                 }
             };
             let ring = move || {
-                if let Some(stand) = other.upgrade() {
-                    stand.ring();
+                if let Some(newsstand) = other.upgrade() {
+                    newsstand.on_alarm();
                 }
             };
-            ring_by(ring);
+            set_alarm_handler(ring);
             Self {
                 script,
                 elements,
-                libraries: Libraries::new(early, Rc::new(renew)),
-                clients: RefCell::default(),
+                feed_sets: FeedSets::new(early, Rc::new(renew)),
+                placements: RefCell::default(),
                 scheduled: Cell::default(),
             }
         })
     }
 
     /// Takes an element in; it is filled as soon as what it needs is there.
-    pub(crate) fn join(self: &Rc<Self>, client: Rc<Client>) {
-        self.clients.borrow_mut().push(client);
+    pub(crate) fn join(self: &Rc<Self>, placement: Rc<Placement>) {
+        self.placements.borrow_mut().push(placement);
         self.schedule();
-        self.wind();
+        self.plan_refresh();
     }
 
     /// Lets an element go; what it showed is free for others.
-    pub(crate) fn leave(&self, client: &Rc<Client>) {
-        self.clients
+    pub(crate) fn leave(&self, placement: &Rc<Placement>) {
+        self.placements
             .borrow_mut()
-            .retain(|other| !Rc::ptr_eq(other, client));
-        self.wind();
+            .retain(|other| !Rc::ptr_eq(other, placement));
+        self.plan_refresh();
     }
 
     /// Fills an element anew, after its settings have changed. It goes on
     /// showing what it shows until then.
-    pub(crate) fn refill(self: &Rc<Self>, client: &Client) {
-        client.waits.set(true);
-        client.held.set(false);
+    pub(crate) fn refill(self: &Rc<Self>, placement: &Placement) {
+        placement.needs_fill.set(true);
+        placement.is_deferred.set(false);
         self.schedule();
-        self.wind();
+        self.plan_refresh();
     }
 
     /// Tries again what failed, for every element that waits for it.
     pub(crate) fn retry(self: &Rc<Self>) {
-        self.libraries.forget_failed();
-        let failed = |client: &&Rc<Client>| matches!(*client.state.now(), State::Failed);
-        for client in self.clients.borrow().iter().filter(failed) {
-            client.state.set(Rc::new(State::Loading));
-            client.waits.set(true);
+        self.feed_sets.forget_failed();
+        let failed = |placement: &&Rc<Placement>| matches!(*placement.state.peek(), State::Failed);
+        for placement in self.placements.borrow().iter().filter(failed) {
+            placement.state.set(Rc::new(State::Loading));
+            placement.needs_fill.set(true);
         }
         self.schedule();
     }
@@ -149,90 +149,97 @@ impl Stand {
         if self.scheduled.replace(true) {
             return;
         }
-        let stand = Rc::clone(self);
+        let newsstand = Rc::clone(self);
         spawn_local(async move {
             turn().await;
-            stand.scheduled.set(false);
+            newsstand.scheduled.set(false);
             let mut waiting = Vec::new();
-            for client in &*stand.clients.borrow() {
-                if client.waits.get() {
-                    waiting.push(Rc::clone(client));
+            for placement in &*newsstand.placements.borrow() {
+                if placement.needs_fill.get() {
+                    waiting.push(Rc::clone(placement));
                 }
             }
-            let mut is_long = one_go();
-            for client in in_order(&waiting) {
-                let chosen = stand.choose(client);
+            let mut is_long = time_budget();
+            for placement in in_order(&waiting) {
+                let chosen = newsstand.choose(placement);
                 if is_long() {
                     turn().await;
-                    is_long = one_go();
+                    is_long = time_budget();
                 }
                 if let Some(chosen) = chosen
-                    && stand.has(client)
+                    && newsstand.has(placement)
                 {
-                    stand.show(client, chosen);
+                    newsstand.show(placement, chosen);
                 }
             }
         });
     }
 
     /// Whether an element is there still: others may have had a turn.
-    fn has(&self, client: &Rc<Client>) -> bool {
-        let clients = self.clients.borrow();
-        clients.iter().any(|one| Rc::ptr_eq(one, client))
+    fn has(&self, placement: &Rc<Placement>) -> bool {
+        let placements = self.placements.borrow();
+        placements.iter().any(|one| Rc::ptr_eq(one, placement))
     }
 
     /// Chooses what an element is to show: that, and the feed it is from. `None`
     /// where it has been chosen, the element has been taken down, or what is needed
     /// is still on the way.
-    fn choose(self: &Rc<Self>, client: &Rc<Client>) -> Option<Chosen> {
-        if !client.waits.get() || !self.has(client) {
+    fn choose(self: &Rc<Self>, placement: &Rc<Placement>) -> Option<Chosen> {
+        if !placement.needs_fill.get() || !self.has(placement) {
             return None;
         }
-        let (state, from) = match self.state_for(client) {
+        let (state, from) = match self.state_for(placement) {
             Ok(None) => return None,
-            Ok(Some((state, library))) => (state, Ok(library)),
+            Ok(Some((state, feed_set))) => (state, Ok(feed_set)),
             Err(failure) => (State::Failed, Err(failure)),
         };
-        if *client.state.now() != state && client.held.get() && client.is_in_use() {
+        if *placement.state.peek() != state && placement.is_deferred.get() && placement.is_in_use()
+        {
             return None;
         }
-        client.waits.set(false);
-        client.held.set(false);
-        *client.shown.borrow_mut() = state.keys();
+        placement.needs_fill.set(false);
+        placement.is_deferred.set(false);
+        *placement.shown_keys.borrow_mut() = state.keys();
         Some((state, from))
     }
 
     /// Shows what was chosen for an element, and tells the page of it.
-    fn show(self: &Rc<Self>, client: &Rc<Client>, (state, from): Chosen) {
+    fn show(self: &Rc<Self>, placement: &Rc<Placement>, (state, from): Chosen) {
         let state = Rc::new(state);
         // What stands there already is not made anew.
-        if client.state.now() != state {
-            client.state.set(Rc::clone(&state));
-            if client.kind.is_article() {
+        if placement.state.peek() != state {
+            placement.state.set(Rc::clone(&state));
+            if placement.kind.is_article() {
                 self.refill_lists();
             }
         }
-        element::show(client, self);
+        element::show(placement, self);
         match from {
-            Ok(library) => {
+            Ok(feed_set) => {
                 let (basis, items) = state.told();
-                events::loaded(&client.host, basis, &items, &library.feed, library.age());
+                events::loaded(
+                    &placement.host,
+                    basis,
+                    &items,
+                    &feed_set.feed,
+                    feed_set.age(),
+                );
             }
             Err(Failure { url, reason }) => {
-                console::failed(&client.host, &url, &reason);
-                events::failed(&client.host, &url, &reason);
+                console::failed(&placement.host, &url, &reason);
+                events::failed(&placement.host, &url, &reason);
             }
         }
     }
 
     /// Fills the lists anew that are filled already: another article is read.
     fn refill_lists(self: &Rc<Self>) {
-        let clients = self.clients.borrow();
-        for list in clients
+        let placements = self.placements.borrow();
+        for list in placements
             .iter()
-            .filter(|client| !client.kind.is_article() && !client.waits.replace(true))
+            .filter(|placement| !placement.kind.is_article() && !placement.needs_fill.replace(true))
         {
-            list.shown.borrow_mut().clear();
+            list.shown_keys.borrow_mut().clear();
             self.schedule();
         }
     }
@@ -240,15 +247,15 @@ impl Stand {
 
 /// Elements in the order in which they choose: that of the page, but an article
 /// says what the lists beside it may not show, so it is first.
-pub(super) fn in_order(clients: &[Rc<Client>]) -> impl Iterator<Item = &Rc<Client>> {
-    let order = sorted(clients.len(), &|a, b| {
-        let (a, b) = (&clients[a], &clients[b]);
-        let lists = |client: &Client| !client.kind.is_article();
+pub(super) fn in_order(placements: &[Rc<Placement>]) -> impl Iterator<Item = &Rc<Placement>> {
+    let order = sorted(placements.len(), &|a, b| {
+        let (a, b) = (&placements[a], &placements[b]);
+        let lists = |placement: &Placement| !placement.kind.is_article();
         lists(a)
             .cmp(&lists(b))
             .then_with(|| in_page_order(&a.host, &b.host))
     });
-    order.into_iter().map(|at| &clients[at])
+    order.into_iter().map(|at| &placements[at])
 }
 
 fn in_page_order(a: &HtmlElement, b: &HtmlElement) -> std::cmp::Ordering {
