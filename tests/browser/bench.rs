@@ -215,7 +215,7 @@ const SOON: f64 = 30_000.0;
 pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
     // Not the clock that tests hold still.
     let now = || {
-        js_sys::eval("performance.peek()")
+        js_sys::eval("performance.now()")
             .ok()
             .and_then(|now| now.as_f64())
             .expect("a time")
@@ -239,14 +239,14 @@ impl Clock {
     /// Stops it.
     pub(crate) fn stopped() -> Self {
         js_sys::eval(
-            "self.clock = { now: Date.now, set: setTimeout, unset: clearTimeout, at: Date.peek(), held: new Map(), last: 0 };
+            "self.clock = { now: Date.now, set: setTimeout, unset: clearTimeout, at: Date.now(), held: new Map(), last: 0 };
              Date.now = () => clock.at;
              self.setTimeout = (act, time, ...given) => {
                  if (!(time >= 1000)) return clock.set.call(self, act, time, ...given);
-                 clock.is_deferred.set(--clock.last, [clock.at + time, act]);
+                 clock.held.set(--clock.last, [clock.at + time, act]);
                  return clock.last;
              };
-             self.clearTimeout = (timer) => clock.is_deferred.delete(timer) || clock.unset.call(self, timer)",
+             self.clearTimeout = (timer) => clock.held.delete(timer) || clock.unset.call(self, timer)",
         )
         .expect("a clock");
         undo_later(
@@ -260,8 +260,8 @@ impl Clock {
         let Self(()) = self;
         js_sys::eval(&format!(
             "clock.at += {time};
-             for (const [timer, [end, act]] of [...clock.is_deferred])
-                 if (end <= clock.at && clock.is_deferred.delete(timer)) act()"
+             for (const [timer, [end, act]] of [...clock.held])
+                 if (end <= clock.at && clock.held.delete(timer)) act()"
         ))
         .expect("time passes");
     }

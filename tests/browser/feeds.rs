@@ -48,10 +48,7 @@ async fn feeds_are_one_with_each_article_once() {
     let _mounted = (list.mount(), related.mount());
     settled().await;
     assert_eq!(list.headlines(), ["Story 4", "Story 3", "Story 1"]);
-    assert!(
-        related.headlines().is_empty(),
-        "all of them newsstand above"
-    );
+    assert!(related.headlines().is_empty(), "all of them stand above");
 }
 
 /// A large feed is read in several pieces, and still is one: what its last piece

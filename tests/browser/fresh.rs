@@ -68,7 +68,7 @@ async fn what_was_kept_is_there_while_the_network_is_silent() {
     keep(THREE).await;
     js("const cache = await caches.open('newsrail'); const [key] = await cache.keys();
         const body = await (await cache.match(key)).text();
-        await cache.put(key, new Response(body, { headers: { 'newsrail-at': Math.floor(Date.peek() / 1000) - 90, 'newsrail-size': 1 } }));
+        await cache.put(key, new Response(body, { headers: { 'newsrail-at': Math.floor(Date.now() / 1000) - 90, 'newsrail-size': 1 } }));
         loads.length = 0").await;
     with_storage(&[(FEED, never())]);
     let place = place("popular", &[("feed", FEED)], "");
@@ -138,8 +138,8 @@ async fn what_is_older_than_a_week_is_not_shown() {
     eyes();
     keep(THREE).await;
     for at in [
-        "Date.peek() / 1000 - 7 * 86400 - 60",
-        "Date.peek() / 1000 + 3600",
+        "Date.now() / 1000 - 7 * 86400 - 60",
+        "Date.now() / 1000 + 3600",
     ] {
         js(&format!(
             "const cache = await caches.open('newsrail'); const [key] = await cache.keys();
