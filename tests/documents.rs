@@ -68,7 +68,7 @@ fn every_part_is_in_the_table_of_parts_and_none_besides() {
     let mut parts = BTreeSet::new();
     for (path, text) in files(".rs") {
         if path.components().any(|part| part.as_os_str() == "ui") {
-            parts.extend(names_behind(&text, " part="));
+            parts.extend(names_behind(&text, " part = \""));
         }
     }
     let styling = document("docs/publish/styling.md");

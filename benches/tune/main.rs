@@ -8,12 +8,12 @@
 //! The sets are where `NEWSRAIL_RELATED` says; where they are not, the sweep
 //! says so and is no failure.
 
-use newsrail_core::article::{Article, Timestamp};
-use newsrail_core::rank::engine::{Index, Query, Scratch, Tuning};
-use newsrail_core::text::date::rfc3339;
+mod set;
+
+use newsrail_core::rank::engine::Tuning;
 use newsrail_core::text::language::Language;
-use serde_json::Value;
-use std::path::{Path, PathBuf};
+use set::Set;
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -57,13 +57,6 @@ const CONSTANTS: [Constant; 13] = [
     ("near-days", |t| &mut t.near_days),
 ];
 
-struct Set {
-    /// Without and with bodies.
-    articles: [Vec<Article>; 2],
-    labels: Vec<String>,
-    queries: Vec<usize>,
-}
-
 fn main() {
     let Some(folder) = folder() else {
         println!("skipped: NEWSRAIL_RELATED names no folder of labelled sets");
@@ -71,7 +64,7 @@ fn main() {
     };
     let sets: Vec<Set> = SETS
         .iter()
-        .map(|name| load(&folder.join(format!("{name}.jsonl"))))
+        .map(|name| Set::load(&folder.join(format!("{name}.jsonl"))))
         .collect();
     let arguments: Vec<String> = std::env::args()
         .skip(1)
@@ -174,47 +167,6 @@ fn folder() -> Option<PathBuf> {
     named.join("bbc_topic.jsonl").exists().then_some(named)
 }
 
-fn load(path: &Path) -> Set {
-    let text = std::fs::read_to_string(path).expect("a readable set");
-    let lines: Vec<Value> = text
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
-    let labels: Vec<String> = lines.iter().map(|line| string(line, "label")).collect();
-    let asked = |at: usize| {
-        lines[at]["query"] == Value::Bool(true)
-            && labels.iter().filter(|label| **label == labels[at]).count() > 1
-    };
-    let queries = (0..lines.len()).filter(|&at| asked(at)).collect();
-    let articles =
-        [false, true].map(|whole| lines.iter().map(|line| article(line, whole)).collect());
-    Set {
-        articles,
-        labels,
-        queries,
-    }
-}
-
-fn article(line: &Value, whole: bool) -> Article {
-    let body = if whole {
-        string(line, "content_text")
-    } else {
-        String::new()
-    };
-    let published: Option<Timestamp> = rfc3339(&string(line, "date_published"));
-    Article {
-        title: string(line, "title"),
-        summary: string(line, "summary"),
-        body: body.replace('&', "&amp;").replace('<', "&lt;"),
-        published,
-        ..Article::default()
-    }
-}
-
-fn string(line: &Value, name: &str) -> String {
-    line[name].as_str().unwrap_or_default().to_owned()
-}
-
 /// English, or with `--no-language` none: no stems and no small words.
 fn language() -> Language {
     if std::env::args().any(|argument| argument == "--no-language") {
@@ -245,43 +197,14 @@ fn measure_by(
             scope.spawn(|| {
                 while let Some(&run) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let (set, whole) = RUNS[run];
-                    let value = ndcg(&sets[set], whole, tuning, &|query| asked(set, query));
+                    let value =
+                        sets[set].ndcg(whole, language(), tuning, &|query| asked(set, query));
                     done.lock().expect("no thread fails")[run] = value;
                 }
             });
         }
     });
     done.into_inner().expect("no thread fails")
-}
-
-/// nDCG@10 with binary relevance: Järvelin and Kekäläinen, "Cumulated
-/// gain-based evaluation of IR techniques" (2002).
-fn ndcg(set: &Set, whole: bool, tuning: Tuning, asked: &dyn Fn(usize) -> bool) -> Option<f64> {
-    let queries: Vec<usize> = set
-        .queries
-        .iter()
-        .copied()
-        .filter(|&query| asked(query))
-        .collect();
-    if queries.is_empty() {
-        return None;
-    }
-    let mut index = Index::tuned(language(), tuning);
-    index.extend(&set.articles[usize::from(whole)]);
-    let mut scratch = Scratch::default();
-    let discount = |rank: usize| 1.0 / f64::from(u32::try_from(rank + 2).expect("ten")).log2();
-    let mut sum = 0.0;
-    for &query in &queries {
-        let label = &set.labels[query];
-        let hits = index.like(Query::Known(query), 10, &|_| true, &mut scratch);
-        let gain: f64 = (0..hits.len())
-            .filter(|&rank| set.labels[hits[rank].article] == *label)
-            .map(discount)
-            .sum();
-        let relevant = set.labels.iter().filter(|other| *other == label).count() - 1;
-        sum += gain / (0..relevant.min(10)).map(discount).sum::<f64>();
-    }
-    Some(sum / f64::from(u32::try_from(queries.len()).expect("few queries")))
 }
 
 fn show(name: &str, runs: &[f64], base: Option<&[f64]>) {
