@@ -1,13 +1,20 @@
-//! A work bench: an element on the page, its feed handed over as the loader
-//! does it, and eyes to see what is shown.
+//! What all tests in the browser share: an element on the page, its feed handed
+//! over as the loader does it, and eyes to see what is shown.
+
+mod held;
+mod waits;
+
+pub(crate) use held::{Clock, FetchWrapper, ears, undo_later, wrap_fetch};
+pub(crate) use waits::{js, promises_settled, settled, until};
 
 use crate::convert::convert;
 use crate::post::post;
+use held::undo;
 use js_sys::{Array, Function, Map, Object, Promise, Uint8Array};
 use newsrail::{Mounted, PAGE, mount, start};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Element, HtmlElement, Response, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// The address under which the feed of a test is known.
@@ -107,6 +114,12 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
     early
 }
 
+/// Feeds as [`with_feeds`], on a page that may keep them.
+pub(crate) fn with_storage(feeds: &[(&str, Promise)]) {
+    with_feeds(feeds);
+    js_sys::eval("Object.defineProperty(self, 'caches', storage)").expect("storage again");
+}
+
 /// A response with this body that is there already.
 pub(crate) fn answer(body: &str) -> Promise {
     let response = Response::new_with_opt_str(Some(body)).expect("a response");
@@ -170,144 +183,5 @@ impl Place {
 
     pub(crate) fn click(&self, selector: &str) {
         self.one(selector).unchecked_into::<HtmlElement>().click();
-    }
-}
-
-/// Notes in `told` what the console is warned of from now on. What it notes with
-/// may stay: around the console's own function there is never more than one.
-pub(crate) fn ears() {
-    js_sys::eval(
-        "self.told = []; self.warn ??= console.warn;
-         console.warn = (line) => { told.push(line); warn.call(console, line) }",
-    )
-    .expect("ears");
-}
-
-/// What the body of an async function comes to.
-pub(crate) async fn js(body: &str) -> JsValue {
-    let promise = js_sys::eval(&format!("(async () => {{ {body} }})()")).expect("JavaScript");
-    JsFuture::from(promise.unchecked_into::<Promise>())
-        .await
-        .unwrap_or_else(|error| panic!("{body}: {error:?}"))
-}
-
-/// Waits until nothing more comes of what has happened so far: some times in a
-/// row timers that are due have had their turn, the browser's storage has
-/// answered, a body has been read, and the page has had nothing else to do.
-pub(crate) async fn settled() {
-    js(
-        "const shelf = self.storage ? storage.get.call(self) : caches;
-        for (let round = 0; round < 5; round++) {
-            await new Promise((go) => setTimeout(go));
-            await shelf.match('/none');
-            await new Response('a body').text();
-            await scheduler.postTask(() => {}, { priority: 'background' });
-        }",
-    )
-    .await;
-}
-
-/// How many milliseconds may take what must come: no bound on a page, since a
-/// wait ends with what it waits for, only the end of a test that would hang.
-const SOON: f64 = 30_000.0;
-
-/// Waits until something is so.
-pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
-    // Not the clock that tests hold still.
-    let now = || {
-        js_sys::eval("performance.now()")
-            .ok()
-            .and_then(|now| now.as_f64())
-            .expect("a time")
-    };
-    let start = now();
-    loop {
-        settled().await;
-        if is_so().await {
-            return;
-        }
-        assert!(now() - start < SOON, "still not: {what}");
-    }
-}
-
-/// The page's clock, in the test's hand as long as this lives: it stands still,
-/// however busy the machine is, and timers of a second and more wait until it
-/// is moved past their end.
-pub(crate) struct Clock(());
-
-impl Clock {
-    /// Stops it.
-    pub(crate) fn stopped() -> Self {
-        js_sys::eval(
-            "self.clock = { now: Date.now, set: setTimeout, unset: clearTimeout, at: Date.now(), held: new Map(), last: 0 };
-             Date.now = () => clock.at;
-             self.setTimeout = (act, time, ...given) => {
-                 if (!(time >= 1000)) return clock.set.call(self, act, time, ...given);
-                 clock.held.set(--clock.last, [clock.at + time, act]);
-                 return clock.last;
-             };
-             self.clearTimeout = (timer) => clock.held.delete(timer) || clock.unset.call(self, timer)",
-        )
-        .expect("a clock");
-        undo_later(
-            "Date.now = clock.now; self.setTimeout = clock.set; self.clearTimeout = clock.unset",
-        );
-        Self(())
-    }
-
-    /// Moves it on by so many milliseconds.
-    pub(crate) fn pass(&self, time: u32) {
-        let Self(()) = self;
-        js_sys::eval(&format!(
-            "clock.at += {time};
-             for (const [timer, [end, act]] of [...clock.held])
-                 if (end <= clock.at && clock.held.delete(timer)) act()"
-        ))
-        .expect("time passes");
-    }
-}
-
-impl Drop for Clock {
-    fn drop(&mut self) {
-        undo();
-    }
-}
-
-/// What puts the page right again that a test has changed. A test that fails
-/// drops nothing, so whatever it has left is undone before the next one.
-pub(crate) fn undo_later(script: &str) {
-    js_sys::eval(&format!("(self.undos ??= []).push(() => {{ {script} }})")).expect("noted");
-}
-
-/// Undoes all that is to be undone.
-pub(crate) fn undo() {
-    js_sys::eval("for (const act of self.undos?.splice(0) ?? []) act()").expect("undone");
-}
-
-/// Lets promises have their turns and nothing else: no timer, no event, and no
-/// question of the driver's that watches the page.
-pub(crate) async fn promises_settled() {
-    for _ in 0..50 {
-        let turn = Promise::resolve(&JsValue::NULL);
-        JsFuture::from(turn).await.expect("a turn");
-    }
-}
-
-/// Replaces `window.fetch` until dropped, as wrappers on host pages do.
-pub(crate) struct FetchWrapper(JsValue);
-
-/// Evaluates to the function that stands in for `fetch`.
-pub(crate) fn wrap_fetch(source: &str) -> FetchWrapper {
-    let window = web_sys::window().expect("a window");
-    let before = js_sys::Reflect::get(&window, &"fetch".into()).expect("fetch");
-    let wrapper = js_sys::eval(&format!("({source})")).expect("a function");
-    js_sys::Reflect::set(&window, &"fetch".into(), &wrapper).expect("set");
-    FetchWrapper(before)
-}
-
-impl Drop for FetchWrapper {
-    fn drop(&mut self) {
-        let window = web_sys::window().expect("a window");
-        js_sys::Reflect::set(&window, &"fetch".into(), &self.0).expect("set");
     }
 }
