@@ -8,8 +8,9 @@
 //! The sets are where `NEWSRAIL_RELATED` says; where they are not, the sweep
 //! says so and is no failure.
 
-use newsrail_core::article::{Article, Timestamp};
+use newsrail_core::article::Article;
 use newsrail_core::rank::engine::{Index, Query, Scratch, Tuning};
+use newsrail_core::text::date::Timestamp;
 use newsrail_core::text::date::rfc3339;
 use newsrail_core::text::language::Language;
 use serde_json::Value;

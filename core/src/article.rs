@@ -5,9 +5,7 @@
 
 use crate::feed::Format;
 use crate::feed::note::Note;
-
-/// Seconds since 1970-01-01T00:00:00Z.
-pub type Timestamp = i64;
+use crate::text::date::Timestamp;
 
 /// A feed after reading: what it says of itself and its articles, in its order.
 #[derive(Clone, Debug, Default, PartialEq)]

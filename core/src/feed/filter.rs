@@ -1,6 +1,7 @@
 //! Which of a feed's articles a list may choose from.
 
-use crate::article::{Article, Author, Feed, Timestamp};
+use crate::article::{Article, Author, Feed};
+use crate::text::date::Timestamp;
 use crate::text::fold::folded;
 use crate::text::letter::is_alphanumeric;
 use crate::text::link::{key, path_of};

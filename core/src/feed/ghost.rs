@@ -5,7 +5,7 @@ use super::json::Json;
 use super::paging::with_page;
 use super::{Format, plain_field};
 use crate::article::{Article, Author, Feed, Image};
-use crate::text::date::rfc3339;
+use crate::text::date::{rfc3339, zone};
 use crate::text::link::resolve;
 use crate::text::plain::folded;
 
@@ -72,6 +72,7 @@ fn article(post: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
             ..Image::default()
         }),
         published,
+        zone: post.get("published_at").text().map_or(0, zone),
         modified: date("updated_at"),
         authors: authors
             .iter()

@@ -6,7 +6,7 @@ use super::json::Json;
 use super::{Format, MOST_NAMES, paragraphs, plain_field};
 use crate::article::{Article, Author, Feed, Image};
 use crate::rank::sorted;
-use crate::text::date;
+use crate::text::date::Date;
 use crate::text::link::resolve;
 use crate::text::plain::plain;
 use crate::text::scan::at_most;
@@ -129,8 +129,9 @@ fn article(thing: &Json<'_>, named: &Named<'_, '_>, base: &str) -> Article {
     let url = ["url", "mainEntityOfPage", "@id"]
         .iter()
         .find_map(|name| address(thing.get(name)));
-    let date = |name: &str| thing.get(name).text().and_then(date::read);
+    let date = |name: &str| thing.get(name).text().and_then(Date::read);
     let modified = date("dateModified");
+    let published = date("datePublished").or(modified);
     Article {
         id: thing
             .get("identifier")
@@ -153,8 +154,9 @@ fn article(thing: &Json<'_>, named: &Named<'_, '_>, base: &str) -> Article {
                     ..Image::default()
                 })
             }),
-        published: date("datePublished").or(modified),
-        modified,
+        published: published.map(|date| date.seconds),
+        zone: published.unwrap_or_default().zone,
+        modified: modified.map(|date| date.seconds),
         authors: thing
             .first(&["author", "creator"])
             .many()

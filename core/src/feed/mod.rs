@@ -33,7 +33,6 @@ mod xml;
 
 use crate::WHOLE;
 use crate::article::{Author, Feed};
-use crate::text::date;
 use crate::text::link::resolve;
 use crate::text::plain::plain;
 use crate::text::scan::parts;
@@ -209,7 +208,7 @@ fn from_json(text: &str, url: &str) -> Result<Feed, FeedError> {
 }
 
 fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
-    if let Some(feed) = common::of_json(json, url, date::read) {
+    if let Some(feed) = common::of_json(json, url) {
         Ok(feed)
     } else if let Some(code) = wordpress::refusal(json) {
         Err(FeedError::Refused(code.to_owned()))

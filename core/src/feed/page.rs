@@ -7,7 +7,7 @@ use super::json::{self, Json};
 use super::jsonld;
 use super::wordpress::posts_url;
 use crate::article::{Article, Author, Feed, Image};
-use crate::text::date;
+use crate::text::date::Date;
 use crate::text::link::{key, resolve};
 use crate::text::plain::plain;
 
@@ -143,13 +143,15 @@ pub fn article(head: &Head) -> Option<Article> {
                 ..Image::default()
             });
     }
-    let date = |names: &[&str]| head.first(names).and_then(date::read);
-    article.published = article
-        .published
-        .or_else(|| date(&["article:published_time", "date", "parsely-pub-date"]));
-    article.modified = article
-        .modified
-        .or_else(|| date(&["article:modified_time"]));
+    let date = |names: &[&str]| head.first(names).and_then(Date::read);
+    if article.published.is_none()
+        && let Some(published) = date(&["article:published_time", "date", "parsely-pub-date"])
+    {
+        article.published = Some(published.seconds);
+        article.zone = published.zone;
+    }
+    let modified = date(&["article:modified_time"]).map(|date| date.seconds);
+    article.modified = article.modified.or(modified);
     if let Some(url) = canonical(head) {
         article.url = url;
     }

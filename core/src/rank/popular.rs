@@ -19,7 +19,8 @@
 
 use super::math::exp2;
 use super::sorted;
-use crate::article::{Article, Timestamp};
+use crate::article::Article;
+use crate::text::date::Timestamp;
 use crate::text::link::{key, path_of};
 use std::cmp::Ordering;
 

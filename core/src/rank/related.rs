@@ -5,7 +5,8 @@ use super::engine::{Index, Query, Scratch};
 use super::math::exp2;
 use super::reason::{Reason, shared};
 use super::vary::{COPY, NO_COPY, varied};
-use crate::article::{Article, Timestamp};
+use crate::article::Article;
+use crate::text::date::Timestamp;
 use std::cell::Cell;
 
 /// Least cosine. Set by judgement, not measured: it costs little nDCG.

@@ -16,5 +16,6 @@ pub mod plain;
 pub mod reading;
 pub mod safe;
 pub mod scan;
+pub mod split;
 pub mod stem;
 pub mod words;
