@@ -3,8 +3,7 @@
 use crate::check::counted;
 use crate::fetch::Reply;
 use crate::out::Lines;
-use newsrail_core::article::{Article, Feed};
-use newsrail_core::feed::Format;
+use newsrail_core::article::{Article, Feed, Format};
 use serde_json::{Value, json};
 use std::io;
 

@@ -3,8 +3,12 @@
 //! A reader of some format fills these in; whatever is not known stays empty.
 //! Nothing here is markup except [`Article::body`].
 
-use crate::feed::Format;
-use crate::feed::note::Note;
+mod format;
+mod note;
+
+pub use format::Format;
+pub use note::{Note, What};
+
 use crate::text::date::Timestamp;
 
 /// A feed after reading: what it says of itself and its articles, in its order.

@@ -6,12 +6,12 @@
 //! date, content}`, where `content` is HTML. A field of the wrong type costs
 //! that field, an entry without a text costs that entry.
 
-use crate::feed::json::{self, Json};
+use crate::json::{self, Json};
 use crate::outbox::reply::Reply;
-use crate::rank::sorted;
+use crate::sort::sorted;
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::date::Timestamp;
 use crate::text::date::rfc3339;
-use crate::text::letter::is_alphanumeric;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;

@@ -1,12 +1,13 @@
 //! Atom 1.0 (RFC 4287, paging RFC 5005) and Atom 0.3, which has other names
 //! for some elements and a `mode` in the place of some types.
 
+use super::MOST_COPIED;
 use super::base64;
 use super::builder::Builder;
+use super::fields::paragraphs;
 use super::media::picture;
 use super::xml::{Element, Space};
-use super::{Format, MOST_COPIED};
-use crate::article::{Article, Author, Feed};
+use crate::article::{Article, Author, Feed, Format};
 use crate::text::date::Date;
 use crate::text::link::resolve;
 use crate::text::plain::{folded, plain};
@@ -228,7 +229,7 @@ impl Text {
         if self.is_html {
             self.held
         } else {
-            super::paragraphs(&self.held)
+            paragraphs(&self.held)
         }
     }
 }

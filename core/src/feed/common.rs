@@ -5,9 +5,9 @@
 //! as a JSON Feed ([`write`](super::write)). It is also asked for what cannot be
 //! read, or not to its end, and says why.
 
-use super::json::{self, Json};
 use super::{json_feed, wordpress};
 use crate::article::Feed;
+use crate::json::{self, Json};
 
 /// Reads a feed in one of the two formats, in UTF-8, that came from `url`,
 /// against which its relative addresses are resolved; `None` where it is no such
@@ -37,7 +37,8 @@ pub(super) fn of_json(json: &Json<'_>, url: &str) -> Option<Feed> {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::feed::{Format, MOST_ITEMS};
+    use crate::article::Format;
+    use crate::feed::MOST_ITEMS;
 
     const URL: &str = "https://paper.example/feed";
 

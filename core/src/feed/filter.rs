@@ -1,9 +1,9 @@
 //! Which of a feed's articles a list may choose from.
 
 use crate::article::{Article, Author, Feed};
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::date::Timestamp;
 use crate::text::fold::folded;
-use crate::text::letter::is_alphanumeric;
 use crate::text::link::{key, path_of};
 use crate::text::number;
 use crate::text::scan::{any, has, trim_end};

@@ -3,12 +3,13 @@
 //! `dateline`, `image_alt`, `image_caption` (texts), `about` (a list of texts, in
 //! lists that `newsrail related` made), and on an author: `bio` (a text).
 
+use super::MOST_COPIED;
 use super::builder::Builder;
-use super::json::Json;
-use super::note::What;
-use super::{Format, MOST_COPIED, paragraphs, plain_field, plain_list, whole_address, whole_field};
+use super::fields::{paragraphs, plain_field, plain_list, whole_address, whole_field};
 use crate::WHOLE;
-use crate::article::{Article, Author, Feed, Image};
+use crate::article::What;
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
 use crate::text::date::Date;
 use crate::text::link::resolve;
 use crate::text::scan::has;
@@ -159,8 +160,8 @@ fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
 
 #[cfg(test)]
 mod tests {
+    use crate::article::What;
     use crate::article::{Author, Image};
-    use crate::feed::note::What;
     use crate::feed::read;
     use crate::text::date::rfc3339;
 

@@ -7,10 +7,10 @@
 //! one of them uses.
 
 use super::builder::Builder;
-use super::json::Json;
-use super::note::What;
-use super::{Format, plain_field, plain_list};
-use crate::article::{Article, Author, Feed, Image};
+use super::fields::{plain_field, plain_list};
+use crate::article::What;
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
 use crate::text::date::Date;
 use crate::text::link::resolve;
 
@@ -176,7 +176,8 @@ fn byline(json: &Json<'_>) -> Vec<Author> {
 #[cfg(test)]
 mod tests {
     use crate::article::Article;
-    use crate::feed::{Format, read};
+    use crate::article::Format;
+    use crate::feed::read;
     use crate::text::date::rfc3339;
 
     fn one(json: &str) -> Article {

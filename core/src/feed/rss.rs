@@ -2,11 +2,11 @@
 //! (web.resource.org/rss/1.0), with the modules that newsrooms use: Dublin
 //! Core, content, Media RSS, iTunes, Atom's links.
 
+use super::MOST_NAMES;
 use super::builder::Builder;
 use super::media::picture;
 use super::xml::{Element, Space};
-use super::{Format, MOST_NAMES};
-use crate::article::{Article, Author, Feed};
+use crate::article::{Article, Author, Feed, Format};
 use crate::text::date::Date;
 use crate::text::link::resolve;
 use crate::text::plain::plain;

@@ -1,6 +1,7 @@
 //! What concerns every format: telling them apart, limits, broken input.
 
 use super::*;
+use crate::json::MOST_VALUES;
 
 const URL: &str = "https://paper.example/feed";
 

@@ -1,13 +1,14 @@
 //! Posts as the WordPress REST API serves them (`wp/v2/posts`), with what
 //! `_embed` puts beside them.
 
+use super::WIDE;
 use super::builder::Builder;
-use super::json::Json;
-use super::note::What;
+use super::fields::{address, plain_field, whole_address, whole_field};
 use super::paging::{parameter, with_page};
-use super::{Format, WIDE, address, plain_field, whole_address, whole_field};
 use crate::WHOLE;
-use crate::article::{Article, Author, Feed, Image};
+use crate::article::What;
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
 use crate::text::number::decimal;

@@ -2,8 +2,8 @@
 //! reader of more formats hands to one of fewer, which reads the same from it.
 
 use crate::article::{Article, Feed};
+use crate::json::push_string;
 use crate::text::date::{Timestamp, to_rfc3339};
-use crate::text::json::push_json;
 
 /// The feed, its articles and where its next page is. What was passed over is
 /// not in it.
@@ -113,7 +113,7 @@ impl Writer {
 
     fn name(&mut self, name: &str) {
         self.comma();
-        push_json(&mut self.text, name);
+        push_string(&mut self.text, name);
         self.text.push(':');
     }
 
@@ -121,7 +121,7 @@ impl Writer {
     fn text(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
             self.name(name);
-            push_json(&mut self.text, value);
+            push_string(&mut self.text, value);
         }
     }
 
@@ -131,7 +131,7 @@ impl Writer {
         self.open('[');
         for value in values {
             self.comma();
-            push_json(&mut self.text, &escaped(value));
+            push_string(&mut self.text, &escaped(value));
         }
         self.close(']');
     }
@@ -145,8 +145,8 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Author, Image};
-    use crate::feed::{Format, common};
+    use crate::article::{Author, Format, Image};
+    use crate::feed::common;
 
     /// Captions, portraits, biographies, what a prepared list is about and the
     /// publisher's clock were lost. Every field is named here, so that a new one

@@ -1,10 +1,10 @@
 //! Why an article is in a list.
 
 use super::engine::{Index, Share, names};
-use super::sorted;
 use crate::article::Article;
+use crate::sort::sorted;
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::fold::folded;
-use crate::text::letter::is_alphanumeric;
 use crate::text::scan::parts;
 
 /// Names and words that a reason gives at most.

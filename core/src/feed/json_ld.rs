@@ -1,15 +1,21 @@
 //! Articles as pages describe them to search engines: schema.org in JSON-LD,
 //! an `ItemList`, or `NewsArticle`s in an array or a `@graph`.
 
+mod graph;
+mod write;
+
+pub use write::markup;
+
+use super::MOST_NAMES;
 use super::builder::Builder;
-use super::json::Json;
-use super::{Format, MOST_NAMES, paragraphs, plain_field};
-use crate::article::{Article, Author, Feed, Image};
-use crate::rank::sorted;
+use super::fields::{paragraphs, plain_field};
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
 use crate::text::date::Date;
 use crate::text::link::resolve;
 use crate::text::plain::plain;
 use crate::text::scan::at_most;
+use graph::Graph;
 
 /// How deep articles are looked for; one JSON-LD rarely nests deeper than
 /// graph, page, list, entry, article.
@@ -49,12 +55,12 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
 pub(super) fn feed_of(scripts: &[Json<'_>], url: &str) -> Feed {
     let mut builder = Builder::new(Format::JsonLd, String::new(), String::new());
     for json in scripts {
-        let named = Named::new(json);
+        let graph = Graph::new(json);
         walk(json, DEEPEST, &mut |thing, entry| {
             if !builder.next() {
                 return;
             }
-            let mut article = article(thing, &named, url);
+            let mut article = article(thing, &graph, url);
             let field = |name: &str| entry.get(name).text().and_then(|href| resolve(url, href));
             if article.url.is_empty() {
                 article.url = field("url").or_else(|| field("item")).unwrap_or_default();
@@ -124,7 +130,7 @@ fn is_a(thing: &Json<'_>, fits: impl Fn(&str) -> bool) -> bool {
 
 /// What `thing`, which is somewhere in the document of these things, says of an
 /// article.
-fn article(thing: &Json<'_>, named: &Named<'_, '_>, base: &str) -> Article {
+fn article(thing: &Json<'_>, graph: &Graph<'_, '_>, base: &str) -> Article {
     let address = |json: &Json<'_>| resolve(base, web_address(json)?);
     let url = ["url", "mainEntityOfPage", "@id"]
         .iter()
@@ -146,7 +152,7 @@ fn article(thing: &Json<'_>, named: &Named<'_, '_>, base: &str) -> Article {
             .first(&["image", "thumbnailUrl"])
             .many()
             .iter()
-            .map(|image| named.referred(image))
+            .map(|image| graph.resolve(image))
             .find_map(|image| {
                 Some(Image {
                     url: address(image)?,
@@ -161,7 +167,7 @@ fn article(thing: &Json<'_>, named: &Named<'_, '_>, base: &str) -> Article {
             .first(&["author", "creator"])
             .many()
             .iter()
-            .map(|author| named.referred(author))
+            .map(|author| graph.resolve(author))
             .map(|author| Author {
                 name: brief(author.text().unwrap_or_else(|| author.get("name").str())),
                 url: address(author.get("url")).unwrap_or_default(),
@@ -191,38 +197,6 @@ fn first_of<'j, 'a>(json: &'j Json<'a>) -> &'j Json<'a> {
     json.many().first().unwrap_or(json)
 }
 
-/// The things of a document's graph that have an `@id`, in the order of that.
-struct Named<'j, 'a>(Vec<(&'j str, &'j Json<'a>)>);
-
-impl<'j, 'a> Named<'j, 'a> {
-    fn new(document: &'j Json<'a>) -> Self {
-        let graphs = document.many().iter();
-        let things: Vec<_> = graphs
-            .flat_map(|part| part.get("@graph").list())
-            .chain(document.list())
-            .filter_map(|thing| Some((thing.get("@id").text()?, thing)))
-            .collect();
-        let order = sorted(things.len(), &|a, b| things[a].0.cmp(things[b].0));
-        Self(order.into_iter().map(|at| things[at]).collect())
-    }
-
-    /// The thing that `json` refers to by its `@id`, as Yoast's does for authors
-    /// and pictures; else `json` itself.
-    fn referred<'r>(&'r self, json: &'r Json<'a>) -> &'r Json<'a> {
-        let id = json.get("@id").str();
-        if id.is_empty() || !json.first(&["name", "url", "contentUrl"]).is_blank() {
-            return json;
-        }
-        let first = self.0.partition_point(|(other, _)| *other < id);
-        self.0[first..]
-            .iter()
-            .take_while(|(other, _)| *other == id)
-            .map(|(_, thing)| *thing)
-            .find(|thing| !std::ptr::eq(*thing, json))
-            .unwrap_or(json)
-    }
-}
-
 /// The plain text of a name or a caption, of which many articles may have a copy.
 fn brief(text: &str) -> String {
     plain(at_most(text, LONGEST_COPY))
@@ -245,97 +219,4 @@ fn keywords(json: &Json<'_>) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::LONGEST_COPY;
-    use crate::feed::{Format, read};
-
-    const URL: &str = "https://paper.example/news/";
-
-    fn titles(json: &str) -> Vec<(String, String)> {
-        let feed = read(json.as_bytes(), URL, None).expect("a feed");
-        assert_eq!(feed.format, Format::JsonLd);
-        let pair = |a: crate::article::Article| (a.title, a.url);
-        feed.articles.into_iter().map(pair).collect()
-    }
-
-    fn pair(title: &str, path: &str) -> (String, String) {
-        (title.to_owned(), format!("https://paper.example{path}"))
-    }
-
-    #[test]
-    fn lists_in_every_shape() {
-        let wanted = [pair("A", "/a"), pair("B", "/b")];
-        for json in [
-            r#"{"@context":"https://schema.org","@type":"ItemList","itemListElement":[
-                {"@type":"ListItem","position":1,"url":"/a","name":"A"},
-                {"@type":"ListItem","position":2,"item":{"@type":"NewsArticle","headline":"B","url":"/b"}}]}"#,
-            r#"{"@type":"CollectionPage","mainEntity":{"@type":"ItemList","itemListElement":[
-                {"@type":"ListItem","item":{"@id":"/a","name":"A"}},{"@type":"BlogPosting","headline":"B","url":"/b"}]}}"#,
-            r#"[{"@type":"NewsArticle","headline":"A","mainEntityOfPage":{"@id":"/a"}},
-                {"@type":["Article","ReportageNewsArticle"],"headline":"B","mainEntityOfPage":"/b"}]"#,
-            r#"{"@graph":[{"@type":"WebSite","url":"/"},{"@type":"Article","headline":"A","url":"/a"},
-                {"@type":"http://schema.org/NewsArticle","headline":"B","url":"/b"}]}"#,
-            r#"{"@type":"Blog","blogPost":[{"@type":"BlogPosting","headline":"A","url":"/a"},
-                {"@type":"LiveBlogPosting","headline":"B","url":"/b"}]}"#,
-        ] {
-            assert_eq!(titles(json), wanted, "{json}");
-        }
-    }
-
-    #[test]
-    fn all_that_is_read_of_an_article() {
-        let feed = read(
-            br#"{"@graph":[{"@type":"NewsArticle","headline":"Rain &amp; wind","description":"D","url":"/r",
-            "articleBody":"One.\n\nTwo & <three>.","datePublished":"2026-11-20T10:00:00+01:00",
-            "author":[{"@id":"/ana/me"},"Bo"],"image":{"@id":"/pic/me"},"articleSection":["Weather","News"],
-            "keywords":"rain, wind ,rain","inLanguage":"en"},
-            {"@type":"Person","@id":"/ana/me","name":"Ana","url":"/ana"},
-            {"@type":"ImageObject","@id":"/pic/me","contentUrl":"/p.jpg","caption":"Rain"}]}"#,
-            URL,
-            None,
-        )
-        .expect("a feed");
-        let article = &feed.articles[0];
-        assert_eq!(article.title, "Rain & wind");
-        assert_eq!(article.body, "<p>One.</p><p>Two &amp; &lt;three>.</p>");
-        let names: Vec<_> = article.authors.iter().map(|a| a.name.as_str()).collect();
-        assert_eq!(names, ["Ana", "Bo"]);
-        assert_eq!(article.authors[0].url, "https://paper.example/ana");
-        let image = article.image.as_ref().expect("a picture");
-        assert_eq!(
-            (image.url.as_str(), image.alt.as_str()),
-            ("https://paper.example/p.jpg", "Rain")
-        );
-        assert_eq!(article.tags, ["rain", "wind"]);
-        assert_eq!(article.section, "Weather");
-    }
-
-    // Each reference was looked for among all things of the document.
-    #[test]
-    fn sixty_thousand_references_find_what_they_refer_to() {
-        let list = |of: &dyn Fn(usize) -> String| (0..60_000).map(of).collect::<Vec<_>>().join(",");
-        let json = format!(
-            r#"{{"@graph":[{{"@type":"Article","headline":"A","url":"/a","author":[{}]}},{}]}}"#,
-            list(&|at| format!("{{\"@id\":\"#/{}\"}}", at * 2)),
-            list(&|at| format!("{{\"@id\":\"#/{}\",\"name\":\"N{at}\"}}", at * 3)),
-        );
-        let feed = read(json.as_bytes(), URL, None).expect("a feed");
-        let names: Vec<_> = feed.articles[0].authors.iter().map(|a| &*a.name).collect();
-        assert_eq!(names[..3], ["N0", "N2", "N4"]);
-        assert_eq!(names.len(), 50);
-    }
-
-    // Ten thousand articles by one author of a megabyte were ten gigabytes.
-    #[test]
-    fn what_many_articles_refer_to_is_brief() {
-        let json = format!(
-            r##"{{"@graph":[{{"@id":"#a","name":"{0}"}},{{"@id":"#i","url":"/i","caption":"{0}"}},
-                {{"@type":"Article","headline":"A","url":"/a","author":{{"@id":"#a"}},"image":{{"@id":"#i"}}}}]}}"##,
-            "n".repeat(1 << 20)
-        );
-        let feed = read(json.as_bytes(), URL, None).expect("a feed");
-        let article = &feed.articles[0];
-        assert_eq!(article.authors[0].name.len(), LONGEST_COPY);
-        assert_eq!(article.image.as_ref().expect("one").alt.len(), LONGEST_COPY);
-    }
-}
+mod tests;
