@@ -123,7 +123,7 @@ fn comment(entry: &Json<'_>, base: &str) -> Comment {
         // WordPress writes 0 for none.
         parent: if parent == "0" { "" } else { parent }.to_owned(),
         name: text(["author_name", "name"])
-            .map(|name| plain(scan::at_most(name, LONGEST_NAME)))
+            .map(|name| plain(crate::text::split::at_most(name, LONGEST_NAME)))
             .unwrap_or_default(),
         url: text(["author_url", "url"])
             .and_then(|url| resolve(base, url))

@@ -14,7 +14,7 @@ use crate::json::Json;
 use crate::text::date::Date;
 use crate::text::link::resolve;
 use crate::text::plain::plain;
-use crate::text::scan::at_most;
+use crate::text::split::at_most;
 use graph::Graph;
 
 /// How deep articles are looked for; one JSON-LD rarely nests deeper than

@@ -16,4 +16,5 @@ pub mod safe;
 pub mod scan;
 pub mod split;
 pub mod stem;
+mod word_list;
 pub mod words;

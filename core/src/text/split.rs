@@ -13,6 +13,11 @@ pub fn until<'t>(text: &'t str, stops: &[char]) -> &'t str {
     split_before(text, stops).0
 }
 
+/// The beginning of a text, at most so many bytes of it, cut between two characters.
+pub(crate) fn at_most(text: &str, most: usize) -> &str {
+    &text[..text.floor_char_boundary(most)]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -24,5 +29,13 @@ mod tests {
         assert_eq!(split_before("", &['/']), ("", ""));
         assert_eq!(until("a/b/c", &['/']), "a");
         assert_eq!(until("/", &['/']), "");
+    }
+
+    #[test]
+    fn a_text_is_cut_between_two_characters() {
+        assert_eq!(
+            [at_most("aé", 9), at_most("aé", 2), at_most("aé", 0)],
+            ["aé", "a", ""]
+        );
     }
 }
