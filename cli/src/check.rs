@@ -9,9 +9,9 @@ use crate::head;
 use crate::missing::missing;
 use crate::out::Lines;
 use crate::report::{self, Report};
-use newsrail_core::article::Feed;
-use newsrail_core::feed::page::{self, Source};
-use newsrail_core::feed::{self, FeedError, Format, LARGEST, counts};
+use newsrail_core::article::{Feed, Format};
+use newsrail_core::feed::discovery::{self, Source};
+use newsrail_core::feed::{self, FeedError, LARGEST, counts};
 use newsrail_core::text::link::same_origin;
 use std::process::ExitCode;
 
@@ -95,10 +95,10 @@ fn of_page(report: &mut Report, reply: &Reply, origin: &str) {
     let mut head = head::collect(&html, &reply.url);
     head.links.extend(head::from_headers(reply));
     report.is_page = true;
-    report.article = page::article(&head);
+    report.article = discovery::article(&head);
     report.snippet = Some(snippet(None));
     let mut failed = Vec::new();
-    for source in page::sources(&head) {
+    for source in discovery::sources(&head) {
         let url = match source {
             // Nothing is asked for: how the page is served does not matter.
             Source::Here(feed) => {

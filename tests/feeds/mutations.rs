@@ -2,8 +2,9 @@
 //! its limits.
 
 use crate::corpora::{files, folder};
-use newsrail_core::feed::page::{self, Head};
-use newsrail_core::feed::{self, Format, counts};
+use newsrail_core::article::Format;
+use newsrail_core::feed::discovery::{self, Head};
+use newsrail_core::feed::{self, counts};
 use proptest::prelude::*;
 use proptest::test_runner::{FileFailurePersistence, RngSeed, TestError, TestRunner};
 
@@ -157,7 +158,7 @@ fn read_all(bytes: &[u8]) {
             .split('\0')
             .map(str::to_owned),
     );
-    let _ = (page::sources(&head), page::article(&head));
+    let _ = (discovery::sources(&head), discovery::article(&head));
 }
 
 #[test]

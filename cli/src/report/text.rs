@@ -4,7 +4,7 @@ use super::{Report, SHOWN};
 use crate::missing::missing;
 use crate::out::Lines;
 use newsrail_core::article::Feed;
-use newsrail_core::feed::Format;
+use newsrail_core::article::Format;
 use std::io;
 
 /// How many notes people are shown.

@@ -5,9 +5,9 @@
 
 use crate::text::html::{next_markup, tag_end};
 
-/// A piece of a document.
+/// A tag, or a text between two.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Piece<'a> {
+pub(super) enum Token<'a> {
     /// `<name …>` or `<name …/>`: what is between the angle brackets.
     Start { inside: &'a str, empty: bool },
     /// `</name>`: its name.
@@ -20,22 +20,22 @@ pub(super) enum Piece<'a> {
     DocumentType(&'a str),
 }
 
-/// The pieces of a document, in order, without its comments and processing
+/// The tokens of a document, in order, without its comments and processing
 /// instructions. They end before a construct that is not closed.
 #[derive(Clone, Debug)]
-pub(super) struct Pieces<'a> {
+pub(super) struct Tokens<'a> {
     rest: &'a str,
 }
 
-/// Cuts XML into its pieces.
-pub(super) fn pieces(text: &str) -> Pieces<'_> {
-    Pieces { rest: text }
+/// Cuts XML into its tokens.
+pub(super) fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { rest: text }
 }
 
-impl<'a> Iterator for Pieces<'a> {
-    type Item = Piece<'a>;
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
 
-    fn next(&mut self) -> Option<Piece<'a>> {
+    fn next(&mut self) -> Option<Token<'a>> {
         loop {
             if self.rest.is_empty() {
                 return None;
@@ -43,14 +43,14 @@ impl<'a> Iterator for Pieces<'a> {
             // A `<` that begins nothing is text, as in HTML.
             let markup = next_markup(self.rest).unwrap_or(self.rest.len());
             if markup > 0 {
-                return Some(Piece::Text(self.take(markup)));
+                return Some(Token::Text(self.take(markup)));
             }
             if self.rest.starts_with("<!--") {
                 self.take_past("<!--", "-->")?;
             } else if self.rest.starts_with("<?") {
                 self.take_past("<?", "?>")?;
             } else if self.rest.starts_with(CDATA) {
-                return self.take_past(CDATA, "]]>").map(Piece::Literal);
+                return self.take_past(CDATA, "]]>").map(Token::Literal);
             } else if self.rest.starts_with("<!") {
                 return self.document_type();
             } else {
@@ -62,7 +62,7 @@ impl<'a> Iterator for Pieces<'a> {
 
 const CDATA: &str = "<![CDATA[";
 
-impl<'a> Pieces<'a> {
+impl<'a> Tokens<'a> {
     fn take(&mut self, length: usize) -> &'a str {
         let (taken, rest) = self.rest.split_at(length);
         self.rest = rest;
@@ -77,16 +77,16 @@ impl<'a> Pieces<'a> {
         split.map(|(inside, _)| inside)
     }
 
-    fn tag(&mut self) -> Option<Piece<'a>> {
+    fn tag(&mut self) -> Option<Token<'a>> {
         let tag = self.take(tag_end(self.rest.as_bytes(), 1));
         let inside = tag[1..].strip_suffix('>')?;
         Some(match (inside.strip_prefix('/'), inside.strip_suffix('/')) {
-            (Some(name), _) => Piece::End(name.trim_ascii()),
-            (None, Some(inside)) => Piece::Start {
+            (Some(name), _) => Token::End(name.trim_ascii()),
+            (None, Some(inside)) => Token::Start {
                 inside,
                 empty: true,
             },
-            (None, None) => Piece::Start {
+            (None, None) => Token::Start {
                 inside,
                 empty: false,
             },
@@ -95,7 +95,7 @@ impl<'a> Pieces<'a> {
 
     /// With declarations it ends at the bracket behind them, else at the first
     /// angle bracket.
-    fn document_type(&mut self) -> Option<Piece<'a>> {
+    fn document_type(&mut self) -> Option<Token<'a>> {
         let mut end = self.rest.find('>')?;
         if self.rest[..end].contains('[') {
             let closes = |at: usize| self.rest[at + 1..].trim_ascii_start().starts_with('>');
@@ -106,38 +106,38 @@ impl<'a> Pieces<'a> {
                 .find(|&at| closes(at))?;
             end = bracket + self.rest[bracket..].find('>')?;
         }
-        Some(Piece::DocumentType(self.take(end + 1)))
+        Some(Token::DocumentType(self.take(end + 1)))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, pieces};
+    use super::{Token, tokens};
 
-    fn start(inside: &str) -> Piece<'_> {
-        Piece::Start {
+    fn start(inside: &str) -> Token<'_> {
+        Token::Start {
             inside,
             empty: false,
         }
     }
 
     #[test]
-    fn every_piece() {
+    fn every_token() {
         let text = "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a '>'> ] ><!-- <x> -->\
                     <r a='>'>1 < 2<![CDATA[<&]]><b c=\"d\" /></r >";
-        let all: Vec<_> = pieces(text).collect();
+        let all: Vec<_> = tokens(text).collect();
         assert_eq!(
             all,
             [
-                Piece::DocumentType("<!DOCTYPE r [<!ENTITY a '>'> ] >"),
+                Token::DocumentType("<!DOCTYPE r [<!ENTITY a '>'> ] >"),
                 start("r a='>'"),
-                Piece::Text("1 < 2"),
-                Piece::Literal("<&"),
-                Piece::Start {
+                Token::Text("1 < 2"),
+                Token::Literal("<&"),
+                Token::Start {
                     inside: "b c=\"d\" ",
                     empty: true
                 },
-                Piece::End("r"),
+                Token::End("r"),
             ]
         );
     }
@@ -152,8 +152,8 @@ mod tests {
             "a<b c='> ",
             "a</b",
         ] {
-            let all: Vec<_> = pieces(text).collect();
-            assert_eq!(all, [Piece::Text("a")], "{text}");
+            let all: Vec<_> = tokens(text).collect();
+            assert_eq!(all, [Token::Text("a")], "{text}");
         }
     }
 }

@@ -1,8 +1,11 @@
-//! Variety: copies of one story are folded, and likeness to what is listed
+//! Diversity: copies of one story are folded, and likeness to what is listed
 //! already counts against an article.
+//!
+//! This is maximal marginal relevance (Carbonell and Goldstein, "The use of MMR,
+//! diversity-based reranking for reordering documents and producing summaries",
+//! 1998), with the greatest score in place of 1.
 
 use super::engine::{Hit, Index, Scratch};
-use super::related::RelatedOptions;
 
 /// Share of their words from which two articles count as one text. By headline
 /// and summary alone this is coarse: of the labelled pairs of one story above .6
@@ -11,12 +14,14 @@ pub(super) const COPY: f32 = 0.6;
 /// Cosine below which two articles are no copies, however they are worded.
 pub(super) const NO_COPY: f32 = 0.5;
 
-/// Picks one after the other the hit of the best score less its likeness to
-/// those picked; copies of one that is picked are folded into it.
-pub(super) fn varied(
+/// Picks at most `count` hits, one after the other that of the best score less its
+/// likeness to those picked. Copies of one that is picked are folded into it.
+/// `diversity` is how much likeness counts, 0 to 1, in parts of the best score.
+pub(super) fn diversified(
     index: &Index,
     hits: &[Hit],
-    options: &RelatedOptions,
+    count: usize,
+    diversity: f32,
     scratch: &mut Scratch,
 ) -> Vec<Hit> {
     let vectors = index.vectors(hits);
@@ -24,8 +29,8 @@ pub(super) fn varied(
     // Greatest cosine with a picked one; infinite for what is out of question.
     let mut likeness = vec![0.0_f32; hits.len()];
     let mut picked = Vec::new();
-    while picked.len() < options.count {
-        let value = |at: usize| hits[at].score - options.diversity * best * likeness[at];
+    while picked.len() < count {
+        let value = |at: usize| hits[at].score - diversity * best * likeness[at];
         let mut next: Option<usize> = None;
         for (at, likeness) in likeness.iter().enumerate() {
             if likeness.is_finite() && next.is_none_or(|other| value(at) > value(other)) {

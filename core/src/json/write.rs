@@ -1,10 +1,12 @@
-//! Text as JSON has it (RFC 8259, 7), for all that this crate writes.
+//! The one place that writes a JSON string (RFC 8259, 7).
 
-/// A text as a JSON string. A control character comes as it is meant: what a
-/// reader has typed arrives as typed. What would end a script, begin a comment in
-/// one, or end a line there, is escaped too, since JSON-LD stands in a page, which
-/// others may write down and read again.
-pub(crate) fn push_json(out: &mut String, text: &str) {
+/// Adds a text as a JSON string, in quotes.
+///
+/// Control characters are escaped, not dropped: what a reader has typed arrives as
+/// typed. What would end a script, begin a comment in one, or end a line there, is
+/// escaped too. JSON-LD stands in a page, which others may write down and read
+/// again.
+pub fn push_string(out: &mut String, text: &str) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     out.push('"');
     for character in text.chars() {
@@ -25,11 +27,11 @@ pub(crate) fn push_json(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::feed::json::read;
+    use crate::json::read;
 
     fn written(text: &str) -> String {
         let mut out = String::new();
-        push_json(&mut out, text);
+        push_string(&mut out, text);
         out
     }
 

@@ -1,7 +1,6 @@
-//! Every rule of the grammar, every limit, every cut.
+//! Every rule of the grammar, every limit, every cut, every question.
 
-use super::super::Json;
-use super::{read, read_some};
+use super::{Json, read, read_some};
 
 #[test]
 fn strings_with_every_escape() {
@@ -62,7 +61,7 @@ fn what_was_cut_keeps_what_is_whole() {
     let whole = r#"{"version":"1","items":[{"id":"a"},{"id":"b"},{"id":"c"}],"x":1}"#;
     for at in 0..whole.len() {
         let (json, error) = read_some(&whole[..at]);
-        assert!(error.is_some_and(|error| error.limit().is_some()), "{at}");
+        assert!(error.is_some_and(|error| error.is_limit()), "{at}");
         assert!(
             json.get("items")
                 .list()
@@ -72,4 +71,34 @@ fn what_was_cut_keeps_what_is_whole() {
     }
     let (json, _) = read_some(&whole[..50]);
     assert_eq!(json.get("items").list().len(), 2);
+}
+
+#[test]
+fn values_are_asked_for_what_they_should_be() {
+    let json = read(br#" {"a":[1,"x",null,true],"b":{"c":"d"},"b":{"c":"e"}} "#).expect("JSON");
+    assert_eq!(json.get("a").list().len(), 4);
+    assert_eq!(json.get("a").list()[0].label(), Some("1"));
+    assert_eq!(json.get("a").list()[0].text(), None);
+    assert_eq!(json.get("b").get("c").text(), Some("e"));
+    assert_eq!(json.get("none").get("none"), &Json::Null);
+    assert!(json.get("b").list().is_empty());
+}
+
+#[test]
+fn counts() {
+    let count = |json: &'static str| read(json.as_bytes()).ok().and_then(|json| json.count());
+    assert_eq!(count("1200"), Some(1200.0));
+    assert_eq!(count("\"1200\""), Some(1200.0));
+    assert_eq!(count("12.5e2"), Some(1250.0));
+    for nonsense in [
+        "-3",
+        "1e999",
+        "\"1,200\"",
+        "\"\"",
+        "\"many\"",
+        "null",
+        "[1]",
+    ] {
+        assert_eq!(count(nonsense), None, "{nonsense}");
+    }
 }

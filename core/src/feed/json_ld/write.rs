@@ -1,12 +1,11 @@
-//! What a page says of its article to those who read no prose: JSON-LD after
-//! schema.org's `NewsArticle`.
+//! JSON-LD of an article, for search engines: schema.org's `NewsArticle`.
 
 use crate::article::Article;
-use crate::text::json::push_json;
+use crate::json::push_string;
 
 /// The JSON-LD of an article; its two dates as RFC 3339 writes them.
 #[must_use]
-pub fn json_ld(article: &Article, published: &str, modified: &str) -> String {
+pub fn markup(article: &Article, published: &str, modified: &str) -> String {
     let image = article
         .image
         .as_ref()
@@ -41,9 +40,9 @@ pub fn json_ld(article: &Article, published: &str, modified: &str) -> String {
 fn push_field(out: &mut String, name: &str, value: &str) {
     if !value.is_empty() {
         out.push(',');
-        push_json(out, name);
+        push_string(out, name);
         out.push(':');
-        push_json(out, value);
+        push_string(out, value);
     }
 }
 
@@ -59,7 +58,7 @@ mod tests {
             ..Article::default()
         };
         assert_eq!(
-            json_ld(&article, "2026-11-20T09:00:00.000Z", ""),
+            markup(&article, "2026-11-20T09:00:00.000Z", ""),
             r#"{"@context":"https://schema.org","@type":"NewsArticle","headline":"A \"B\"","datePublished":"2026-11-20T09:00:00.000Z"}"#
         );
         article.authors = ["Ana", "Bo"]
@@ -68,14 +67,14 @@ mod tests {
                 ..Author::default()
             })
             .into();
-        let found = json_ld(&article, "", "");
+        let found = markup(&article, "", "");
         assert!(
             found.ends_with(
                 r#","author":[{"@type":"Person","name":"Ana"},{"@type":"Person","name":"Bo"}]}"#
             ),
             "{found}"
         );
-        assert!(crate::feed::json::read(found.as_bytes()).is_ok());
+        assert!(crate::json::read(found.as_bytes()).is_ok());
     }
 
     /// A page that is written down as HTML and read again has a script in it where
@@ -95,9 +94,9 @@ mod tests {
             }],
             ..Article::default()
         };
-        let found = json_ld(&article, evil, evil);
+        let found = markup(&article, evil, evil);
         assert!(!found.contains(['<', '\u{2028}']), "{found}");
-        let json = crate::feed::json::read(found.as_bytes()).expect("JSON");
+        let json = crate::json::read(found.as_bytes()).expect("JSON");
         assert_eq!(json.get("headline").text(), Some(evil));
         assert_eq!(json.get("author").many()[0].get("name").text(), Some(evil));
     }

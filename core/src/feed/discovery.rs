@@ -3,13 +3,15 @@
 //! Whoever can see the page collects its head into a [`Head`]; what follows
 //! from that is decided here.
 
-use super::json::{self, Json};
-use super::jsonld;
+mod article;
+
+pub use article::article;
+
+use super::json_ld;
 use super::wordpress::posts_url;
-use crate::article::{Article, Author, Feed, Image};
-use crate::text::date;
+use crate::article::Feed;
+use crate::json::{self, Json};
 use crate::text::link::{key, resolve};
-use crate::text::plain::plain;
 
 /// What was collected of a page, in its order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,75 +91,12 @@ pub fn sources(head: &Head) -> Vec<Source> {
 /// The articles that the page's JSON-LD lists, if any beside the page itself.
 #[must_use]
 pub fn listed(head: &Head) -> Option<Feed> {
-    let mut feed = jsonld::feed_of(&documents(head), &head.url);
+    let mut feed = json_ld::feed_of(&documents(head), &head.url);
     let own = addresses(head);
     feed.articles
         .retain(|article| !article.url.is_empty() && !own.contains(&key(&article.url)));
     feed.language.clone_from(&head.language);
     (!feed.articles.is_empty()).then_some(feed)
-}
-
-/// The article that the page is, as good as it says: its JSON-LD, else Open
-/// Graph, else its plain head. `None` where nothing says that it is one.
-#[must_use]
-pub fn article(head: &Head) -> Option<Article> {
-    let documents = documents(head);
-    let mut article = from_json_ld(&documents, head).unwrap_or_default();
-    let is_one = !article.title.is_empty()
-        || head
-            .first(&["og:type"])
-            .is_some_and(|kind| kind == "article")
-        || head.first(&["article:published_time"]).is_some();
-    if !is_one {
-        return None;
-    }
-    let text = |names: &[&str]| head.first(names).map(plain).unwrap_or_default();
-    let fill = |field: &mut String, with: String| {
-        if field.is_empty() {
-            *field = with;
-        }
-    };
-    fill(&mut article.title, text(&["og:title", "twitter:title"]));
-    fill(&mut article.title, plain(&head.title));
-    let description = text(&["og:description", "description", "twitter:description"]);
-    fill(&mut article.summary, description);
-    fill(&mut article.body, super::paragraphs(&head.text));
-    fill(
-        &mut article.section,
-        text(&["article:section", "parsely-section"]),
-    );
-    fill(&mut article.language, head.language.clone());
-    if article.tags.is_empty() {
-        article.tags = tags(head);
-    }
-    if article.authors.is_empty() {
-        article.authors = authors(head);
-    }
-    if article.image.is_none() {
-        let href = head.first(&["og:image", "og:image:url", "twitter:image"]);
-        article.image = href
-            .and_then(|href| resolve(&head.url, href))
-            .map(|url| Image {
-                url,
-                alt: text(&["og:image:alt"]),
-                ..Image::default()
-            });
-    }
-    let date = |names: &[&str]| head.first(names).and_then(date::read);
-    article.published = article
-        .published
-        .or_else(|| date(&["article:published_time", "date", "parsely-pub-date"]));
-    article.modified = article
-        .modified
-        .or_else(|| date(&["article:modified_time"]));
-    if let Some(url) = canonical(head) {
-        article.url = url;
-    }
-    if let Some(id) = post_id(head) {
-        article.id = id;
-    }
-    fill(&mut article.id, article.url.clone());
-    (!article.title.is_empty()).then_some(article)
 }
 
 /// The [`key`]s of the page's addresses: canonical, shared, its own.
@@ -239,64 +178,9 @@ fn documents(head: &Head) -> Vec<Json<'_>> {
         .collect()
 }
 
-/// The article in the page's JSON-LD that is the page, else the only one.
-fn from_json_ld(documents: &[Json<'_>], head: &Head) -> Option<Article> {
-    let own = addresses(head);
-    let mut articles = jsonld::feed_of(documents, &head.url).articles;
-    match articles
-        .iter()
-        .position(|article| own.contains(&key(&article.url)))
-    {
-        Some(at) => Some(articles.swap_remove(at)),
-        None if articles.len() == 1 => articles.pop(),
-        None => None,
-    }
-}
-
 fn canonical(head: &Head) -> Option<String> {
     let link = head.links.iter().find(|link| link.is("canonical"))?;
     resolve(&head.url, &link.href)
-}
-
-/// The number of the WordPress post that the page is, which is the
-/// identifier of its article in the API's lists.
-fn post_id(head: &Head) -> Option<String> {
-    head.links
-        .iter()
-        .filter(|link| link.is("alternate") && link.has_type("application/json"))
-        .find_map(|link| {
-            let (_, id) = link.href.split_once("/wp/v2/posts/")?;
-            let id = id.split(['/', '?', '&']).next().unwrap_or_default();
-            (!id.is_empty() && id.bytes().all(|b| b.is_ascii_digit())).then(|| id.to_owned())
-        })
-}
-
-fn tags(head: &Head) -> Vec<String> {
-    let single = head.all("article:tag").map(plain);
-    let lists = ["news_keywords", "keywords", "parsely-tags"];
-    let listed = head.first(&lists).unwrap_or_default().split(',').map(plain);
-    let mut tags: Vec<String> = Vec::new();
-    for tag in single.chain(listed) {
-        if !tag.is_empty() && tags.len() < super::MOST_NAMES && !tags.contains(&tag) {
-            tags.push(tag);
-        }
-    }
-    tags
-}
-
-/// Names only: `article:author` is often the address of a profile.
-fn authors(head: &Head) -> Vec<Author> {
-    ["author", "article:author", "parsely-author"]
-        .iter()
-        .flat_map(|name| head.all(name))
-        .filter(|name| !name.contains("://"))
-        .take(1)
-        .map(|name| Author {
-            name: plain(name),
-            url: String::new(),
-            ..Author::default()
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -75,7 +75,7 @@ fn an_article_from_json_ld_and_what_it_leaves_out() {
         ("article:section".into(), "Weather".into()),
         (
             "article:published_time".into(),
-            "2026-11-20T10:00:00Z".into(),
+            "2026-11-20T11:00:00+01:00".into(),
         ),
     ];
     let article = article(&head).expect("an article");
@@ -87,7 +87,11 @@ fn an_article_from_json_ld_and_what_it_leaves_out() {
         (article.id.as_str(), article.url.as_str()),
         ("42", "https://paper.example/rain")
     );
-    assert_eq!(article.published, date::rfc3339("2026-11-20T10:00:00Z"));
+    assert_eq!(
+        article.published,
+        crate::text::date::rfc3339("2026-11-20T10:00:00Z")
+    );
+    assert_eq!(article.zone, 3600);
     assert_eq!(article.tags, ["rain"]);
 }
 

@@ -1,56 +1,7 @@
 //! The bytes of a JSON text into values.
 
-use super::Json;
-use crate::feed::note::What;
-use crate::feed::{DEEPEST, MOST_VALUES};
-use crate::text::number::decimal;
+use super::{DEEPEST, Json, JsonError, MOST_VALUES, Reason};
 use std::borrow::Cow;
-
-/// Why some bytes are no JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct JsonError {
-    /// The byte at which it was noticed.
-    pub at: usize,
-    kind: Kind,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Encoding,
-    End,
-    Unexpected,
-    Deep,
-    Heavy,
-}
-
-impl JsonError {
-    /// What to note of a text that is JSON up to where this error arose: it
-    /// was cut, or it is more than is read. `None` where it is simply wrong.
-    #[must_use]
-    pub fn limit(&self) -> Option<What> {
-        Some(match self.kind {
-            Kind::End => What::CutShort,
-            Kind::Deep => What::Deep,
-            Kind::Heavy => What::Heavy,
-            Kind::Encoding | Kind::Unexpected => return None,
-        })
-    }
-}
-
-impl JsonError {
-    /// What is the matter and where, for the publisher.
-    #[must_use]
-    pub fn words(&self) -> String {
-        let said = match self.kind {
-            Kind::Encoding => "not UTF-8",
-            Kind::End => "ends too early",
-            Kind::Unexpected => "not JSON",
-            Kind::Deep => "nested deeper than 64 levels",
-            Kind::Heavy => "more than 500,000 values",
-        };
-        [said, ", at byte ", &decimal(self.at)].concat()
-    }
-}
 
 /// Reads one JSON value and nothing after it.
 ///
@@ -59,7 +10,7 @@ impl JsonError {
 pub fn read(bytes: &[u8]) -> Result<Json<'_>, JsonError> {
     let text = std::str::from_utf8(bytes).map_err(|e| JsonError {
         at: e.valid_up_to(),
-        kind: Kind::Encoding,
+        reason: Reason::Encoding,
     })?;
     match read_some(text) {
         (json, None) => Ok(json),
@@ -104,12 +55,15 @@ impl<'a> Reader<'a> {
     }
 
     fn error(&self) -> JsonError {
-        let kind = if self.at < self.text.len() {
-            Kind::Unexpected
+        let reason = if self.at < self.text.len() {
+            Reason::Unexpected
         } else {
-            Kind::End
+            Reason::End
         };
-        JsonError { at: self.at, kind }
+        JsonError {
+            at: self.at,
+            reason,
+        }
     }
 
     fn blank(&mut self) {
@@ -127,14 +81,17 @@ impl<'a> Reader<'a> {
         Err(self.error())
     }
 
-    fn fail(&self, kind: Kind) -> JsonError {
-        JsonError { at: self.at, kind }
+    fn fail(&self, reason: Reason) -> JsonError {
+        JsonError {
+            at: self.at,
+            reason,
+        }
     }
 
     fn value(&mut self) -> Result<Json<'a>, JsonError> {
         self.blank();
         if self.values == MOST_VALUES {
-            return Err(self.fail(Kind::Heavy));
+            return Err(self.fail(Reason::Heavy));
         }
         self.values += 1;
         match self.peek() {
@@ -150,7 +107,7 @@ impl<'a> Reader<'a> {
 
     fn nested(&mut self, inside: fn(&mut Self) -> Json<'a>) -> Result<Json<'a>, JsonError> {
         if self.depth == DEEPEST {
-            return Err(self.fail(Kind::Deep));
+            return Err(self.fail(Reason::Deep));
         }
         self.depth += 1;
         self.at += 1;
@@ -327,6 +284,3 @@ impl<'a> Reader<'a> {
         Ok(code)
     }
 }
-
-#[cfg(test)]
-mod tests;

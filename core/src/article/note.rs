@@ -1,5 +1,6 @@
 //! What a reader passed over and why, for those who look after the feed.
 
+use super::Feed;
 use crate::WHOLE;
 use crate::text::number::decimal;
 use std::fmt;
@@ -32,13 +33,13 @@ pub enum What {
     NoHeadline,
     /// It asks for a password: its text was left out.
     Locked,
-    /// More bytes than [`LARGEST`](super::LARGEST).
+    /// It has more bytes than are read.
     Large,
-    /// More items than [`MOST_ITEMS`](super::MOST_ITEMS).
+    /// It has more items than are read.
     Many,
-    /// Deeper than [`DEEPEST`](super::DEEPEST).
+    /// It nests deeper than is read.
     Deep,
-    /// More values or elements than [`MOST_VALUES`](super::MOST_VALUES).
+    /// It has more values or elements than are read.
     Heavy,
     /// The body ends before the document does.
     CutShort,
@@ -65,7 +66,7 @@ impl Note {
         if self.item > 0 {
             words = ["item ", &decimal(self.item), ": "].concat();
         }
-        let said = match self.what {
+        let what = match self.what {
             What::NoItem
             | What::Nameless
             | What::Double
@@ -93,7 +94,7 @@ impl Note {
             What::Charset => "not UTF-8, and no other charset is declared; read as windows-1252",
             What::Entities => "declares entities of its own, which are not expanded",
         };
-        words.push_str(said);
+        words.push_str(what);
         words
     }
 }
@@ -104,10 +105,18 @@ impl fmt::Display for Note {
     }
 }
 
-/// Adds a note while there is room.
-pub(super) fn add(notes: &mut Vec<Note>, item: usize, what: What) {
-    if notes.len() < MOST {
-        notes.push(Note { item, what });
+impl Feed {
+    /// Notes something of an item, or of the whole feed where `item` is 0, while
+    /// there is room.
+    pub(crate) fn note(&mut self, item: usize, what: What) {
+        if self.notes.len() < MOST {
+            self.notes.push(Note { item, what });
+        }
+    }
+
+    /// The notes that concern the whole feed, not one item.
+    pub fn limits(&self) -> impl Iterator<Item = &Note> {
+        self.notes.iter().filter(|note| note.item == 0)
     }
 }
 

@@ -1,10 +1,11 @@
 //! One JSON feed as several, so that reading a large one can stop in between.
 
-use super::{MOST_ITEMS, MOST_VALUES};
+use super::MOST_ITEMS;
+use crate::json::MOST_VALUES;
 
-/// How many bytes of items a piece has, at least: a slow phone reads them in ten
+/// How many bytes of items a chunk has, at wanted: a slow phone reads them in ten
 /// to twenty milliseconds.
-const PIECE: usize = 16 << 10;
+const CHUNK: usize = 16 << 10;
 
 /// Where the list of a feed's items can be taken apart: at its opening bracket,
 /// at commas between items and at its closing one. Empty where there is no such
@@ -14,8 +15,8 @@ fn cuts(bytes: &[u8]) -> Vec<usize> {
     let mut cuts = Vec::new();
     let (mut depth, mut level, mut last) = (0, usize::MAX, 0);
     let (mut in_text, mut items, mut values) = (false, 0, 1);
-    // No shorter than what all pieces begin with, which is read with each of them.
-    let mut piece = 0;
+    // No shorter than what all chunks begin with, which is read with each of them.
+    let mut wanted = 0;
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         match byte {
@@ -28,7 +29,7 @@ fn cuts(bytes: &[u8]) -> Vec<usize> {
                 let is_list = *byte == b'[' && (depth == 1 || depth == 2 && is_items(&bytes[..at]));
                 if is_list && level == usize::MAX {
                     (level, last) = (depth, at);
-                    piece = at.max(PIECE);
+                    wanted = at.max(CHUNK);
                     cuts.push(at);
                 }
             }
@@ -36,7 +37,7 @@ fn cuts(bytes: &[u8]) -> Vec<usize> {
                 values += 1;
                 if depth == level {
                     items += 1;
-                    if at - last > piece {
+                    if at - last > wanted {
                         last = at;
                         cuts.push(at);
                     }
@@ -44,7 +45,7 @@ fn cuts(bytes: &[u8]) -> Vec<usize> {
             }
             b']' if depth == level && items < MOST_ITEMS && values <= MOST_VALUES => {
                 // And what they end with.
-                if bytes.len() - at > PIECE {
+                if bytes.len() - at > CHUNK {
                     cuts.truncate(1);
                 }
                 cuts.push(at);
@@ -66,7 +67,7 @@ fn is_items(before: &[u8]) -> bool {
 
 /// A JSON Feed or a WordPress site's posts as several, each with some of the items
 /// and all else that the whole has; none where the bytes are neither.
-pub fn pieces(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+pub fn chunks(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     let cuts = cuts(bytes);
     (1..cuts.len()).map(move |at| {
         let (head, tail) = (&bytes[..=cuts[0]], &bytes[cuts[cuts.len() - 1]..]);
@@ -86,11 +87,11 @@ mod tests {
         feed.articles.into_iter().map(|one| one.title).collect()
     }
 
-    /// The titles of all pieces one after the other, and how many pieces there are.
-    fn in_pieces(text: &str) -> (Vec<String>, usize) {
-        let pieces: Vec<_> = pieces(text.as_bytes()).collect();
-        let titles = pieces.iter().flat_map(|piece| titles(piece));
-        (titles.collect(), pieces.len())
+    /// The titles of all chunks one after the other, and how many chunks there are.
+    fn in_chunks(text: &str) -> (Vec<String>, usize) {
+        let chunks: Vec<_> = chunks(text.as_bytes()).collect();
+        let titles = chunks.iter().flat_map(|chunk| titles(chunk));
+        (titles.collect(), chunks.len())
     }
 
     /// So many items, and what each begins with.
@@ -109,12 +110,12 @@ mod tests {
         let text = format!(
             r#"{{"title":"Paper","hubs":[{{"items":[]}}],"version":"https://jsonfeed.org/version/1.1", "items" : [{items}], "language":"en"}}"#
         );
-        let (pieced, count) = in_pieces(&text);
-        assert_eq!(pieced, titles(text.as_bytes()));
-        assert_eq!(pieced.len(), 500);
+        let (chunked, count) = in_chunks(&text);
+        assert_eq!(chunked, titles(text.as_bytes()));
+        assert_eq!(chunked.len(), 500);
         assert!((2..=4).contains(&count), "{count}");
-        for piece in pieces(text.as_bytes()) {
-            let feed = common::read(&piece, URL).expect("a feed");
+        for chunk in chunks(text.as_bytes()) {
+            let feed = common::read(&chunk, URL).expect("a feed");
             assert_eq!([feed.title, feed.language], ["Paper", "en"]);
         }
     }
@@ -123,12 +124,12 @@ mod tests {
     fn the_posts_of_a_wordpress_site() {
         let items = items(500, "", |at| format!(r#"{{"rendered":"Story {at}"}}"#));
         let text = format!(" [{items}]\n");
-        let (pieced, count) = in_pieces(&text);
-        assert_eq!(pieced, titles(text.as_bytes()));
+        let (chunked, count) = in_chunks(&text);
+        assert_eq!(chunked, titles(text.as_bytes()));
         assert!(count > 1);
     }
 
-    // What is before and behind the items was read once more with each piece: a
+    // What is before and behind the items was read once more with each chunk: a
     // feed of five megabytes was read two hundred times.
     #[test]
     fn much_before_or_behind_the_items_is_not_read_again_and_again() {
@@ -143,22 +144,22 @@ mod tests {
                 let text = format!(
                     r#"{{"x":"{before}","version":"https://jsonfeed.org/version/1.1","items":[{items}],"y":"{behind}"}}"#
                 );
-                let read: usize = pieces(text.as_bytes()).map(|piece| piece.len()).sum();
+                let read: usize = chunks(text.as_bytes()).map(|chunk| chunk.len()).sum();
                 assert!(read <= text.len() * 5 / 2, "{read} of {}", text.len());
             }
         }
-        let (pieced, _) = in_pieces(&format!(
+        let (chunked, _) = in_chunks(&format!(
             r#"{{"x":"{}","version":"https://jsonfeed.org/version/1.1","items":[{}]}}"#,
             &much[..100_000],
             items
         ));
-        assert_eq!(pieced.len(), 10_000);
+        assert_eq!(chunked.len(), 10_000);
     }
 
     #[test]
-    fn a_small_one_is_one_piece() {
+    fn a_small_one_is_one_chunk() {
         let text = r#"{"version":"https://jsonfeed.org/version/1","items":[]}"#;
-        let all: Vec<_> = pieces(text.as_bytes()).collect();
+        let all: Vec<_> = chunks(text.as_bytes()).collect();
         assert_eq!(all, [text.as_bytes()]);
     }
 
@@ -178,13 +179,13 @@ mod tests {
             r#"{"items":[{"title":"A"}"#,
             r#"["\"#,
         ] {
-            assert_eq!(pieces(text.as_bytes()).count(), 0, "{text}");
+            assert_eq!(chunks(text.as_bytes()).count(), 0, "{text}");
         }
         let list = |count| ["[", &vec!["{}"; count].join(","), "]"].concat();
-        assert_ne!(pieces(list(MOST_ITEMS).as_bytes()).count(), 0);
-        assert_eq!(pieces(list(MOST_ITEMS + 1).as_bytes()).count(), 0);
+        assert_ne!(chunks(list(MOST_ITEMS).as_bytes()).count(), 0);
+        assert_eq!(chunks(list(MOST_ITEMS + 1).as_bytes()).count(), 0);
         let heavy = |values| ["[0,[", &vec!["1"; values].join(","), "]]"].concat();
-        assert_eq!(pieces(heavy(MOST_VALUES - 3).as_bytes()).count(), 1);
-        assert_eq!(pieces(heavy(MOST_VALUES - 2).as_bytes()).count(), 0);
+        assert_eq!(chunks(heavy(MOST_VALUES - 3).as_bytes()).count(), 1);
+        assert_eq!(chunks(heavy(MOST_VALUES - 2).as_bytes()).count(), 0);
     }
 }
