@@ -1,13 +1,16 @@
 //! A work bench: an element on the page, its feed handed over as the loader
 //! does it, and eyes to see what is shown.
 
+mod page;
+
+pub(crate) use page::{Clock, FetchWrapper, promises_settled, undo, undo_later, wrap_fetch};
+
 use crate::convert::convert;
-use crate::post::post;
 use js_sys::{Array, Function, Map, Object, Promise, Uint8Array};
-use newsrail::{Mounted, PAGE, mount, start};
+use newsrail::{Mounted, PAGE, all, mount, start, start_with_feeds};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, Response, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// The address under which the feed of a test is known.
@@ -22,6 +25,8 @@ pub(crate) const THREE: &str = r#"{"version":"https://jsonfeed.org/version/1.1",
 /// What all elements look like, which the build puts beside a program.
 const STYLE: &str = concat!(
     include_str!("../../style/widget.css"),
+    include_str!("../../style/lists.css"),
+    include_str!("../../style/forms.css"),
     include_str!("../../style/elements.css"),
     include_str!("../../style/site.css"),
 );
@@ -51,20 +56,23 @@ thread_local! {
 
 fn bring() -> Function {
     // The names that the build fills in.
-    js_sys::eval("self.FORMATS = 'formats'; self.POST = 'post'").expect("names");
-    let convert = |bytes: Uint8Array, url: String, content_type: String, head: Array| {
-        promise(async move { convert(&bytes.to_vec(), &url, &content_type, &head) })
+    js_sys::eval("self.FORMATS = 'formats'; self.FORMS = 'forms'").expect("names");
+    let convert = |bytes: Uint8Array, url: String, content_type: String, head: Array| match convert(
+        &bytes.to_vec(),
+        &url,
+        &content_type,
+        &head,
+    ) {
+        Ok(text) => Promise::resolve(&JsValue::from(text)),
+        Err(reason) => Promise::reject(&JsValue::from(reason)),
     };
     let convert = Closure::<dyn Fn(Uint8Array, String, String, Array) -> Promise>::new(convert);
-    let post = |text: String| promise(post(text));
-    let post = Closure::<dyn Fn(String) -> Promise>::new(post);
     let program = Object::new();
     let head: fn() -> Array = head;
     let head = Closure::<dyn Fn() -> Array>::new(head);
     for (name, function) in [
         ("head", head.into_js_value()),
         ("convert", convert.into_js_value()),
-        ("post", post.into_js_value()),
     ] {
         js_sys::Reflect::set(&program, &name.into(), &function).expect("set");
     }
@@ -73,13 +81,6 @@ fn bring() -> Function {
     Closure::<dyn Fn(String) -> Promise>::new(bring)
         .into_js_value()
         .unchecked_into()
-}
-
-fn promise(result: impl Future<Output = Result<String, String>> + 'static) -> Promise {
-    future_to_promise(async {
-        let text = result.await?;
-        Ok(text.into())
-    })
 }
 
 /// Hands over feeds as the loader does, forgetting those of an earlier test and
@@ -103,7 +104,8 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
     let style = style
         .call1(&JsValue::NULL, &STYLE.into())
         .expect("a style sheet");
-    BRING.with(|bring| start(None, early.clone(), bring, style, &PAGE));
+    BRING.with(|bring| start_with_feeds(None, style.clone(), early.clone(), bring, &PAGE));
+    start(None, style, all);
     early
 }
 
@@ -143,6 +145,16 @@ impl Place {
         mount(self.host.clone()).unwrap_or_else(|error| panic!("{error:?}"))
     }
 
+    /// The form that the button of this list has put in its place, with a shadow
+    /// root, as the loader gives it one.
+    pub(crate) fn form(&self) -> Place {
+        let host: HtmlElement = self.one("newsrail-subscribe").unchecked_into();
+        let root = host
+            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+            .expect("a shadow root");
+        Place { host, root }
+    }
+
     pub(crate) fn find(&self, selector: &str) -> Option<Element> {
         self.root.query_selector(selector).expect("a selector")
     }
@@ -174,11 +186,13 @@ impl Place {
 }
 
 /// Notes in `told` what the console is warned of from now on. What it notes with
-/// may stay: around the console's own function there is never more than one.
+/// may stay: around the console's own function there is never more than one, and it
+/// does not care what a later test calls `told`.
 pub(crate) fn ears() {
     js_sys::eval(
-        "self.told = []; self.warn ??= console.warn;
-         console.warn = (line) => { told.push(line); warn.call(console, line) }",
+        "self.consoleWarn ??= console.warn;
+         { const lines = self.told = [];
+           console.warn = (line) => { lines.push(line); consoleWarn.call(console, line) } }",
     )
     .expect("ears");
 }
@@ -227,87 +241,5 @@ pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
             return;
         }
         assert!(now() - start < SOON, "still not: {what}");
-    }
-}
-
-/// The page's clock, in the test's hand as long as this lives: it stands still,
-/// however busy the machine is, and timers of a second and more wait until it
-/// is moved past their end.
-pub(crate) struct Clock(());
-
-impl Clock {
-    /// Stops it.
-    pub(crate) fn stopped() -> Self {
-        js_sys::eval(
-            "self.clock = { now: Date.now, set: setTimeout, unset: clearTimeout, at: Date.now(), held: new Map(), last: 0 };
-             Date.now = () => clock.at;
-             self.setTimeout = (act, time, ...given) => {
-                 if (!(time >= 1000)) return clock.set.call(self, act, time, ...given);
-                 clock.held.set(--clock.last, [clock.at + time, act]);
-                 return clock.last;
-             };
-             self.clearTimeout = (timer) => clock.held.delete(timer) || clock.unset.call(self, timer)",
-        )
-        .expect("a clock");
-        undo_later(
-            "Date.now = clock.now; self.setTimeout = clock.set; self.clearTimeout = clock.unset",
-        );
-        Self(())
-    }
-
-    /// Moves it on by so many milliseconds.
-    pub(crate) fn pass(&self, time: u32) {
-        let Self(()) = self;
-        js_sys::eval(&format!(
-            "clock.at += {time};
-             for (const [timer, [end, act]] of [...clock.held])
-                 if (end <= clock.at && clock.held.delete(timer)) act()"
-        ))
-        .expect("time passes");
-    }
-}
-
-impl Drop for Clock {
-    fn drop(&mut self) {
-        undo();
-    }
-}
-
-/// What puts the page right again that a test has changed. A test that fails
-/// drops nothing, so whatever it has left is undone before the next one.
-pub(crate) fn undo_later(script: &str) {
-    js_sys::eval(&format!("(self.undos ??= []).push(() => {{ {script} }})")).expect("noted");
-}
-
-/// Undoes all that is to be undone.
-pub(crate) fn undo() {
-    js_sys::eval("for (const act of self.undos?.splice(0) ?? []) act()").expect("undone");
-}
-
-/// Lets promises have their turns and nothing else: no timer, no event, and no
-/// question of the driver's that watches the page.
-pub(crate) async fn promises_settled() {
-    for _ in 0..50 {
-        let turn = Promise::resolve(&JsValue::NULL);
-        JsFuture::from(turn).await.expect("a turn");
-    }
-}
-
-/// Replaces `window.fetch` until dropped, as wrappers on host pages do.
-pub(crate) struct FetchWrapper(JsValue);
-
-/// Evaluates to the function that stands in for `fetch`.
-pub(crate) fn wrap_fetch(source: &str) -> FetchWrapper {
-    let window = web_sys::window().expect("a window");
-    let before = js_sys::Reflect::get(&window, &"fetch".into()).expect("fetch");
-    let wrapper = js_sys::eval(&format!("({source})")).expect("a function");
-    js_sys::Reflect::set(&window, &"fetch".into(), &wrapper).expect("set");
-    FetchWrapper(before)
-}
-
-impl Drop for FetchWrapper {
-    fn drop(&mut self) {
-        let window = web_sys::window().expect("a window");
-        js_sys::Reflect::set(&window, &"fetch".into(), &self.0).expect("set");
     }
 }
