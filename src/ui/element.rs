@@ -1,17 +1,12 @@
-//! From a custom element to a mounted component, and back. The only place
-//! that touches a shadow root.
+//! From a custom element to what stands in it, and back. The only place that
+//! touches a shadow root.
 
-use crate::host::{console, programs};
-use crate::ui::elements::Elements;
-use crate::ui::live::Live;
-use crate::ui::newsstand::{Newsstand, Placement};
-use crate::ui::state::State;
+use crate::ui::dom::El;
+use crate::ui::settings;
 use any_spawner::Executor;
-use js_sys::{Array, Function, Map};
-use leptos::mount::mount_to_renderer;
-use newsrail_core::config::{Config, Kind};
-use std::cell::RefCell;
-use std::rc::Rc;
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use newsrail_core::config::Kind;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -25,121 +20,69 @@ extern "C" {
     fn begin_root(root: &ShadowRoot, failed: bool) -> bool;
 }
 
-thread_local! {
-    static STAND: RefCell<Option<Rc<Newsstand>>> = const { RefCell::new(None) };
+/// Puts what belongs into an element of some kind there; `None` where the program
+/// has no such element.
+pub type Mount = fn(Kind, HtmlElement) -> Option<Box<dyn Standing>>;
+
+/// What stands in an element. Dropping it takes it down.
+pub trait Standing {
+    /// Reads the element's attributes anew, after one has changed.
+    fn refresh(&self);
 }
 
-/// Called once by the loader: with the script tag, whose `data-*` are the
-/// page's defaults; a `Map` from the feeds that it has asked for already to the
-/// Promises of their Responses; a function that brings a further program by
-/// its name, a Promise of what that exports; and the `CSSStyleSheet` of all
-/// elements. A program adds which elements it has.
-pub fn start(
-    script: Option<Element>,
-    early: Map,
-    bring: &Function,
-    style: JsValue,
-    elements: &'static Elements,
-) {
-    programs::begin(bring);
+thread_local! {
+    static MOUNT: Cell<Option<Mount>> = const { Cell::new(None) };
+}
+
+/// Called once by the loader, through the program: with the script tag, whose
+/// `data-*` are the page's defaults, and the `CSSStyleSheet` of all elements. A
+/// program adds which elements it has.
+pub fn start(script: Option<Element>, style: JsValue, mount: Mount) {
+    settings::set_defaults(script);
     set_style(style);
     // Leptos does it with the first view; here tasks come before that. Where there
     // is another instance on the page it has one of its own.
     let _ = Executor::init_wasm_bindgen();
-    let _ = STAND.replace(Some(Newsstand::new(script, early, elements)));
+    MOUNT.set(Some(mount));
 }
 
 /// Mounts what belongs into an element into its shadow root, in place of all
-/// that is there; a list once it is known what stands in it.
+/// that is there.
 ///
 /// # Errors
-/// Where the element is none that this build knows.
+/// Where the element is none that this program has.
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement) -> Result<Mounted, JsValue> {
-    let kind = Kind::of(&host.local_name())
-        .ok_or_else(|| JsValue::from_str("not an element of newsrail's"))?;
-    let newsstand = STAND
-        .with_borrow(Clone::clone)
-        .ok_or_else(|| JsValue::from_str("not started"))?;
-    let config = configured(kind, &host, newsstand.script.as_ref());
-    let placement = Placement::new(kind, host, Live::new(config), None);
-    if !kind.is_list() {
-        show(&placement, &newsstand);
-    }
-    if kind.reads_feed() {
-        newsstand.join(Rc::clone(&placement));
-    }
-    Ok(Mounted {
-        placement,
-        newsstand,
-    })
-}
-
-/// Puts an element's view in place of all that is in its shadow root, unless it
-/// is there already; a failure leaves a list that was kept for this page.
-pub(super) fn show(placement: &Rc<Placement>, newsstand: &Rc<Newsstand>) {
-    let is_new = placement.view.borrow().is_none();
-    if is_new
-        && let Some(root) = placement.host.shadow_root()
-        && begin_root(&root, matches!(*placement.state.peek(), State::Failed))
-    {
-        let (of, on) = (Rc::clone(placement), Rc::clone(newsstand));
-        // A shadow root is no element, but what is asked of it, `insertBefore`, it
-        // has as every node does.
-        let shown = mount_to_renderer(root.unchecked_ref(), move || (on.elements.view)(of, on));
-        placement.view.replace(Some(shown));
-    }
-}
-
-/// What the lists of the page would show beside another article: each element
-/// that is one, and its list after it. Empty where no feed has that article.
-#[wasm_bindgen]
-#[must_use]
-pub fn beside(url: &str) -> Array {
-    let newsstand = STAND.with_borrow(Clone::clone);
-    newsstand.map_or_else(Array::new, |newsstand| newsstand.beside(url))
+    let kind = Kind::of(&host.local_name());
+    let standing = kind.and_then(|kind| MOUNT.get()?(kind, host));
+    let standing = standing.ok_or_else(|| JsValue::from_str("not an element of this program's"))?;
+    Ok(Mounted { standing })
 }
 
 /// A mounted element. Freeing it takes the component down.
 #[wasm_bindgen]
 #[must_use = "freeing it unmounts"]
 pub struct Mounted {
-    placement: Rc<Placement>,
-    newsstand: Rc<Newsstand>,
+    standing: Box<dyn Standing>,
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Reads the element's attributes anew, after one has changed.
     pub fn refresh(&self) {
-        let config = configured(
-            self.placement.kind,
-            &self.placement.host,
-            self.newsstand.script.as_ref(),
-        );
-        self.placement.config.set(config);
-        self.newsstand.refill(&self.placement);
+        self.standing.refresh();
     }
 }
 
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        self.newsstand.leave(&self.placement);
-        // It keeps the placement that keeps it.
-        self.placement.view.take();
-    }
-}
-
-/// The settings of an element; what could not be used is said in the console.
-fn configured(kind: Kind, host: &HtmlElement, script: Option<&Element>) -> Rc<Config> {
-    let attribute = |name: &'static str| {
-        let of_page = || script?.get_attribute(&["data-", name].concat());
-        host.get_attribute(name).or_else(of_page)
-    };
-    let mut complaints = Vec::new();
-    let config = Config::new(kind, attribute, &mut complaints);
-    for complaint in &complaints {
-        console::complain(host, complaint);
-    }
-    Rc::new(config)
+/// Puts a view in place of all that is in an element's shadow root; a failure
+/// leaves a list that was kept for this page.
+pub(super) fn put(
+    host: &HtmlElement,
+    failed: bool,
+    view: impl FnOnce() -> El + 'static,
+) -> Option<UnmountHandle<El>> {
+    let root = host.shadow_root()?;
+    // A shadow root is no element, but what is asked of it, `insertBefore`, it
+    // has as every node does.
+    begin_root(&root, failed).then(|| mount_to_renderer(root.unchecked_ref(), view))
 }

@@ -3,17 +3,21 @@
 
 use crate::ui::choice::Choice;
 use crate::ui::dom::{El, el};
+use crate::ui::element::Standing;
 use crate::ui::feed_set::FeedSet;
 use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::page::{article, author, reply, share, slot};
+use crate::ui::placed::placed;
 use crate::ui::rail::rail;
+use crate::ui::settings;
 use crate::ui::site::{front, search};
 use crate::ui::state::State;
-use crate::ui::subscribe::stand_alone;
-use newsrail_core::config::Kind;
+use crate::ui::subscribe::subscribe;
+use newsrail_core::config::{Kind, page};
 use std::rc::Rc;
+use web_sys::HtmlElement;
 
-/// What a program can show.
+/// The elements of a program that show something of feeds, or stand beside such.
 pub struct Elements {
     /// The view of an element.
     pub(crate) view: fn(Rc<Placement>, Rc<Newsstand>) -> El,
@@ -31,7 +35,7 @@ pub(crate) enum Chosen {
     State(State),
 }
 
-/// The lists and the sign-up.
+/// The lists.
 pub static LISTS: Elements = Elements {
     view: list_view,
     choose: |_, _, _, _| Chosen::List,
@@ -43,10 +47,24 @@ pub static PAGE: Elements = Elements {
     choose: choose_for_page,
 };
 
+/// The form that signs up: all that its program has.
+#[must_use]
+pub fn forms(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>> {
+    (kind == Kind::Subscribe).then(|| subscribe(host))
+}
+
+/// Every element there is: for who has all programs in one, as tests do.
+#[must_use]
+pub fn all(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>> {
+    match kind {
+        Kind::Subscribe => forms(kind, host),
+        _ => placed(kind, host),
+    }
+}
+
 fn list_view(placement: Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
     match placement.kind {
         Kind::Popular | Kind::MoreLikeThis => rail(placement, newsstand),
-        Kind::Subscribe => stand_alone(placement),
         // The loader asks another program for it. What its author wrote is seen.
         _ => el!("slot"),
     }
@@ -60,7 +78,7 @@ fn page_view(placement: Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
         Kind::Author => author::author(&placement, newsstand),
         Kind::Front => front::front(&placement, newsstand),
         Kind::Search => search::search(&placement, newsstand),
-        Kind::Slot => slot::slot(placement),
+        Kind::Slot => slot::slot(&placement),
         Kind::Popular | Kind::MoreLikeThis | Kind::Subscribe => list_view(placement, newsstand),
     }
 }
@@ -75,12 +93,19 @@ fn choose_for_page(
     match placement.kind {
         Kind::Article => article::reading(feed_set, config.article.as_deref())
             .map_or(Chosen::Waiting, Chosen::State),
-        Kind::Author => Chosen::State(choice.author(&feed_set.feed)),
-        Kind::Search if config.page.query.is_some() && newsstand.index(feed_set).is_none() => {
-            Chosen::Waiting
+        Kind::Author => {
+            let named = settings::read(&placement.host, page::author);
+            Chosen::State(choice.author(&feed_set.feed, named.as_deref()))
         }
-        kind => choice
-            .of_site(kind, feed_set)
-            .map_or(Chosen::List, Chosen::State),
+        Kind::Front => Chosen::State(choice.front(&feed_set.feed)),
+        Kind::Search => {
+            let query = settings::read(&placement.host, page::query);
+            if query.is_some() && newsstand.index(feed_set).is_none() {
+                Chosen::Waiting
+            } else {
+                Chosen::State(choice.found(feed_set, query))
+            }
+        }
+        _ => Chosen::List,
     }
 }

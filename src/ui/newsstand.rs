@@ -4,10 +4,10 @@
 use crate::host::clock::{set_alarm_handler, time_budget, turn};
 use crate::host::{console, events};
 use crate::ui::dom::El;
-use crate::ui::element;
 use crate::ui::elements::Elements;
 use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::live::Live;
+use crate::ui::placed;
 use crate::ui::state::State;
 use leptos::mount::UnmountHandle;
 use leptos::task::spawn_local;
@@ -46,8 +46,6 @@ type Chosen = (State, Result<Rc<FeedSet>, Failure>);
 
 /// The one newsstand of a page.
 pub(crate) struct Newsstand {
-    /// The script tag, whose `data-*` are the page's defaults.
-    pub(crate) script: Option<Element>,
     /// What this program can show.
     pub(super) elements: &'static Elements,
     pub(super) feed_sets: FeedSets,
@@ -79,11 +77,7 @@ impl Placement {
 }
 
 impl Newsstand {
-    pub(crate) fn new(
-        script: Option<Element>,
-        early: js_sys::Map,
-        elements: &'static Elements,
-    ) -> Rc<Self> {
+    pub(crate) fn new(early: js_sys::Map, elements: &'static Elements) -> Rc<Self> {
         Rc::new_cyclic(|newsstand: &Weak<Self>| {
             let (one, other) = (newsstand.clone(), newsstand.clone());
             let renew = move |url: &str, changed, further| {
@@ -98,7 +92,6 @@ impl Newsstand {
             };
             set_alarm_handler(ring);
             Self {
-                script,
                 elements,
                 feed_sets: FeedSets::new(early, Rc::new(renew)),
                 placements: RefCell::default(),
@@ -213,7 +206,7 @@ impl Newsstand {
                 self.refill_lists();
             }
         }
-        element::show(placement, self);
+        placed::show(placement, self);
         match from {
             Ok(feed_set) => {
                 let (basis, items) = state.told();

@@ -2,11 +2,11 @@
 
 use crate::host::events;
 use crate::ui::dom::{El, el};
+use crate::ui::foot::foot;
 use crate::ui::fresh::watched;
 use crate::ui::newsstand::{Newsstand, Placement};
-use crate::ui::shell::{failed, named, notice};
+use crate::ui::shell::{class, failed, named, notice};
 use crate::ui::state::{Basis, Item, State};
-use crate::ui::subscribe::foot;
 use crate::ui::words;
 use newsrail_core::config::{Config, Kind};
 use std::rc::Rc;
@@ -15,13 +15,13 @@ use web_sys::{Element, HtmlElement};
 
 /// The list of an element that is one, in whatever state it is.
 pub(crate) fn rail(placement: Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
-    let below = foot(Rc::clone(&placement));
+    let below = foot(&placement);
     watched(el!("div"), &placement)
         .live(move || {
             let (config, state) = (placement.config.get(), placement.state.get());
             content(&placement, &newsstand, &config, &state)
         })
-        .live(below)
+        .child(below)
 }
 
 /// What stands above the way to subscribe.
@@ -39,7 +39,8 @@ pub(super) fn content(
     } else {
         config.heading.as_deref()
     };
-    named(config, heading, usual_heading(placement.kind, state)).children(match state {
+    let class = class("rail ", config);
+    named(&class, heading, usual_heading(placement.kind, state)).children(match state {
         // It has been tried before, in vain.
         State::Loading => vec![el!("slot"), notice(words::LOADING)],
         State::List(basis, items) => vec![list(placement, config, *basis, items)],

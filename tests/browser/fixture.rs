@@ -4,17 +4,14 @@
 mod held;
 mod waits;
 
-pub(crate) use held::{Clock, FetchWrapper, ears, undo_later, wrap_fetch};
+pub(crate) use held::{Clock, FetchWrapper, ears, undo, undo_later, wrap_fetch};
 pub(crate) use waits::{js, promises_settled, settled, until};
 
 use crate::convert::convert;
-use crate::post::post;
-use held::undo;
 use js_sys::{Array, Function, Map, Object, Promise, Uint8Array};
-use newsrail::{Mounted, PAGE, mount, start};
+use newsrail::{Mounted, PAGE, all, mount, start, start_with_feeds};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::future_to_promise;
 use web_sys::{Element, HtmlElement, Response, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// The address under which the feed of a test is known.
@@ -29,6 +26,8 @@ pub(crate) const THREE: &str = r#"{"version":"https://jsonfeed.org/version/1.1",
 /// What all elements look like, which the build puts beside a program.
 const STYLE: &str = concat!(
     include_str!("../../style/widget.css"),
+    include_str!("../../style/lists.css"),
+    include_str!("../../style/forms.css"),
     include_str!("../../style/elements.css"),
     include_str!("../../style/site.css"),
 );
@@ -58,20 +57,23 @@ thread_local! {
 
 fn bring() -> Function {
     // The names that the build fills in.
-    js_sys::eval("self.FORMATS = 'formats'; self.POST = 'post'").expect("names");
-    let convert = |bytes: Uint8Array, url: String, content_type: String, head: Array| {
-        promise(async move { convert(&bytes.to_vec(), &url, &content_type, &head) })
+    js_sys::eval("self.FORMATS = 'formats'; self.FORMS = 'forms'").expect("names");
+    let convert = |bytes: Uint8Array, url: String, content_type: String, head: Array| match convert(
+        &bytes.to_vec(),
+        &url,
+        &content_type,
+        &head,
+    ) {
+        Ok(text) => Promise::resolve(&JsValue::from(text)),
+        Err(reason) => Promise::reject(&JsValue::from(reason)),
     };
     let convert = Closure::<dyn Fn(Uint8Array, String, String, Array) -> Promise>::new(convert);
-    let post = |text: String| promise(post(text));
-    let post = Closure::<dyn Fn(String) -> Promise>::new(post);
     let program = Object::new();
     let head: fn() -> Array = head;
     let head = Closure::<dyn Fn() -> Array>::new(head);
     for (name, function) in [
         ("head", head.into_js_value()),
         ("convert", convert.into_js_value()),
-        ("post", post.into_js_value()),
     ] {
         js_sys::Reflect::set(&program, &name.into(), &function).expect("set");
     }
@@ -80,13 +82,6 @@ fn bring() -> Function {
     Closure::<dyn Fn(String) -> Promise>::new(bring)
         .into_js_value()
         .unchecked_into()
-}
-
-fn promise(result: impl Future<Output = Result<String, String>> + 'static) -> Promise {
-    future_to_promise(async {
-        let text = result.await?;
-        Ok(text.into())
-    })
 }
 
 /// Hands over feeds as the loader does, forgetting those of an earlier test and
@@ -110,7 +105,8 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
     let style = style
         .call1(&JsValue::NULL, &STYLE.into())
         .expect("a style sheet");
-    BRING.with(|bring| start(None, early.clone(), bring, style, &PAGE));
+    BRING.with(|bring| start_with_feeds(None, style.clone(), early.clone(), bring, &PAGE));
+    start(None, style, all);
     early
 }
 
@@ -154,6 +150,16 @@ impl Place {
     /// Mounts what belongs into the element.
     pub(crate) fn mount(&self) -> Mounted {
         mount(self.host.clone()).unwrap_or_else(|error| panic!("{error:?}"))
+    }
+
+    /// The form that the button of this list has put in its place, with a shadow
+    /// root, as the loader gives it one.
+    pub(crate) fn form(&self) -> Place {
+        let host: HtmlElement = self.one("newsrail-subscribe").unchecked_into();
+        let root = host
+            .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+            .expect("a shadow root");
+        Place { host, root }
     }
 
     pub(crate) fn find(&self, selector: &str) -> Option<Element> {

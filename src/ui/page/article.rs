@@ -7,8 +7,10 @@ use crate::host::{console, page};
 use crate::ui::dom::{El, el};
 use crate::ui::feed_set::FeedSet;
 use crate::ui::newsstand::{Newsstand, Placement};
+use crate::ui::settings::OwnSettings;
 use crate::ui::state::State;
 use newsrail_core::article::Article;
+use newsrail_core::config::page::announce;
 use newsrail_core::feed::json_ld;
 use newsrail_core::rank::popular::latest;
 use newsrail_core::text::excerpt::strip_cut_mark;
@@ -25,12 +27,12 @@ const MOST_NODES: usize = 10_500;
 
 /// The article that is being read, in whatever state it is.
 pub(crate) fn article(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
-    let config = placement.config.clone();
+    let announces = OwnSettings::new(placement, announce);
     let whole = move |state: &State| {
         let State::Article(article, base) = state else {
             return Vec::new();
         };
-        if config.peek().page.announce {
+        if *announces.peek() {
             let (published, modified) = (iso(article.published), iso(article.modified));
             page::announce(
                 &article.title,

@@ -7,20 +7,20 @@ use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::reason::Reason;
 
 impl Choice<'_> {
-    /// The author whom the element names, else of the article being read, and
-    /// what else they wrote.
-    pub(crate) fn author(&self, feed: &Feed) -> State {
+    /// The author of this name, else of the article being read, and what else they
+    /// wrote.
+    pub(crate) fn author(&self, feed: &Feed, named: Option<&str>) -> State {
         let articles = &feed.articles;
         let read = || {
             articles
                 .iter()
                 .find(|article| self.rules.current.is(article))
         };
-        let author = match &self.config.page.author {
+        let author = match named {
             Some(name) => articles
                 .iter()
                 .flat_map(|article| &article.authors)
-                .find(|author| author.name == *name),
+                .find(|author| author.name == name),
             None => read().and_then(|article| article.authors.first()),
         };
         let Some(author) = author else {

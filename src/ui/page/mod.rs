@@ -5,6 +5,7 @@ pub(crate) mod author;
 pub(crate) mod body;
 pub(crate) mod choose;
 pub(crate) mod comments;
+pub(crate) mod discussion;
 pub(crate) mod form;
 mod found;
 pub(crate) mod kept;

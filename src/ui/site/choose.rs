@@ -5,7 +5,6 @@ use crate::ui::choice::Choice;
 use crate::ui::feed_set::FeedSet;
 use crate::ui::state::State;
 use newsrail_core::article::Feed;
-use newsrail_core::config::Kind;
 use newsrail_core::rank::front::front;
 use newsrail_core::rank::popular::{by_rate, latest};
 
@@ -13,18 +12,9 @@ use newsrail_core::rank::popular::{by_rate, latest};
 const MOST: usize = 100;
 
 impl Choice<'_> {
-    /// What an element shows that only a site has; `None` for any other.
-    pub(crate) fn of_site(&self, kind: Kind, feed_set: &FeedSet) -> Option<State> {
-        match kind {
-            Kind::Front => Some(self.front(&feed_set.feed)),
-            Kind::Search => Some(self.found(feed_set)),
-            _ => None,
-        }
-    }
-
     /// The front page: what is read most at present leads it, where the feed
     /// counts readers.
-    fn front(&self, feed: &Feed) -> State {
+    pub(crate) fn front(&self, feed: &Feed) -> State {
         let articles = &feed.articles;
         let newest = latest(articles);
         let favourites = by_rate(articles, self.config.half_life, Some(self.now));
@@ -50,16 +40,15 @@ impl Choice<'_> {
         }
     }
 
-    /// What is found; also what stands elsewhere on the page: a search that
+    /// What is found of these words; also what stands elsewhere on the page: a search that
     /// left something out would be none.
-    fn found(&self, feed_set: &FeedSet) -> State {
+    pub(crate) fn found(&self, feed_set: &FeedSet, query: Option<String>) -> State {
         let feed = &feed_set.feed;
         let may = |at: usize| {
             let article = &feed.articles[at];
             let filter = &self.config.filter;
             !article.url.is_empty() && filter.keeps(article, &feed.language, self.now)
         };
-        let query = self.config.page.query.clone();
         let mut stories = Vec::new();
         if let (Some(query), Some(index)) = (&query, feed_set.index()) {
             for hit in index.find(query, MOST, &may) {

@@ -5,7 +5,7 @@ use super::words;
 use crate::ui::dom::{El, el};
 use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::page::stage::stage;
-use crate::ui::shell::named;
+use crate::ui::shell::{class, named};
 use crate::ui::state::State;
 use newsrail_core::config::Config;
 use std::rc::Rc;
@@ -29,7 +29,7 @@ pub(crate) fn front(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
         }
         // The page that it is on has its own heading, as a rule.
         let heading = Some(config.heading.as_deref().unwrap_or_default());
-        vec![named(&config, heading, words::FRONT_PAGE).child(page)]
+        vec![named(&class("rail ", &config), heading, words::FRONT_PAGE).child(page)]
     };
     stage(
         placement,
