@@ -36,7 +36,7 @@ const HEAD = `export { head } from '${join(process.cwd(), 'web/host/document.js'
 
 /** Each program, and the name of its files as the sources have it. */
 const PROGRAMS = {
-  formats: { name: 'FORMATS', exports: ['convert'], beside: HEAD },
+  formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
   post: { name: 'POST', exports: ['post'] },
   page: { name: 'PAGE', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget', 'elements', 'site'] },
   lists: { name: 'LISTS', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget'] },

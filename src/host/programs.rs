@@ -2,22 +2,25 @@
 //! bring them.
 
 use super::{console, page};
-use js_sys::{Function, Uint8Array};
+use js_sys::{Function, Promise, Uint8Array};
 use newsrail_core::outbox::said;
 use newsrail_core::text::scan::parts;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
 
 #[wasm_bindgen(module = "/web/host/programs.js")]
 extern "C" {
     /// Takes the loader's function that brings a program by its name.
     pub(crate) fn begin(bring: &Function);
-    #[wasm_bindgen(catch, js_name = convert)]
-    async fn convert_bytes(
-        bytes: Uint8Array,
-        url: &str,
-        content_type: &str,
-    ) -> Result<JsValue, JsValue>;
+    /// A feed in any format, for [`json_feed`].
+    pub(crate) fn convert(bytes: Uint8Array, url: &str, content_type: &str) -> Promise;
+    /// The articles that the page lists in its JSON-LD, for [`json_feed`].
+    #[wasm_bindgen(js_name = listOfPage)]
+    pub(crate) fn list_of_page() -> Promise;
+    /// The article that the page says it is, for [`json_feed`].
+    #[wasm_bindgen(js_name = articleOfPage)]
+    pub(crate) fn article_of_page() -> Promise;
     /// Has the program that posts brought, since somebody may post soon.
     #[wasm_bindgen(js_name = expect)]
     pub(crate) fn expect_post();
@@ -25,12 +28,12 @@ extern "C" {
     async fn post_text(text: &str) -> Result<JsValue, JsValue>;
 }
 
-/// A feed in any format as a JSON Feed.
+/// The JSON Feed that the program of all formats makes of something.
 ///
 /// # Errors
-/// Where it is none: why, in words.
-pub(crate) async fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, String> {
-    match convert_bytes(Uint8Array::from(bytes), url, content_type).await {
+/// Where it makes none: why, in words.
+pub(crate) async fn json_feed(answer: Promise) -> Result<String, String> {
+    match JsFuture::from(answer).await {
         Ok(text) => Ok(text.as_string().unwrap_or_default()),
         Err(thrown) => {
             let reason = thrown.as_string();

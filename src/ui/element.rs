@@ -1,32 +1,22 @@
-//! From a custom element to a mounted component, and back. The only place
-//! that touches a shadow root.
+//! From a custom element to a mounted view, and back.
 
 use crate::host::{console, programs};
+use crate::ui::ahead;
 use crate::ui::elements::Elements;
 use crate::ui::live::Live;
-use crate::ui::newsstand::{Newsstand, Placement};
-use crate::ui::state::State;
+use crate::ui::newsstand::Newsstand;
+use crate::ui::placement::Placement;
+use crate::ui::root::set_style;
 use any_spawner::Executor;
 use js_sys::{Array, Function, Map};
-use leptos::mount::mount_to_renderer;
 use newsrail_core::config::{Config, Kind};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::{Element, HtmlElement, ShadowRoot};
-
-#[wasm_bindgen(module = "/web/host/root.js")]
-extern "C" {
-    /// The style sheet that all elements share.
-    fn set_style(sheet: JsValue);
-    /// Empties a shadow root, and gives it that sheet after the loader's own;
-    /// whether it did.
-    fn begin_root(root: &ShadowRoot, failed: bool) -> bool;
-}
+use web_sys::{Element, HtmlElement};
 
 thread_local! {
-    static STAND: RefCell<Option<Rc<Newsstand>>> = const { RefCell::new(None) };
+    static NEWSSTAND: RefCell<Option<Rc<Newsstand>>> = const { RefCell::new(None) };
 }
 
 /// Called once by the loader: with the script tag, whose `data-*` are the
@@ -46,7 +36,7 @@ pub fn start(
     // Leptos does it with the first view; here tasks come before that. Where there
     // is another instance on the page it has one of its own.
     let _ = Executor::init_wasm_bindgen();
-    let _ = STAND.replace(Some(Newsstand::new(script, early, elements)));
+    let _ = NEWSSTAND.replace(Some(Newsstand::new(script, early, elements)));
 }
 
 /// Mounts what belongs into an element into its shadow root, in place of all
@@ -58,13 +48,13 @@ pub fn start(
 pub fn mount(host: HtmlElement) -> Result<Mounted, JsValue> {
     let kind = Kind::of(&host.local_name())
         .ok_or_else(|| JsValue::from_str("not an element of newsrail's"))?;
-    let newsstand = STAND
+    let newsstand = NEWSSTAND
         .with_borrow(Clone::clone)
         .ok_or_else(|| JsValue::from_str("not started"))?;
     let config = configured(kind, &host, newsstand.script.as_ref());
     let placement = Placement::new(kind, host, Live::new(config), None);
     if !kind.is_list() {
-        show(&placement, &newsstand);
+        newsstand.mount(&placement);
     }
     if kind.reads_feed() {
         newsstand.join(Rc::clone(&placement));
@@ -75,29 +65,13 @@ pub fn mount(host: HtmlElement) -> Result<Mounted, JsValue> {
     })
 }
 
-/// Puts an element's view in place of all that is in its shadow root, unless it
-/// is there already; a failure leaves a list that was kept for this page.
-pub(super) fn show(placement: &Rc<Placement>, newsstand: &Rc<Newsstand>) {
-    let is_new = placement.view.borrow().is_none();
-    if is_new
-        && let Some(root) = placement.host.shadow_root()
-        && begin_root(&root, matches!(*placement.state.peek(), State::Failed))
-    {
-        let (of, on) = (Rc::clone(placement), Rc::clone(newsstand));
-        // A shadow root is no element, but what is asked of it, `insertBefore`, it
-        // has as every node does.
-        let shown = mount_to_renderer(root.unchecked_ref(), move || (on.elements.view)(of, on));
-        placement.view.replace(Some(shown));
-    }
-}
-
 /// What the lists of the page would show beside another article: each element
 /// that is one, and its list after it. Empty where no feed has that article.
 #[wasm_bindgen]
 #[must_use]
 pub fn beside(url: &str) -> Array {
-    let newsstand = STAND.with_borrow(Clone::clone);
-    newsstand.map_or_else(Array::new, |newsstand| newsstand.beside(url))
+    let newsstand = NEWSSTAND.with_borrow(Clone::clone);
+    newsstand.map_or_else(Array::new, |newsstand| ahead::beside(&newsstand, url))
 }
 
 /// A mounted element. Freeing it takes the component down.
@@ -125,7 +99,7 @@ impl Mounted {
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.newsstand.leave(&self.placement);
-        // It keeps the placement that keeps it.
+        // The view's closures own the placement that owns the view.
         self.placement.view.take();
     }
 }

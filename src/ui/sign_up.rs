@@ -6,7 +6,7 @@ use crate::host::{page, programs};
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::words;
 use newsrail_core::config::sign_up::Form;
 use newsrail_core::outbox::provider::{Names, Provider};

@@ -3,7 +3,7 @@
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::shell::{class, section};
 use crate::ui::sign_up::form;
 use crate::ui::words;

@@ -1,7 +1,7 @@
 //! A work bench: an element on the page, its feed handed over as the loader
 //! does it, and eyes to see what is shown.
 
-use crate::convert::convert;
+use crate::convert::{article_of_page, convert, list_of_page};
 use crate::post::post;
 use js_sys::{Array, Function, Map, Object, Promise, Uint8Array};
 use newsrail::{Mounted, PAGE, mount, start};
@@ -52,10 +52,14 @@ thread_local! {
 fn bring() -> Function {
     // The names that the build fills in.
     js_sys::eval("self.FORMATS = 'formats'; self.POST = 'post'").expect("names");
-    let convert = |bytes: Uint8Array, url: String, content_type: String, head: Array| {
-        promise(async move { convert(&bytes.to_vec(), &url, &content_type, &head) })
+    let convert = |bytes: Uint8Array, url: String, content_type: String| {
+        promise(async move { convert(&bytes.to_vec(), &url, &content_type) })
     };
-    let convert = Closure::<dyn Fn(Uint8Array, String, String, Array) -> Promise>::new(convert);
+    let convert = Closure::<dyn Fn(Uint8Array, String, String) -> Promise>::new(convert);
+    let list = |head: Array| promise(async move { list_of_page(&head) });
+    let list = Closure::<dyn Fn(Array) -> Promise>::new(list);
+    let article = |head: Array| promise(async move { article_of_page(&head) });
+    let article = Closure::<dyn Fn(Array) -> Promise>::new(article);
     let post = |text: String| promise(post(text));
     let post = Closure::<dyn Fn(String) -> Promise>::new(post);
     let program = Object::new();
@@ -64,6 +68,8 @@ fn bring() -> Function {
     for (name, function) in [
         ("head", head.into_js_value()),
         ("convert", convert.into_js_value()),
+        ("listOfPage", list.into_js_value()),
+        ("articleOfPage", article.into_js_value()),
         ("post", post.into_js_value()),
     ] {
         js_sys::Reflect::set(&program, &name.into(), &function).expect("set");

@@ -1,8 +1,6 @@
-//! Articles to an order: which are read most, which are most like this one,
-//! and which of them a list may still take.
+//! Articles to an order: which are read most, and which are most like this one.
 
 pub mod archive;
-pub mod choose;
 pub mod engine;
 pub mod front;
 mod math;

@@ -7,7 +7,7 @@ use super::words;
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::shell::section;
 use newsrail_core::config::Config;
 use newsrail_core::outbox::reply::{ReplyTarget, Wrong, form_url};

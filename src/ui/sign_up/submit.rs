@@ -6,7 +6,7 @@ use crate::host::{events, programs};
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
 use crate::ui::live::Live;
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use leptos::task::spawn_local;
 use newsrail_core::outbox::is_email;
 use newsrail_core::outbox::provider::Provider;
