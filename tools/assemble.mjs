@@ -36,7 +36,7 @@ const HEAD = `export { head } from '${join(process.cwd(), 'web/host/document.js'
 
 /** Each program, and the name of its files as the sources have it. */
 const PROGRAMS = {
-  formats: { name: 'FORMATS', exports: ['convert'], beside: HEAD },
+  formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
   forms: { name: 'FORMS', exports: ['mount', 'start'], sheets: ['widget', 'forms'] },
   page: { name: 'PAGE', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget', 'lists', 'forms', 'elements', 'site'] },
   lists: { name: 'LISTS', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget', 'lists'] },

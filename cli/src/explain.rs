@@ -3,6 +3,7 @@
 use crate::out::Lines;
 use crate::{Failure, input};
 use newsrail_core::article::Article;
+use newsrail_core::choose::rules::Current;
 use newsrail_core::rank::engine::{Hit, Index, Query, Scratch, names};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::reason::Reason;

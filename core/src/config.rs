@@ -106,6 +106,11 @@ pub struct Config {
     /// After how many minutes the feeds are asked for again, 1 to 1440; `None`
     /// for never.
     pub refresh: Option<u16>,
+    /// The name of the author whom an author element shows; `None` for the one of
+    /// the article being read.
+    pub author: Option<String>,
+    /// The words that a search element looks for.
+    pub query: Option<String>,
 }
 
 /// A value that could not be used.
@@ -155,6 +160,8 @@ impl Config {
             provider: sign_up::provider(attributes),
             refresh: Some(attributes.number("refresh", 1, 1440, "off"))
                 .filter(|&minutes| minutes > 0),
+            author: attributes.text("author"),
+            query: attributes.text("query"),
         }
     }
 }

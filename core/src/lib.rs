@@ -4,6 +4,7 @@
 //! Every room here is tested by plain `cargo test`. ARCHITECTURE.md is the map.
 
 pub mod article;
+pub mod choose;
 pub mod comments;
 pub mod config;
 pub mod feed;

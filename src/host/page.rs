@@ -2,8 +2,9 @@
 
 use js_sys::Array;
 use newsrail_core::article::Article;
+use newsrail_core::choose::HostPage;
+use newsrail_core::choose::rules::Current;
 use newsrail_core::feed::wordpress;
-use newsrail_core::rank::rules::Current;
 use newsrail_core::text::plain::plain;
 use newsrail_core::text::scan::has;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -36,11 +37,9 @@ extern "C" {
     /// Tells of an article in the page's head: its title, and JSON-LD in place of
     /// what was told before.
     pub(crate) fn announce(title: &str, json_ld: &str);
-    /// What stands for the articles that the page lists in its JSON-LD, as if
-    /// it were their feed's address, and for the article that it describes
-    /// there: `kind` and the page's address. `None` where it tells of none.
-    #[wasm_bindgen(js_name = own_articles)]
-    pub(crate) fn own(kind: &str) -> Option<String>;
+    /// The page's address, where its JSON-LD may tell of articles.
+    #[wasm_bindgen(js_name = withJsonLd)]
+    fn with_json_ld() -> Option<String>;
     #[wasm_bindgen(js_name = article)]
     fn said_of_article() -> Array;
 }
@@ -52,15 +51,27 @@ const FEEDS: [&str; 3] = ["feed+json", "atom+xml", "rss+xml"];
 const POST: &str = "link[rel~='alternate'][type='application/json']";
 const CANONICAL: &str = "link[rel~='canonical']";
 
-/// The page's feed, if it announces one: WordPress's, else a JSON Feed, Atom
-/// or RSS.
-pub(crate) fn feed() -> Option<String> {
-    let root = link(WORDPRESS).map(|root| wordpress::posts_url(&root));
-    let announced = |kind: &&str| {
-        let of_kind = "link[rel~='alternate']:not([href*='comments'])[type='application/";
-        link(&[of_kind, kind, "']"].concat())
-    };
-    root.or_else(|| FEEDS.iter().find_map(announced))
+/// The page that newsrail is on.
+pub(crate) struct ThisPage;
+
+impl HostPage for ThisPage {
+    fn absolute(&self, href: &str) -> Option<String> {
+        absolute(href)
+    }
+
+    /// WordPress's, else a JSON Feed, Atom or RSS.
+    fn announced_feed(&self) -> Option<String> {
+        let root = link(WORDPRESS).map(|root| wordpress::posts_url(&root));
+        let announced = |kind: &&str| {
+            let of_kind = "link[rel~='alternate']:not([href*='comments'])[type='application/";
+            link(&[of_kind, kind, "']"].concat())
+        };
+        root.or_else(|| FEEDS.iter().find_map(announced))
+    }
+
+    fn with_json_ld(&self) -> Option<String> {
+        with_json_ld()
+    }
 }
 
 /// The article that the page is: what `named` says (the attribute `article`,

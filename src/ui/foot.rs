@@ -8,7 +8,7 @@ use crate::host::programs;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::newsletter::{address, link};
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::shell::class;
 use crate::ui::words;
 use newsrail_core::config::sign_up::provider_word;

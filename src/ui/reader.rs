@@ -4,7 +4,9 @@
 use crate::host::clock::turn;
 use crate::host::programs;
 use crate::net::Body;
+use js_sys::Uint8Array;
 use newsrail_core::article::Feed;
+use newsrail_core::choose::Wanted;
 use newsrail_core::feed::chunks::chunks;
 use newsrail_core::feed::common;
 use newsrail_core::feed::merge::Merger;
@@ -29,12 +31,25 @@ pub(super) async fn in_turns(bytes: &[u8], url: &str) -> Option<Feed> {
     Some(feed)
 }
 
-/// A feed in any other format, and the bytes of the JSON Feed that it was made into.
+/// What is wanted and in none of the usual formats, and the bytes of the JSON Feed
+/// that it was made into.
 ///
 /// # Errors
-/// Where it is no feed in a known format: why, in words.
-pub(super) async fn converted(body: &Body, url: &str) -> Result<(Feed, Vec<u8>), String> {
-    let text = programs::convert(&body.bytes, url, &body.content_type).await?;
+/// Where it could not be made into one: why, in words.
+pub(super) async fn converted(
+    of: &Wanted,
+    page: &Body,
+    url: &str,
+) -> Result<(Feed, Vec<u8>), String> {
+    let answer = match of {
+        Wanted::Feed(_) => {
+            let bytes = Uint8Array::from(&*page.bytes);
+            programs::convert(bytes, url, &page.content_type)
+        }
+        Wanted::ListOfPage(_) => programs::list_of_page(),
+        Wanted::ArticleOfPage(_) => programs::article_of_page(),
+    };
+    let text = programs::json_feed(answer).await?;
     let feed = in_turns(text.as_bytes(), url).await;
     Ok((feed.unwrap_or_default(), text.into_bytes()))
 }

@@ -3,7 +3,7 @@
 
 use crate::host::console;
 use crate::ui::live::Live;
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use newsrail_core::config::{Attributes, Config};
 use std::cell::RefCell;
 use std::rc::Rc;

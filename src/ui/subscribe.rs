@@ -2,9 +2,10 @@
 //! is written, and a list where its button was pressed.
 
 use crate::ui::dom::{El, el};
-use crate::ui::element::{Standing, put};
+use crate::ui::element::Standing;
 use crate::ui::live::Live;
 use crate::ui::newsletter::{address, link};
+use crate::ui::root::put;
 use crate::ui::settings;
 use crate::ui::shell::{named, theme_class};
 use crate::ui::sign_up::{Stands, form};

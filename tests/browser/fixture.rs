@@ -7,7 +7,7 @@ mod waits;
 pub(crate) use held::{Clock, FetchWrapper, ears, undo, undo_later, wrap_fetch};
 pub(crate) use waits::{js, promises_settled, settled, until};
 
-use crate::convert::convert;
+use crate::convert::{article_of_page, convert, list_of_page};
 use js_sys::{Array, Function, Map, Object, Promise, Uint8Array};
 use newsrail::{Mounted, PAGE, all, mount, start, start_with_feeds};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -58,22 +58,22 @@ thread_local! {
 fn bring() -> Function {
     // The names that the build fills in.
     js_sys::eval("self.FORMATS = 'formats'; self.FORMS = 'forms'").expect("names");
-    let convert = |bytes: Uint8Array, url: String, content_type: String, head: Array| match convert(
-        &bytes.to_vec(),
-        &url,
-        &content_type,
-        &head,
-    ) {
-        Ok(text) => Promise::resolve(&JsValue::from(text)),
-        Err(reason) => Promise::reject(&JsValue::from(reason)),
+    let convert = |bytes: Uint8Array, url: String, content_type: String| {
+        promise(convert(&bytes.to_vec(), &url, &content_type))
     };
-    let convert = Closure::<dyn Fn(Uint8Array, String, String, Array) -> Promise>::new(convert);
+    let convert = Closure::<dyn Fn(Uint8Array, String, String) -> Promise>::new(convert);
+    let list = |head: Array| promise(list_of_page(&head));
+    let list = Closure::<dyn Fn(Array) -> Promise>::new(list);
+    let article = |head: Array| promise(article_of_page(&head));
+    let article = Closure::<dyn Fn(Array) -> Promise>::new(article);
     let program = Object::new();
     let head: fn() -> Array = head;
     let head = Closure::<dyn Fn() -> Array>::new(head);
     for (name, function) in [
         ("head", head.into_js_value()),
         ("convert", convert.into_js_value()),
+        ("listOfPage", list.into_js_value()),
+        ("articleOfPage", article.into_js_value()),
     ] {
         js_sys::Reflect::set(&program, &name.into(), &function).expect("set");
     }
@@ -82,6 +82,13 @@ fn bring() -> Function {
     Closure::<dyn Fn(String) -> Promise>::new(bring)
         .into_js_value()
         .unchecked_into()
+}
+
+fn promise(result: Result<String, String>) -> Promise {
+    match result {
+        Ok(text) => Promise::resolve(&JsValue::from(text)),
+        Err(reason) => Promise::reject(&JsValue::from(reason)),
+    }
 }
 
 /// Hands over feeds as the loader does, forgetting those of an earlier test and

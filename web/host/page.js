@@ -63,9 +63,9 @@ export const announce = (title, told) => {
   }
 };
 
-/** `kind` and the page's address, where its JSON-LD may tell of articles. */
-export const own_articles = (kind) =>
-  all('script[type="application/ld+json"]').some((node) => /"(headline|itemListElement)"/.test(node.text)) ? kind + location.href.split('#')[0] : undefined;
+/** The page's address, where its JSON-LD may tell of articles. */
+export const withJsonLd = () =>
+  all('script[type="application/ld+json"]').some((node) => /"(headline|itemListElement)"/.test(node.text)) ? location.href.split('#')[0] : undefined;
 
 /** What the page says of its article without JSON-LD: headline, section, summary and text, tags. */
 export const article = () => {

@@ -80,16 +80,6 @@ pub fn announce(attributes: &mut Attributes<'_>) -> bool {
     attributes.switch("announce", false)
 }
 
-/// The name of the author who is shown; `None` for the one of the article being read.
-pub fn author(attributes: &mut Attributes<'_>) -> Option<String> {
-    attributes.text("author")
-}
-
-/// The words that are searched for.
-pub fn query(attributes: &mut Attributes<'_>) -> Option<String> {
-    attributes.text("query")
-}
-
 /// The ways to share that `networks` names, in that order and each once; a word
 /// that is none is left out.
 pub fn networks(attributes: &mut Attributes<'_>) -> Vec<Network> {

@@ -141,9 +141,7 @@ fn the_loader_observes_what_is_read() {
     page::Comments::read(attributes);
     page::Slot::read(attributes);
     page::announce(attributes);
-    page::author(attributes);
     page::networks(attributes);
-    page::query(attributes);
     let loader = include_str!("../../../web/loader.js");
     let list = loader.split("const ATTRIBUTES = [").nth(1);
     let list = list.and_then(|rest| rest.split(']').next()).unwrap_or("");

@@ -52,12 +52,6 @@ const MOST_COPIED: usize = 16 << 10;
 /// the smallest at least that wide is taken.
 const WIDE: u32 = 400;
 
-/// What the address of a page begins with where the articles are meant that it
-/// lists in its JSON-LD.
-pub const LIST_OF: &str = "list-of:";
-/// The same where the article is meant that the page is.
-pub const ARTICLE_OF: &str = "article-of:";
-
 /// Reads a feed that came from `url`, against which its relative addresses are
 /// resolved, with this `Content-Type`, of which only the charset counts.
 ///

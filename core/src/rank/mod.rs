@@ -1,5 +1,4 @@
-//! Articles to an order: which are read most, which are most like this one,
-//! and which of them a list may still take.
+//! Articles to an order: which are read most, and which are most like this one.
 
 pub mod archive;
 mod diversify;
@@ -9,4 +8,3 @@ mod math;
 pub mod popular;
 pub mod reason;
 pub mod related;
-pub mod rules;

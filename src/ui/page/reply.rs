@@ -7,7 +7,7 @@ use super::form::form;
 use super::words;
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
 use newsrail_core::config::Config;

@@ -5,7 +5,7 @@ use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
 use leptos::task::spawn_local;

@@ -4,7 +4,7 @@
 use super::words;
 use crate::host::{events, page};
 use crate::ui::dom::{El, el};
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
 use leptos::task::spawn_local;
 use newsrail_core::config::page::Slot;

@@ -1,0 +1,53 @@
+//! What the elements of an article page show: the article itself, and who wrote
+//! it.
+
+use super::{Answer, Choice, Given, Missing, Origin, State};
+use crate::article::{Article, Feed};
+use crate::rank::popular::latest;
+use crate::rank::reason::Reason;
+
+impl Choice<'_> {
+    /// The article that is being read; where the element names none and the page's
+    /// address is none of the feed's, the newest.
+    pub(super) fn article(&self, given: &Given<'_>) -> Answer {
+        let found = self.read(given.feed);
+        if found.is_none() && given.has_more {
+            return Answer::Needs(Missing::FurtherPages);
+        }
+        let articles = &given.feed.articles;
+        let newest = || latest(articles).first().map(|&at| &articles[at]);
+        let is_free = self.config.article.is_none();
+        let found = found.or_else(|| newest().filter(|_| is_free));
+        let state = found.map_or(State::Empty, |article| State::Article {
+            article: Box::new(article.clone()),
+            feed: given.url.to_owned(),
+        });
+        Answer::Shown(state, Origin::Feeds)
+    }
+
+    /// The author whom the element names, else of the article being read, and
+    /// what else they wrote.
+    pub(super) fn author(&self, feed: &Feed) -> State {
+        let articles = &feed.articles;
+        let author = match &self.config.author {
+            Some(name) => articles
+                .iter()
+                .flat_map(|article| &article.authors)
+                .find(|author| author.name == *name),
+            None => self.read(feed).and_then(|article| article.authors.first()),
+        };
+        let Some(author) = author else {
+            return State::Empty;
+        };
+        let is_by_them = |at: &usize| articles[*at].authors.iter().any(|a| a.name == author.name);
+        let order = latest(articles).into_iter().filter(is_by_them).collect();
+        let others = self.first(feed, order, &|_| Reason::Latest);
+        State::Author(author.clone(), others)
+    }
+
+    /// The feed's article that is being read.
+    fn read<'f>(&self, feed: &'f Feed) -> Option<&'f Article> {
+        let current = &self.rules.current;
+        feed.articles.iter().find(|article| current.is(article))
+    }
+}
