@@ -1,30 +1,20 @@
 //! How much each constant of the related engine matters: nDCG@10 on the
 //! labelled sets with each of them halved and doubled, `cargo bench --bench
 //! tune`. Arguments pick constants by name or set them: `title`, `title=2.5`;
-//! `--one` prints the base alone, `--no-language` leaves stems and small words
+//! `--one` prints the base alone, `--no-language` leaves stems and stop words
 //! out, `--halves` tunes on half of the queries and tests on the other half,
 //! `--sets` on all sets but one and tests on that one.
 //!
 //! The sets are where `NEWSRAIL_RELATED` says; where they are not, the sweep
 //! says so and is no failure.
 
-use newsrail_core::article::Article;
+mod labelled;
+
+use labelled::{SETS, Set, folder, load};
 use newsrail_core::rank::engine::{Index, Query, Scratch, Tuning};
-use newsrail_core::text::date::Timestamp;
-use newsrail_core::text::date::rfc3339;
 use newsrail_core::text::language::Language;
-use serde_json::Value;
-use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-const SETS: [&str; 5] = [
-    "fnc_story",
-    "ecb_event",
-    "uci_headlines",
-    "bbc_topic",
-    "abp_topic",
-];
 
 /// Sets and settings: T for each set, F for those with texts.
 const RUNS: [(usize, bool); 9] = [
@@ -57,13 +47,6 @@ const CONSTANTS: [Constant; 13] = [
     ("near", |t| &mut t.near),
     ("near-days", |t| &mut t.near_days),
 ];
-
-struct Set {
-    /// Without and with bodies.
-    articles: [Vec<Article>; 2],
-    labels: Vec<String>,
-    queries: Vec<usize>,
-}
 
 fn main() {
     let Some(folder) = folder() else {
@@ -170,53 +153,7 @@ fn cross(sets: &[Set], tuning: Tuning, by_set: bool) {
     }
 }
 
-fn folder() -> Option<PathBuf> {
-    let named = std::env::var_os("NEWSRAIL_RELATED").map(PathBuf::from)?;
-    named.join("bbc_topic.jsonl").exists().then_some(named)
-}
-
-fn load(path: &Path) -> Set {
-    let text = std::fs::read_to_string(path).expect("a readable set");
-    let lines: Vec<Value> = text
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
-    let labels: Vec<String> = lines.iter().map(|line| string(line, "label")).collect();
-    let asked = |at: usize| {
-        lines[at]["query"] == Value::Bool(true)
-            && labels.iter().filter(|label| **label == labels[at]).count() > 1
-    };
-    let queries = (0..lines.len()).filter(|&at| asked(at)).collect();
-    let articles =
-        [false, true].map(|whole| lines.iter().map(|line| article(line, whole)).collect());
-    Set {
-        articles,
-        labels,
-        queries,
-    }
-}
-
-fn article(line: &Value, whole: bool) -> Article {
-    let body = if whole {
-        string(line, "content_text")
-    } else {
-        String::new()
-    };
-    let published: Option<Timestamp> = rfc3339(&string(line, "date_published"));
-    Article {
-        title: string(line, "title"),
-        summary: string(line, "summary"),
-        body: body.replace('&', "&amp;").replace('<', "&lt;"),
-        published,
-        ..Article::default()
-    }
-}
-
-fn string(line: &Value, name: &str) -> String {
-    line[name].as_str().unwrap_or_default().to_owned()
-}
-
-/// English, or with `--no-language` none: no stems and no small words.
+/// English, or with `--no-language` none: no stems and no stop words.
 fn language() -> Language {
     if std::env::args().any(|argument| argument == "--no-language") {
         Language::Other

@@ -116,7 +116,7 @@ fn terms(
     hit: &Hit,
     scratch: &Scratch,
 ) -> std::io::Result<()> {
-    let mut shares = index.why(hit, scratch);
+    let mut shares = index.explain(hit, scratch);
     shares.truncate(TERMS);
     let found = names(
         index,

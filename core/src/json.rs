@@ -10,7 +10,7 @@ mod error;
 mod read;
 mod write;
 
-pub use error::{JsonError, Reason};
+pub use error::{ErrorKind, JsonError};
 pub use read::{read, read_some};
 pub use write::push_string;
 

@@ -34,7 +34,7 @@ mod xml;
 pub use error::FeedError;
 
 use crate::article::{Feed, What};
-use crate::json::{self, Json, Reason};
+use crate::json::{self, ErrorKind, Json};
 
 /// The most bytes that are read of one response.
 pub const LARGEST: usize = 5 << 20;
@@ -100,11 +100,11 @@ fn from_json(text: &str, url: &str) -> Result<Feed, FeedError> {
     let Some(error) = error else {
         return of_json(&json, url);
     };
-    let what = match error.reason {
-        Reason::End => What::CutShort,
-        Reason::Deep => What::Deep,
-        Reason::Heavy => What::Heavy,
-        Reason::Encoding | Reason::Unexpected => return Err(FeedError::Json(error)),
+    let what = match error.kind {
+        ErrorKind::End => What::CutShort,
+        ErrorKind::Deep => What::Deep,
+        ErrorKind::Heavy => What::Heavy,
+        ErrorKind::Encoding | ErrorKind::Unexpected => return Err(FeedError::Json(error)),
     };
     // What was read up to there counts if anything was.
     let mut feed = of_json(&json, url)

@@ -1,6 +1,6 @@
 //! Why an article is in a list.
 
-use super::engine::{Index, Share, names};
+use super::engine::{Contribution, Index, names};
 use crate::article::Article;
 use crate::sort::sorted;
 use crate::text::alphanumeric::is_alphanumeric;
@@ -33,16 +33,16 @@ pub enum Reason {
 /// The most telling of the terms that made a score, in the article's words:
 /// "Harbor Bridge" rather than "harbor", "bridge" and "harbor bridge". Empty
 /// where only the section is shared.
-pub(super) fn shared(index: &Index, article: &Article, shares: &[Share]) -> Vec<String> {
+pub(super) fn shared(index: &Index, article: &Article, shares: &[Contribution]) -> Vec<String> {
     let order = sorted(shares.len(), &|a, b| {
         shares[b].direct.total_cmp(&shares[a].direct)
     });
-    let mut told: Vec<Share> = Vec::new();
+    let mut heaviest: Vec<Contribution> = Vec::new();
     let mut terms = Vec::new();
     for at in order {
         // What only their neighbours say, they do not share.
-        if shares[at].direct > 0.0 && told.len() < LOOKED_AT {
-            told.push(shares[at]);
+        if shares[at].direct > 0.0 && heaviest.len() < LOOKED_AT {
+            heaviest.push(shares[at]);
             terms.push(shares[at].term);
         }
     }
@@ -53,7 +53,7 @@ pub(super) fn shared(index: &Index, article: &Article, shares: &[Share]) -> Vec<
     for name in &found {
         // Two words take the weight of each.
         let mut weight = 0.0;
-        for share in &told {
+        for share in &heaviest {
             let part = found.iter().find(|part| part.term == share.term);
             if part.is_some_and(|part| holds(&name.text, &part.text)) {
                 weight += share.direct;

@@ -62,7 +62,7 @@ impl Choice<'_> {
         let query = self.config.page.query.clone();
         let mut stories = Vec::new();
         if let (Some(query), Some(index)) = (&query, feed_set.index()) {
-            for hit in index.find(query, MOST, &may) {
+            for hit in index.search(query, MOST, &may) {
                 stories.push(Story::new(&feed.articles[hit.article]));
             }
         }

@@ -2,12 +2,12 @@
 //! which articles repeat one another, and how alike a few of them are.
 
 use super::Index;
-use super::search::{Hit, Scratch};
-use super::terms::Term;
+use super::dictionary::Term;
+use super::similar::{Hit, Scratch};
 
 /// What one term gives to a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Share {
+pub struct Contribution {
     /// The term, as [`names`](super::names) finds it in a text again.
     pub term: u32,
     /// What it adds because both articles have it.
@@ -36,9 +36,9 @@ impl Index {
     /// one article too, so that two short texts are not taken for copies.
     #[must_use]
     pub fn repeats_query(&self, article: usize, scratch: &Scratch) -> f32 {
-        let asked = &scratch.counts.words;
+        let asked = &scratch.frequencies.terms;
         let has = |term: Term| asked.iter().any(|&(other, _)| other == term);
-        let all = asked.len() + usize::from(scratch.counts.unknown);
+        let all = asked.len() + usize::from(scratch.frequencies.unknown);
         shared(&has, all, self.words_of(article))
     }
 
@@ -50,12 +50,12 @@ impl Index {
     }
 
     fn words_of(&self, article: usize) -> &[Term] {
-        &self.counts.terms[self.counts.range(article)]
+        &self.forward.terms[self.forward.range(article)]
     }
 
     /// The terms that made a hit of the last query of `scratch`, in no order.
     #[must_use]
-    pub fn why(&self, hit: &Hit, scratch: &Scratch) -> Vec<Share> {
+    pub fn explain(&self, hit: &Hit, scratch: &Scratch) -> Vec<Contribution> {
         let mut vector = Vec::new();
         self.vector(hit.article, &mut vector);
         let weight_in = |list: &[(Term, f32)], term: Term| {
@@ -64,7 +64,7 @@ impl Index {
         };
         let mut shares = Vec::new();
         for (term, weight) in vector {
-            let share = Share {
+            let share = Contribution {
                 term,
                 direct: weight * weight_in(&scratch.query, term),
                 feedback: weight * weight_in(&scratch.feedback, term),
@@ -102,16 +102,18 @@ impl Vectors {
     /// Calls `each` with the position and the cosine, 0 to 1, of every vector
     /// compared to the one at `at`.
     pub fn compare(&self, at: usize, scratch: &mut Scratch, each: &mut dyn FnMut(usize, f32)) {
-        let Scratch { vector, marks, .. } = scratch;
+        let Scratch {
+            vector, positions, ..
+        } = scratch;
         vector.clear();
         for &(term, weight) in self.row(at) {
-            let position = marks.position(vector, term);
+            let position = positions.position(vector, term);
             vector[position].1 = weight;
         }
         for other in 0..self.ends.len() {
             let mut sum = 0.0;
             for &(term, weight) in self.row(other) {
-                if let Some(position) = marks.find(vector, term) {
+                if let Some(position) = positions.find(vector, term) {
                     sum += weight * vector[position].1;
                 }
             }

@@ -1,8 +1,8 @@
 //! Terms back to words: which words of an article a term stands for.
 
 use super::Index;
-use super::read::{Label, Place, Sink, read};
-use super::terms::{Stems, Term, key};
+use super::analysis::{Field, Label, TokenSink, analyze};
+use super::dictionary::{Stems, Term, key};
 use crate::article::Article;
 use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::fold::folded;
@@ -33,7 +33,7 @@ pub fn names(index: &Index, article: &Article, terms: &[u32]) -> Vec<Name> {
         last: None,
         found: Vec::new(),
     };
-    read(article, &mut finder);
+    analyze(article, &mut finder);
     finder.found
 }
 
@@ -70,13 +70,13 @@ impl Finder<'_> {
     }
 }
 
-impl Sink for Finder<'_> {
-    fn word(&mut self, word: Word<'_>, _: Place, capital: Option<bool>) {
-        let Some(term) = self.index.words.find(self.stems.key(word)) else {
+impl TokenSink for Finder<'_> {
+    fn word(&mut self, word: Word<'_>, _: Field, capital: Option<bool>) {
+        let Some(term) = self.index.dictionary.find(self.stems.key(word)) else {
             self.last = None;
             return;
         };
-        if term < self.index.small {
+        if term < self.index.stop_words {
             return;
         }
         let capital = capital == Some(true);
@@ -101,7 +101,7 @@ impl Sink for Finder<'_> {
     }
 
     fn label(&mut self, text: &str, label: Label) {
-        if let Some(term) = self.index.words.find(key(&folded(text), label as u32)) {
+        if let Some(term) = self.index.dictionary.find(key(&folded(text), label as u32)) {
             self.found(None, term, text, true);
         }
     }

@@ -1,104 +1,19 @@
-//! Counts to weights: document frequencies, topicality, unit length, and the
-//! lists of articles by term that a query runs through.
+//! Term frequencies to weights: document frequency, topicality, unit length.
 
-use super::count::LABEL;
-use super::read::Count;
-use super::terms::Term;
+use super::Index;
+use super::analysis::{Frequency, Label};
+use super::dictionary::Term;
+use super::frequencies::{Frequencies, LABEL};
+use super::postings::{ONE, Postings};
 use super::tuning::whole;
-use super::{Index, Rows};
 use crate::rank::math::ln;
 
 /// Articles with nothing in common that the mean is taken over too: in a feed of
 /// ten the others say little of what articles have in common.
 const STRANGERS: f32 = 20.0;
 
-/// Articles beyond which a term is no term: in an archive so large there are
-/// others, and the time that a query takes is that of reading its lists.
-const MOST_ARTICLES: u32 = 4096;
-
-/// A weight of 1 in the 16 bits that it is kept in.
-pub(super) const ONE: f32 = 65_535.0;
-
 /// Occurrences that could tell capitals, added as not capitalised.
 const NAME_PRIOR: f32 = 1.0;
-
-/// Articles by term, for terms of at least two articles and not too many.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Lists {
-    /// Per term, where its list begins; one more at the end.
-    starts: Vec<u32>,
-    pub(super) articles: Vec<u32>,
-    /// Weights in the articles' vectors, in units of 1 / [`ONE`].
-    pub(super) weights: Vec<u16>,
-}
-
-impl Lists {
-    /// The lists of some rows, their weights still 0: two counting passes.
-    fn of(rows: &Rows, terms: u32) -> Self {
-        let mut starts = vec![0_u32; terms as usize + 1];
-        for &term in &rows.terms {
-            starts[term as usize] += 1;
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            let frequency = *start;
-            *start = sum;
-            sum += if (2..=MOST_ARTICLES).contains(&frequency) {
-                frequency
-            } else {
-                0
-            };
-        }
-        let mut lists = Self {
-            starts,
-            articles: vec![0; sum as usize],
-            weights: vec![0; sum as usize],
-        };
-        let mut ends = lists.starts.clone();
-        let mut from = 0;
-        for (article, &to) in (0_u32..).zip(&rows.ends) {
-            for &term in &rows.terms[from..to as usize] {
-                if lists.frequency(term) > 0 {
-                    let end = &mut ends[term as usize];
-                    lists.articles[*end as usize] = article;
-                    *end += 1;
-                }
-            }
-            from = to as usize;
-        }
-        lists
-    }
-
-    pub(super) fn range(&self, term: Term) -> std::ops::Range<usize> {
-        self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize
-    }
-
-    /// In how many articles a term is, 0 for one or for too many.
-    pub(super) fn frequency(&self, term: Term) -> usize {
-        self.range(term).len()
-    }
-
-    /// Adds to each article's sum its vector's product with the sum of all
-    /// vectors.
-    #[expect(clippy::cast_precision_loss, reason = "sums need no more digits")]
-    fn add_products(&self, sums: &mut [f32]) {
-        for list in self.starts.windows(2) {
-            let list = list[0] as usize..list[1] as usize;
-            let total: u64 = self.weights[list.clone()]
-                .iter()
-                .map(|&w| u64::from(w))
-                .sum();
-            let total = total as f32 / (ONE * ONE);
-            for at in list {
-                sums[self.articles[at] as usize] += total * f32::from(self.weights[at]);
-            }
-        }
-    }
-
-    pub(super) fn memory(&self) -> usize {
-        self.starts.capacity() * 4 + self.articles.capacity() * 4 + self.weights.capacity() * 2
-    }
-}
 
 /// What an article's lengths make of its frequencies.
 #[derive(Clone, Copy)]
@@ -108,26 +23,26 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    pub(super) fn frequency(self, count: Count) -> f32 {
-        count.title() * self.title + count.text() * self.text
+    pub(super) fn frequency(self, frequency: Frequency) -> f32 {
+        frequency.title() * self.title + frequency.text() * self.text
     }
 }
 
 impl Index {
-    /// Sets all weights anew from the counts.
+    /// Sets all weights anew from the frequencies.
     #[expect(clippy::cast_precision_loss, reason = "far below 2²⁴ articles")]
     pub fn weigh(&mut self) {
-        self.counts.shrink();
-        self.lists = Lists::of(&self.counts, self.words.len);
-        self.averages = averages(&self.lengths);
-        self.factors.clear();
-        for word in 0..self.words.len {
+        self.forward.shrink();
+        self.postings = Postings::of(&self.forward, self.dictionary.len);
+        self.average_lengths = averages(&self.lengths);
+        self.term_weights.clear();
+        for word in 0..self.dictionary.len {
             let factor = self.rarity(word);
-            self.factors.push(factor);
+            self.term_weights.push(factor);
         }
         self.topicality();
         self.norms.clear();
-        let mut ends = self.lists.starts.clone();
+        let mut ends = self.postings.starts.clone();
         let mut vector = Vec::new();
         for article in 0..self.len() {
             let norm = self.weights_of_row(article, &mut vector);
@@ -140,15 +55,15 @@ impl Index {
                     reason = "weights of a unit vector are 0 to 1"
                 )]
                 let weight = (weight * norm * ONE + 0.5) as u16;
-                self.lists.weights[*end as usize] = weight;
+                self.postings.weights[*end as usize] = weight;
                 *end += 1;
             }
         }
-        self.commons.clear();
-        self.commons.resize(self.len(), 0.0);
-        self.lists.add_products(&mut self.commons);
+        self.background.clear();
+        self.background.resize(self.len(), 0.0);
+        self.postings.add_products(&mut self.background);
         let others = self.len() as f32 + STRANGERS;
-        for common in &mut self.commons {
+        for common in &mut self.background {
             // Without the article itself: its product with itself is 1.
             *common = self.tuning.common * (*common - 1.0).max(0.0) / others;
         }
@@ -160,8 +75,8 @@ impl Index {
     fn weights_of_row(&self, article: usize, vector: &mut Vec<(Term, f32)>) -> f32 {
         vector.clear();
         let scale = self.scale(self.lengths[article]);
-        for (term, count) in self.counts.row(article) {
-            self.push_word(term, count, scale, vector);
+        for (term, frequency) in self.forward.row(article) {
+            self.push_word(term, frequency, scale, vector);
         }
         norm(vector)
     }
@@ -172,12 +87,12 @@ impl Index {
         scale_by(vector, norm);
     }
 
-    /// The vector of counts that are no row of the index, of unit length.
-    pub(super) fn vector_of(&self, counts: &super::count::Counts, vector: &mut Vec<(Term, f32)>) {
+    /// The vector of frequencies that are no row of the index, of unit length.
+    pub(super) fn vector_of(&self, frequencies: &Frequencies, vector: &mut Vec<(Term, f32)>) {
         vector.clear();
-        let scale = self.scale(counts.lengths);
-        for &(term, count) in &counts.words {
-            self.push_word(term, count, scale, vector);
+        let scale = self.scale(frequencies.lengths);
+        for &(term, frequency) in &frequencies.terms {
+            self.push_word(term, frequency, scale, vector);
         }
         let norm = norm(vector);
         scale_by(vector, norm);
@@ -186,7 +101,7 @@ impl Index {
     pub(super) fn scale(&self, lengths: [u16; 2]) -> Scale {
         // Never 0: an article without a headline has a scale of headlines too.
         let by = |b: f32, n: usize| {
-            (1.0 - b + b * f32::from(lengths[n]) / self.averages[n]).max(f32::MIN_POSITIVE)
+            (1.0 - b + b * f32::from(lengths[n]) / self.average_lengths[n]).max(f32::MIN_POSITIVE)
         };
         Scale {
             title: self.tuning.title / by(self.tuning.title_length, 0),
@@ -197,24 +112,26 @@ impl Index {
     pub(super) fn push_word(
         &self,
         term: Term,
-        count: Count,
+        frequency: Frequency,
         scale: Scale,
         vector: &mut Vec<(Term, f32)>,
     ) {
-        let factor = self.factors[term as usize];
+        let factor = self.term_weights[term as usize];
         if factor <= 0.0 {
             return;
         }
-        let weight = match count.kind() {
-            0 => saturated(scale.frequency(count), self.tuning.saturation),
-            label => [self.tuning.tag, self.tuning.section, self.tuning.author][label - 1],
+        let weight = match frequency.label() {
+            None => saturated(scale.frequency(frequency), self.tuning.saturation),
+            Some(Label::Tag) => self.tuning.tag,
+            Some(Label::Section) => self.tuning.section,
+            Some(Label::Author) => self.tuning.author,
         };
         vector.push((term, weight * factor));
     }
 
     /// Inverse document frequency of a word and what its capitals add.
     fn rarity(&self, word: Term) -> f32 {
-        let frequency = self.lists.frequency(word);
+        let frequency = self.postings.frequency(word);
         if frequency == 0 {
             return 0.0;
         }

@@ -1,4 +1,4 @@
-//! Terms to numbers: an open-addressing table of 32-bit keys.
+//! The term dictionary: an open-addressing table from 32-bit keys to numbers.
 //!
 //! The text of a term is not kept. Two terms whose keys agree are taken for
 //! one; with the 12,000 words, in any form, of 1,000 articles that happens to any
@@ -8,7 +8,7 @@
 //!
 //! The hash has no secret: whoever writes a feed could make its words collide
 //! and slow down the reading of that feed. What one article can add is capped,
-//! see [`read`](super::read), and keys are compared in one instruction.
+//! see [`analysis`](super::analysis), and keys are compared in one instruction.
 
 use crate::text::language::Language;
 use crate::text::stem::Stemmer;
@@ -76,16 +76,16 @@ fn lower(slot: u64) -> u32 {
     slot as u32
 }
 
-/// Which keys have been seen, and their numbers.
+/// The keys that have been seen, and their numbers.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Terms {
+pub(super) struct Dictionary {
     /// Key in the upper half, number + 1 in the lower; 0 is free.
     slots: Vec<u64>,
     /// How many terms there are.
     pub(super) len: u32,
 }
 
-impl Terms {
+impl Dictionary {
     /// Bytes in memory.
     pub(super) fn memory(&self) -> usize {
         self.slots.capacity() * size_of::<u64>()
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn numbers_in_order_of_appearance() {
-        let mut terms = Terms::default();
+        let mut terms = Dictionary::default();
         assert_eq!(terms.find(key("bridge", 0)), None);
         for word in 0..5000_u32 {
             assert_eq!(terms.number(key(&word.to_string(), 0)), word);

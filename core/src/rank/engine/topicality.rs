@@ -1,8 +1,8 @@
 //! Topicality: how alike the articles are that share a word.
 
-use super::count::LABEL;
-use super::terms::Term;
-use super::weigh::{norm, root, scale_by};
+use super::dictionary::Term;
+use super::frequencies::LABEL;
+use super::weights::{norm, root, scale_by};
 use super::{Index, len};
 
 /// Words at the head of an article that topicality looks at: headline and lead.
@@ -30,11 +30,11 @@ impl Index {
     pub(super) fn topicality(&mut self) {
         let leads = self.leads();
         // Whom a sum was begun for, so that none is ever cleared.
-        let mut sums = vec![(0, 0.0_f32); self.words.len as usize];
-        let mut seen = vec![(0.0_f32, 0.0_f32); self.words.len as usize];
+        let mut sums = vec![(0, 0.0_f32); self.dictionary.len as usize];
+        let mut seen = vec![(0.0_f32, 0.0_f32); self.dictionary.len as usize];
         let (mut total, mut number) = (0.0_f32, 0.0_f32);
-        for word in self.small..self.words.len {
-            let list = &self.lists.articles[self.lists.range(word)];
+        for word in self.stop_words..self.dictionary.len {
+            let list = &self.postings.articles[self.postings.range(word)];
             if list.len() < ENOUGH || self.capitals[word as usize] == LABEL {
                 continue;
             }
@@ -65,7 +65,7 @@ impl Index {
             return;
         }
         let mean = total / number;
-        for (factor, (alike, pairs)) in self.factors.iter_mut().zip(seen) {
+        for (factor, (alike, pairs)) in self.term_weights.iter_mut().zip(seen) {
             // A word too rare to tell is as it would be if nothing were known.
             if pairs <= 0.0 {
                 continue;
@@ -85,12 +85,12 @@ impl Index {
         for article in 0..self.len() {
             let scale = self.scale(self.lengths[article]);
             let start = leads.words.len();
-            for (term, count) in self.counts.row(article) {
+            for (term, frequency) in self.forward.row(article) {
                 if leads.words.len() - start == LEAD {
                     break;
                 }
-                if count.kind() == 0 {
-                    self.push_word(term, count, scale, &mut leads.words);
+                if frequency.label().is_none() {
+                    self.push_word(term, frequency, scale, &mut leads.words);
                 }
             }
             let row = &mut leads.words[start..];
