@@ -10,7 +10,7 @@ const LONGEST_LANGUAGE: usize = 64;
 pub struct Merger(Builder);
 
 impl Merger {
-    /// What `first` says of itself stands for all.
+    /// Begins with the first page. Its title and its language stand for all.
     #[must_use]
     pub fn new(first: Feed) -> Self {
         let mut merger = Self(Builder::new(
@@ -22,9 +22,10 @@ impl Merger {
         merger
     }
 
-    /// Adds a page's articles behind those that are there, each address once.
-    /// Two sites may both have a post 17: one of another feed whose identifier
-    /// has come before is known by its address.
+    /// Adds a page's articles behind the others, each address once.
+    ///
+    /// Two sites may both have a post 17. So an article of another feed is identified
+    /// by its address where its identifier has come before.
     pub fn add(&mut self, page: Feed, is_same_feed: bool) {
         for mut article in page.articles {
             if article.language.is_empty() && page.language.len() < LONGEST_LANGUAGE {

@@ -1,6 +1,6 @@
 //! Bytes to articles: one file per format, told apart by what they are.
 //!
-//! JSON is asked field by field ([`json`](crate::json), `fields`), XML element by
+//! JSON is asked field by field ([`json`], `fields`), XML element by
 //! element (`xml`); `builder` takes what a format's file has read and keeps each
 //! article once. Beside the formats: what a page says of itself (`discovery`),
 //! counts of readers (`counts`), several feeds into one (`merge`), one into several
@@ -44,8 +44,8 @@ pub const MOST_ITEMS: usize = 10_000;
 /// The most tags, and the most authors, of one article.
 const MOST_NAMES: usize = 50;
 
-/// The most bytes of what each of ten thousand articles may have a copy of: a
-/// feed's own authors.
+/// The most bytes of a feed's own authors: each of ten thousand articles may have a
+/// copy of them.
 const MOST_COPIED: usize = 16 << 10;
 
 /// The width in CSS pixels that a picture in a list may need; of several sizes
@@ -58,13 +58,13 @@ pub const LIST_OF: &str = "list-of:";
 /// The same where the article is meant that the page is.
 pub const ARTICLE_OF: &str = "article-of:";
 
-/// Reads a feed that came from `url`, against which its relative addresses are
-/// resolved, with this `Content-Type`, of which only the charset counts.
+/// Reads a feed in any format. Its relative addresses are resolved against `url`,
+/// where it came from. Only the charset of `content_type` counts.
 ///
 /// # Errors
-/// Where the bytes are no feed in a known format. Wrong fields and wrong items
-/// are no error: they cost the field or the item. What is cut short or beyond
-/// a limit gives the items before that; the feed's notes say so.
+/// The bytes are no feed in a known format. A wrong field costs that field and a wrong
+/// item that item. A feed that is cut short or goes beyond a limit has the items before
+/// that, and its notes say so.
 pub fn read(bytes: &[u8], url: &str, content_type: Option<&str>) -> Result<Feed, FeedError> {
     let whole = bytes.len() <= LARGEST;
     let bytes = &bytes[..bytes.len().min(LARGEST)];
@@ -85,7 +85,7 @@ pub fn read(bytes: &[u8], url: &str, content_type: Option<&str>) -> Result<Feed,
 /// Reads a feed from its text; else like [`read`].
 ///
 /// # Errors
-/// Where the text is no feed in a known format.
+/// The text is no feed in a known format.
 pub fn read_text(text: &str, url: &str) -> Result<Feed, FeedError> {
     let text = trimmed(text);
     match text.as_bytes().first() {
@@ -162,7 +162,7 @@ fn trimmed(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii()
 }
 
-/// What a text is that is no JSON: nothing, a page, or some XML.
+/// Says what a text is in place of JSON: nothing, a page, or some XML.
 fn no_feed(text: &str) -> FeedError {
     if text.is_empty() {
         FeedError::Empty
@@ -173,7 +173,7 @@ fn no_feed(text: &str) -> FeedError {
     }
 }
 
-/// Whether it begins as pages for people begin; few of them are XML.
+/// Whether a text begins as an HTML page does.
 fn is_html(text: &str) -> bool {
     let begins = |start: &str| {
         let own = text.get(..start.len());

@@ -1,5 +1,5 @@
-//! Articles to an order: which are read most, which are most like this one,
-//! and which of them a list may still take.
+//! Articles to an order: the most read, the most like one, the front page; and which of
+//! them a list may still take.
 
 pub mod archive;
 mod diversify;

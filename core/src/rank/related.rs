@@ -11,25 +11,25 @@ use std::cell::Cell;
 
 /// Least cosine. Set by judgement, not measured: it costs little nDCG.
 const FLOOR: f32 = 0.06;
-/// What of its score an article keeps however old it is: twice as close, it comes first. Not measured.
+/// The part of its score that an article keeps however old it is: twice as close, it comes first. Not measured.
 const OLD: f32 = 0.5;
 /// Days after which half of the rest is gone: a season. Not measured: one set alone has dates.
 const OLD_DAYS: f32 = 90.0;
 /// Weight of likeness to what is listed already, in percent of the best score: costs .002 to .003 of nDCG@10 beside 0.
 pub const DIVERSITY: u8 = 30;
-/// How many hits are looked at for one that is listed.
+/// Hits that are looked at for each that is listed.
 const POOL: usize = 4;
-/// Articles of the pool whatever the list's length.
+/// The least hits that are looked at, whatever the length of the list.
 const LEAST_POOL: usize = 16;
-/// How many a list is filled from at most: where all of them are copies of what stands there already, so is the rest.
+/// The most articles that are looked at to fill a list: where so many are copies of its articles, so are the others.
 const LOOKS: usize = 200;
 
 const DAY: Timestamp = 86_400;
 
-/// What the list is to be.
+/// How the list is made.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RelatedOptions {
-    /// How many articles at most.
+    /// The most articles.
     pub count: usize,
     /// How much likeness to what is listed counts against an article, 0 to 1, in
     /// parts of the best score: see `diversify`.
@@ -63,9 +63,8 @@ pub struct Listed {
     pub reason: Reason,
 }
 
-/// The list for one article. `articles` are those of the index, in its order,
-/// `latest` their positions by [date](super::popular::latest); only those that
-/// `filter` admits are listed.
+/// The list for one article, of those that `filter` admits. `articles` are those of the
+/// index, in its order, and `latest` their positions by [date](super::popular::latest).
 pub fn related(
     index: &Index,
     articles: &[Article],
@@ -85,7 +84,7 @@ pub fn related(
 
     let pool = options.count.saturating_mul(POOL) + LEAST_POOL;
     let mut hits = index.like(query, pool, &admitted, scratch);
-    // A copy of what is being read is no further reading.
+    // A copy of the article that is being read is no further reading.
     hits.retain(|hit| {
         hit.cosine >= options.floor
             && (hit.cosine < NO_COPY || index.repeats_query(hit.article, scratch) < COPY)
@@ -129,7 +128,7 @@ pub fn related(
     list
 }
 
-/// What is left of an article's score at its age.
+/// The part of its score that is left of an article at its age.
 fn freshness(now: Option<Timestamp>, published: Option<Timestamp>) -> f32 {
     let (Some(now), Some(published)) = (now, published) else {
         return 1.0;

@@ -1,9 +1,9 @@
-//! The languages that ranking knows the suffixes and the stop words of.
+//! The languages whose stop words and suffixes ranking knows.
 
 use super::split::until;
 
-/// A language whose words are cut to their stems; any other is compared word
-/// by word as it stands.
+/// A language whose words are cut to their stems. Words of any other are compared as
+/// they stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// None of those below.
@@ -27,7 +27,7 @@ pub enum Language {
     Russian,
 }
 
-/// By primary subtag.
+/// The languages by their primary subtag.
 const KNOWN: [(&str, Language); 8] = [
     ("en", Language::English),
     ("de", Language::German),
@@ -45,7 +45,7 @@ const KNOWN: [(&str, Language); 8] = [
 /// the index sees for itself which words are of no topic.
 const ENGLISH: &str = "about after all an and any are as at be because been before being but by can could did do does dont down during for from get got had has have he her here him his how if in into is it its just like made may me more most much must my no not now of off on one only or other our out over own said say says she should so some still such than that the their them then there these they this those through to too two under until up us very was we were what when where which while who why will with would you your";
 
-// What is known of the others is built in, or learnt from a file of its own.
+// Stop words and suffixes of the others are built in, or learnt from a file.
 #[cfg_attr(feature = "languages", path = "language/built_in.rs")]
 #[cfg_attr(not(feature = "languages"), path = "language/learnt.rs")]
 mod others;
@@ -80,7 +80,7 @@ impl Language {
                 *count += u32::from(stop_words.split(' ').any(|other| other == folded));
             }
         });
-        // The first of the most: equal counts are decided by the table's order.
+        // Between equal counts the order of the table decides.
         let most = (0..KNOWN.len())
             .rev()
             .max_by_key(|&n| seen[n])

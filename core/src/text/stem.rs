@@ -8,7 +8,7 @@ use super::language::Language;
 /// Letters of a word that are left at least.
 const SHORTEST: usize = 3;
 
-/// What cuts the words of one language to their stems.
+/// Cuts the words of one language to their stems.
 #[derive(Clone, Debug, Default)]
 pub struct Stemmer {
     language: Language,

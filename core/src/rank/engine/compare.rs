@@ -1,23 +1,23 @@
-//! Comparing articles of the index with each other: which terms made a hit,
-//! which articles repeat one another, and how alike a few of them are.
+//! Articles of the index compared with each other: which terms made a hit, which
+//! articles repeat one another, how alike a few of them are.
 
 use super::Index;
 use super::dictionary::Term;
 use super::similar::{Hit, Scratch};
 
-/// What one term gives to a score.
+/// The part of a score that one term gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contribution {
-    /// The term, as [`names`](super::names) finds it in a text again.
+    /// The term; [`names`](super::names()) finds it in a text again.
     pub term: u32,
-    /// What it adds because both articles have it.
+    /// The part that it adds because both articles have it.
     pub direct: f32,
-    /// What it adds because the nearest articles have it.
+    /// The part that it adds because the nearest articles have it.
     pub feedback: f32,
 }
 
 impl Index {
-    /// The vectors of what was found, to be compared with each other.
+    /// The vectors of some hits, to be compared with each other.
     #[must_use]
     pub fn vectors(&self, hits: &[Hit]) -> Vectors {
         let mut vectors = Vectors::default();
@@ -30,10 +30,10 @@ impl Index {
         vectors
     }
 
-    /// How far an article repeats the one last asked for: the share of their
-    /// words that both have, 0 to 1 (Broder, "On the resemblance and
-    /// containment of documents", 1997). Unlike the cosine it counts words of
-    /// one article too, so that two short texts are not taken for copies.
+    /// How far an article repeats the one that was last asked for: the share of their
+    /// words that both have, 0 to 1 (Broder, "On the resemblance and containment of
+    /// documents", 1997). Unlike the cosine it counts words that only one article has,
+    /// so that two short texts are not taken for copies.
     #[must_use]
     pub fn repeats_query(&self, article: usize, scratch: &Scratch) -> f32 {
         let asked = &scratch.frequencies.terms;
@@ -53,7 +53,7 @@ impl Index {
         &self.forward.terms[self.forward.range(article)]
     }
 
-    /// The terms that made a hit of the last query of `scratch`, in no order.
+    /// The terms that made a hit of the last query with `scratch`, in no order.
     #[must_use]
     pub fn explain(&self, hit: &Hit, scratch: &Scratch) -> Vec<Contribution> {
         let mut vector = Vec::new();
@@ -77,7 +77,7 @@ impl Index {
     }
 }
 
-/// The share of two sets' words that is in both, of which the first has `count`.
+/// The share of the words of two articles that both have. The first has `count` words.
 fn shared(has: &dyn Fn(Term) -> bool, count: usize, other: &[Term]) -> f32 {
     let both = other.iter().filter(|&&term| has(term)).count();
     let all = count + other.len() - both;

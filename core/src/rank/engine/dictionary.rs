@@ -1,14 +1,14 @@
 //! The term dictionary: an open-addressing table from 32-bit keys to numbers.
 //!
-//! The text of a term is not kept. Two terms whose keys agree are taken for
-//! one; with the 12,000 words, in any form, of 1,000 articles that happens to any
-//! two at all in one feed of 60 and costs one wrong word in one comparison. In exchange
-//! a term costs 16 to 32 bytes here, however long it is. Who wants the words
-//! back reads the article again, see [`names`](super::names).
+//! The text of a term is not kept, so that a term costs 16 to 32 bytes however long it
+//! is. [`names`](super::names()) finds its words by reading the article again.
 //!
-//! The hash has no secret: whoever writes a feed could make its words collide
-//! and slow down the reading of that feed. What one article can add is capped,
-//! see [`analysis`](super::analysis), and keys are compared in one instruction.
+//! Two terms with the same key are taken for one. 1,000 articles have 12,000 words, and
+//! in one feed of 60 any two of them agree: that is one wrong word in one comparison.
+//!
+//! The hash has no secret. The author of a feed could make its words collide and slow
+//! down the reading of that feed. But [`analysis`](super::analysis) caps what one article
+//! adds, and keys are compared in one instruction.
 
 use crate::text::language::Language;
 use crate::text::stem::Stemmer;
@@ -22,18 +22,18 @@ pub(super) fn key(text: &str, kind: u32) -> u32 {
     text.bytes().map(u32::from).fold(kind + 1, hashed)
 }
 
-/// Words to the keys of their stems.
+/// Words to the keys of their stems, with a cache.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stems {
     stemmer: Stemmer,
     stem: String,
-    /// Words as they are written and their terms, each where its hash says: most
-    /// words of a text have stood there before, and are neither folded nor cut
-    /// to their stems again. Small enough for a processor's first cache.
+    /// The cache: hashes of words as they are written, and their terms, by the upper bits
+    /// of the hash. Most words of a text have stood there before, and are neither folded
+    /// nor cut to their stems again. It fits into a processor's first cache.
     forms: Vec<(u32, Option<Term>)>,
 }
 
-/// Bits of the hash that say where.
+/// The bits of the hash that say where in the cache a word is.
 const FORMS: u32 = 12;
 
 impl Stems {

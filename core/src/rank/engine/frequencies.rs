@@ -25,12 +25,12 @@ pub(super) const LABEL: Capitals = [1, 0];
 
 /// The terms that are known, and whether an article may add to them.
 pub(super) enum Vocabulary<'i> {
-    /// That of an index to which the article is added.
+    /// The dictionary of an index to which the article is added.
     Growing {
         dictionary: &'i mut Dictionary,
         capitals: &'i mut Vec<Capitals>,
     },
-    /// That of an index which is only asked.
+    /// The dictionary of an index which is only asked.
     Fixed(&'i Dictionary),
 }
 

@@ -8,18 +8,18 @@
 //! 2. Its weight is `tf·(k+1)/(tf+k) · idf^¼ · names · topicality`. *idf* is
 //!    `ln(1 + (N − df + ½)/(df + ½))`; a word of one article only has none.
 //!    *names* is 1 to 1.15 by how often the word is capitalised in mid-sentence,
-//!    *topicality* by how alike the articles are that have it, see `weigh.rs`.
+//!    *topicality* by how alike the articles are that have it, see `topicality.rs`.
 //! 3. Tags, the section and the authors are terms too. All weights of an article
-//!    make a vector of length 1; `s₀ = q·d − m·d`, where *m* is the mean of all
-//!    others' vectors: what *d* has in common with *q* beyond what it has in
-//!    common with any article.
+//!    make a vector of length 1. `s₀ = q·d − m·d`, where *m* is the mean of all
+//!    others' vectors. So the likeness of *d* to *q* counts beyond its likeness to
+//!    any article.
 //! 4. Pseudo-relevance feedback (Rocchio, "Relevance feedback in information
-//!    retrieval", 1971): the nearest articles, each times its `s₀`, sum up to
-//!    *e*, of which the heaviest terms stay; `s = s₀ + 3·(e·d − (Σs₀)·m·d)`.
+//!    retrieval", 1971): the nearest articles, each times its `s₀`, sum up to *e*,
+//!    and its heaviest terms stay. `s = s₀ + 3·(e·d − (Σs₀)·m·d)`.
 //! 5. Where both have a date, `s` times `1 + 0.4 · 2^(−days between / 7)`.
 //!
-//! Reading is most of the work, so it is done once per article: [`extend`](Index::extend)
-//! reads what is new and then weighs all numbers afresh.
+//! Reading is most of the work, so it is done once per article:
+//! [`extend`](Index::extend) reads the new articles and then weighs all afresh.
 
 mod analysis;
 mod compare;
@@ -168,9 +168,9 @@ impl Index {
         self.weigh();
     }
 
-    /// Reads articles behind those that are there until it is `enough` for
-    /// now, and gives back those that are left. All can be found once they
-    /// have been [weighed](Self::weigh).
+    /// Reads articles behind those that are there until it is `enough` for now, and
+    /// gives back those that are left. An article is found once the index has been
+    /// [weighed](Self::weigh).
     pub fn take<'a>(
         &mut self,
         articles: &'a [Article],
@@ -224,7 +224,7 @@ impl Index {
         self.lengths.is_empty()
     }
 
-    /// Bytes in memory.
+    /// The size of the index in memory, in bytes.
     #[must_use]
     pub fn memory(&self) -> usize {
         self.dictionary.memory()

@@ -21,9 +21,9 @@ pub struct Name {
     pub capital: bool,
 }
 
-/// The names of those of `terms` that stand in an article, in its order, and of
-/// neighbours that are both among them. A term's text is not in the index, which
-/// would be several times as large.
+/// The names of those of `terms` that stand in an article, in its order, and of pairs of
+/// neighbours that are both among them. The index has no text of a term: it would be
+/// several times as large.
 #[must_use]
 pub fn names(index: &Index, article: &Article, terms: &[u32]) -> Vec<Name> {
     let mut finder = Finder {
@@ -107,9 +107,9 @@ impl TokenSink for Finder<'_> {
     }
 }
 
-/// Whether two words make one name with that between them: a space, and between
-/// capitals the "of" in "Bank of England" too, but no comma. Pairs of characters
-/// overlap, so that nothing is between them.
+/// Whether two words make one name with the text `between` them. That may be a space, and
+/// between capitals the "of" in "Bank of England" too, but no comma. Pairs of characters
+/// overlap, so that there is no text between them.
 fn is_one_name(between: Option<&str>, capitals: bool) -> bool {
     let joins = |sign: char| is_alphanumeric(sign) || matches!(sign, ' ' | '-' | '\'' | '’');
     between.is_none_or(|text| {

@@ -1,17 +1,17 @@
-//! The inverted index: articles by term, with the weights that they have there.
+//! The inverted index: articles by term, with the weight of the term in each.
 
 use super::ForwardIndex;
 use super::dictionary::Term;
 
-/// Articles beyond which a term is no term: in an archive so large there are
-/// others, and the time that a query takes is that of reading its lists.
+/// The most articles that a term may be in, or it has no list. In an archive so large
+/// there are other terms, and a query takes as long as reading its lists.
 const MOST_ARTICLES: u32 = 4096;
 
-/// A weight of 1 in the 16 bits that it is kept in.
+/// A weight of 1, as it is kept in 16 bits.
 pub(super) const ONE: f32 = 65_535.0;
 
-/// The inverted index: per term its posting list, the articles that have it. Only
-/// terms of at least two articles and not too many have one.
+/// Per term its posting list: the articles that have it. Terms of one article have none,
+/// nor have terms of more than [`MOST_ARTICLES`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Postings {
     /// Per term, where its list begins; one more at the end.

@@ -7,7 +7,7 @@ use super::{Index, UNDATED, hour};
 use crate::article::Article;
 use crate::rank::math::exp2;
 
-/// What the articles are to be like.
+/// The article that others are to be like.
 #[derive(Clone, Copy, Debug)]
 pub enum Query<'a> {
     /// An article of the index, by its position.
@@ -16,18 +16,18 @@ pub enum Query<'a> {
     Other(&'a Article),
 }
 
-/// An article that is like the one asked for.
+/// An article that was found.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Hit {
     /// Its position in the index.
     pub article: usize,
-    /// What hits are sorted by: 0 and up, comparable within one query.
+    /// The score that hits are sorted by: 0 and up, comparable within one query.
     pub score: f32,
     /// Cosine between the two articles' vectors, 0 to 1, comparable everywhere.
     pub cosine: f32,
 }
 
-/// Memory that queries use again, one per thread.
+/// Memory that a thread's queries use again.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     pub(super) scores: Vec<f32>,
@@ -93,7 +93,7 @@ impl Index {
         hits
     }
 
-    /// Fills in the query's vector; tells which article it is, and its hour.
+    /// Fills in the query's vector, and gives back which article it is, and its hour.
     fn query_vector(&self, query: Query<'_>, scratch: &mut Scratch) -> (Option<usize>, i32) {
         match query {
             Query::Known(article) if article < self.len() => {
@@ -189,10 +189,10 @@ impl Index {
     }
 }
 
-/// Keeps the terms of at least the weight that no more than `most` have, in
-/// their order. The weight is found by halving the range of its bits, which
-/// for positive floats sort as they do; a sort would take as long and a
-/// thousand bytes more.
+/// Keeps the heaviest terms, at most `most` of them, in their order.
+///
+/// The least weight that is kept is found by halving the range of its bits: positive
+/// floats sort as their bits do. A sort would take as long, and a thousand bytes more.
 fn keep_heaviest(terms: &mut Vec<(Term, f32)>, most: usize) {
     if terms.len() <= most {
         return;

@@ -8,14 +8,14 @@ use super::postings::{ONE, Postings};
 use super::tuning::whole;
 use crate::rank::math::ln;
 
-/// Articles with nothing in common that the mean is taken over too: in a feed of
-/// ten the others say little of what articles have in common.
+/// Articles with nothing in common that are added to the mean. In a feed of ten the
+/// others say little of what any two articles have in common.
 const STRANGERS: f32 = 20.0;
 
-/// Occurrences that could tell capitals, added as not capitalised.
+/// Occurrences without a capital that are added to those of each word.
 const NAME_PRIOR: f32 = 1.0;
 
-/// What an article's lengths make of its frequencies.
+/// The factors of an article's frequencies that its lengths give.
 #[derive(Clone, Copy)]
 pub(super) struct Scale {
     title: f32,
@@ -69,8 +69,8 @@ impl Index {
         }
     }
 
-    /// The terms of an article's vector and their weights, before they are
-    /// multiplied by 1 / length, which is returned. Terms of no other article
+    /// Fills in the terms of an article's vector and their weights, and gives back the
+    /// 1 / length by which they are still to be multiplied. Terms of no other article
     /// are left out.
     fn weights_of_row(&self, article: usize, vector: &mut Vec<(Term, f32)>) -> f32 {
         vector.clear();
@@ -87,7 +87,7 @@ impl Index {
         scale_by(vector, norm);
     }
 
-    /// The vector of frequencies that are no row of the index, of unit length.
+    /// The vector of an article that is not in the index, of unit length.
     pub(super) fn vector_of(&self, frequencies: &Frequencies, vector: &mut Vec<(Term, f32)>) {
         vector.clear();
         let scale = self.scale(frequencies.lengths);
@@ -180,7 +180,8 @@ pub(super) fn saturated(frequency: f32, k: f32) -> f32 {
     frequency * (k + 1.0) / (frequency + k)
 }
 
-/// Mean lengths, 1 where all are empty; headlines of those that have one.
+/// Mean lengths of headlines and texts, 1 where all are empty. Articles without a
+/// headline do not count for the first.
 #[expect(clippy::cast_precision_loss, reason = "far below 2²⁴ articles")]
 fn averages(lengths: &[[u16; 2]]) -> [f32; 2] {
     let (mut sums, mut titled) = ([0_u64; 2], 0_u64);

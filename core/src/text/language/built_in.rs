@@ -1,5 +1,5 @@
-//! What is known of the languages beside English, for programs that nobody waits
-//! for.
+//! Stop words and suffixes of the languages beside English, built in: for programs that
+//! nobody waits for.
 
 /// A line for each language: its tag, its stop words and the suffixes that come off,
 /// with tabs between the three and blanks between the words. A suffix that ends in
