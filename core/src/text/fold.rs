@@ -24,7 +24,27 @@ const LATIN: &[u8; 160] = b"aaaaaa*ceeeeiiiidnooooo*ouuuuytyaaaaaaccccccccddddee
 
 /// Pairs of a letter and the letter it is compared as: letters that Unicode composes of
 /// a letter and a mark, and letters that are written either way.
-const ALIKE: &str = "йиёеїіўуάαέεήηίιόούυώωϊιϋυςσأاإاآاىيةه";
+const ALIKE: [(char, char); 19] = [
+    ('й', 'и'),
+    ('ё', 'е'),
+    ('ї', 'і'),
+    ('ў', 'у'),
+    ('ά', 'α'),
+    ('έ', 'ε'),
+    ('ή', 'η'),
+    ('ί', 'ι'),
+    ('ό', 'ο'),
+    ('ύ', 'υ'),
+    ('ώ', 'ω'),
+    ('ϊ', 'ι'),
+    ('ϋ', 'υ'),
+    ('ς', 'σ'),
+    ('أ', 'ا'),
+    ('إ', 'ا'),
+    ('آ', 'ا'),
+    ('ى', 'ي'),
+    ('ة', 'ه'),
+];
 
 /// Adds a letter, folded. Composed text, decomposed text and text that was typed without
 /// accents then agree.
@@ -50,13 +70,8 @@ pub(super) fn fold(letter: char, out: &mut String) {
 }
 
 fn alike(letter: char) -> char {
-    let mut pairs = ALIKE.chars();
-    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-        if from == letter {
-            return to;
-        }
-    }
-    letter
+    let found = ALIKE.iter().find(|(from, _)| *from == letter);
+    found.map_or(letter, |(_, to)| *to)
 }
 
 /// The lower case of a letter in the Latin, Greek, Cyrillic and Armenian scripts, one
