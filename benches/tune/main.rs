@@ -1,7 +1,7 @@
 //! How much each constant of the related engine matters: nDCG@10 on the
 //! labelled sets with each of them halved and doubled, `cargo bench --bench
 //! tune`. Arguments pick constants by name or set them: `title`, `title=2.5`;
-//! `--one` prints the base alone, `--no-language` leaves stems and small words
+//! `--one` prints the base alone, `--no-language` leaves stems and stop words
 //! out, `--halves` tunes on half of the queries and tests on the other half,
 //! `--sets` on all sets but one and tests on that one.
 //!
@@ -16,14 +16,6 @@ use set::Set;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-const SETS: [&str; 5] = [
-    "fnc_story",
-    "ecb_event",
-    "uci_headlines",
-    "bbc_topic",
-    "abp_topic",
-];
 
 /// Sets and settings: T for each set, F for those with texts.
 const RUNS: [(usize, bool); 9] = [
@@ -167,7 +159,7 @@ fn folder() -> Option<PathBuf> {
     named.join("bbc_topic.jsonl").exists().then_some(named)
 }
 
-/// English, or with `--no-language` none: no stems and no small words.
+/// English, or with `--no-language` none: no stems and no stop words.
 fn language() -> Language {
     if std::env::args().any(|argument| argument == "--no-language") {
         Language::Other

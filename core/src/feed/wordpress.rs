@@ -14,9 +14,9 @@ use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
 
-/// What is asked of a site that was discovered, behind the API's root: the
-/// newest posts without their bodies, which would be most of the bytes. The
-/// loader asks for the same address before this code is there.
+/// The request for the newest posts, behind the API's root. It leaves out their bodies,
+/// which would be most of the bytes. The loader asks for the same address before this
+/// code is there.
 pub const POSTS: &str = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term";
 
 /// The address of the newest posts of a site whose API has this root. Without
@@ -68,9 +68,9 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
     builder.done(next_page(url, json.list().len()))
 }
 
-/// The next page of a list that is as long as a page can be. Whether there is
-/// one only the response's `X-WP-TotalPages` says; behind the last the API
-/// answers with an error, `rest_post_invalid_page_number`.
+/// The address of the next page, if this page is as long as a page can be. Only the
+/// response's header `X-WP-TotalPages` says whether there is one. Behind the last the
+/// API answers with the error `rest_post_invalid_page_number`.
 fn next_page(url: &str, posts: usize) -> Option<String> {
     let full = parameter(url, "per_page").unwrap_or(10);
     let page = parameter(url, "page").unwrap_or(1);
@@ -160,8 +160,8 @@ fn authors(embedded: &Json<'_>, base: &str) -> Vec<Author> {
     found
 }
 
-/// The names of a post's terms in one taxonomy. The category that WordPress
-/// gives to what has none says nothing of it.
+/// The names of a post's terms in one taxonomy, but for the category that WordPress
+/// gives to posts without one.
 fn terms(embedded: &Json<'_>, taxonomy: &str) -> Vec<String> {
     let mut names = Vec::new();
     for list in embedded.get("wp:term").list() {
