@@ -17,6 +17,14 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+const SETS: [&str; 5] = [
+    "fnc_story",
+    "ecb_event",
+    "uci_headlines",
+    "bbc_topic",
+    "abp_topic",
+];
+
 /// Sets and settings: T for each set, F for those with texts.
 const RUNS: [(usize, bool); 9] = [
     (0, false),
