@@ -7,7 +7,7 @@ use crate::host::{console, page};
 use crate::ui::dom::{El, el};
 use crate::ui::placement::{Placement, Retry};
 use newsrail_core::article::Article;
-use newsrail_core::choose::State;
+use newsrail_core::choose::{State, WholeArticle};
 use newsrail_core::text::excerpt::strip_cut_mark;
 use newsrail_core::text::json_ld::json_ld;
 use newsrail_core::text::number::decimal;
@@ -24,7 +24,7 @@ const MOST_NODES: usize = 10_500;
 pub(crate) fn article(placement: &Rc<Placement>, retry: Retry) -> El {
     let config = placement.config.clone();
     let whole = move |state: &State| {
-        let State::Article { article, feed } = state else {
+        let Some(WholeArticle { article, feed }) = state.page() else {
             return Vec::new();
         };
         if config.peek().page.announce {
