@@ -11,7 +11,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { peersAssets, script, signUpAssets } from './lib/assets.mjs';
+import { peersAssets, script, formsAssets } from './lib/assets.mjs';
 import { launch } from './lib/browser.mjs';
 import { loadEngine } from './lib/engine.mjs';
 import { feedOf } from './lib/feeds.mjs';
@@ -45,7 +45,7 @@ const site = await startSite([...[...assets.values()].flat(), module, wasm], fee
 const browser = await launch();
 try {
   const parts = {
-    weight: weight(assets, await signUpAssets()),
+    weight: weight(assets, await formsAssets()),
     work: await work(site, module, engine, quick ? 2 : 9),
     paint: await paint(browser, site, assets, runs),
     host: await host(browser, site, assets, runs),

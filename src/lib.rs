@@ -14,5 +14,6 @@ mod host;
 mod net;
 pub mod ui;
 
-pub use ui::element::{Mounted, beside, mount, start};
-pub use ui::elements::{Elements, LISTS, PAGE};
+pub use ui::element::{Mounted, mount, start};
+pub use ui::elements::{Elements, LISTS, PAGE, all, forms};
+pub use ui::placed::{beside, start_with_feeds};

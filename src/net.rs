@@ -1,5 +1,5 @@
-//! The one door to the network: `get` for the programs that read, `post` for the
-//! one that posts.
+//! The one door to the network: `get` reads feeds and comments, `post` sends what a
+//! reader has written.
 //!
 //! Every request says all that matters about itself: a host page may have put
 //! a `method` or `headers` on `Object.prototype`, and `fetch` would read them
@@ -8,8 +8,10 @@
 //! an `Error`.
 
 mod get;
+mod post;
 
 pub(crate) use get::{Body, get};
+pub(crate) use post::{Answered, ask, post};
 
 use newsrail_core::text::number::decimal;
 

@@ -3,14 +3,14 @@
  * what Trunk has staged.
  *
  *   newsrail.js                         the loader, which knows the names of the others
- *   newsrail-HASH.js, .wasm             programs/lists: the lists and the sign-up
+ *   newsrail-HASH.js, .wasm             programs/lists: the lists
  *   newsrail-page-HASH.js, .wasm        programs/page: those, and what a news site is made of
- *   ….style.js                          beside each of the two: what its elements look like
+ *   newsrail-forms-HASH.js, .wasm       programs/forms: the form that signs up
+ *   ….style.js                          beside each of the three: what its elements look like
  *   newsrail-formats-HASH.js, .wasm     programs/formats: the readers of further formats
- *   newsrail-post-HASH.js, .wasm        programs/post: what posts a sign-up or a reply
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *
- * Formats and post are made first, since the glue of the others has their names in
+ * Formats and forms are made first, since the glue of the others has their names in
  * it. HASH is of the files' content, so they may be cached for ever. Trunk's own
  * hash would not do: it is taken before wasm-bindgen and wasm-opt.
  */
@@ -37,9 +37,9 @@ const HEAD = `export { head } from '${join(process.cwd(), 'web/host/document.js'
 /** Each program, and the name of its files as the sources have it. */
 const PROGRAMS = {
   formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
-  post: { name: 'POST', exports: ['post'] },
-  page: { name: 'PAGE', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget', 'elements', 'site'] },
-  lists: { name: 'LISTS', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget'] },
+  forms: { name: 'FORMS', exports: ['mount', 'start'], sheets: ['widget', 'forms'] },
+  page: { name: 'PAGE', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget', 'lists', 'forms', 'elements', 'site'] },
+  lists: { name: 'LISTS', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget', 'lists'] },
 };
 
 const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore', 'ignore', 'inherit'] });

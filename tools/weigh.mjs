@@ -1,5 +1,5 @@
 /**
- * Prints what a page loads, and fails where it is too much: lists and form must
+ * Prints what a page loads, and fails where it is too much: the lists must
  * be lighter than what a publisher would take instead, InstantSearch's two lists
  * and the search client that its documentation has installed. Every other
  * program may weigh 5 % more than in the last release; tools/released.json has
@@ -17,20 +17,20 @@ const bundle = (name) => new RegExp(`^${name}-[0-9a-f]{8}(\\.style)?\\.(js|wasm)
 const LISTS = bundle('newsrail');
 const PAGE = bundle('newsrail-page');
 const FORMATS = bundle('newsrail-formats');
-const POST = bundle('newsrail-post');
+const FORMS = bundle('newsrail-forms');
 const LANGUAGES = /^newsrail-languages-[0-9a-f]{8}\.js$/;
 
 /**
  * What is loaded together: the loader with the lists; in place of those a page
- * with newsrail's further elements, or a news site of them; and what a feed in a
- * further format adds to any of them, or a reader who signs up or replies.
+ * with newsrail's further elements, or a news site of them; and what a form to sign
+ * up adds to any of them, or a feed in a further format.
  */
 const ROLES = {
   loader: [LOADER],
   lists: [LOADER, LISTS],
   page: [LOADER, PAGE],
   formats: [FORMATS],
-  post: [POST],
+  forms: [FORMS],
   languages: [LANGUAGES],
 };
 
@@ -39,9 +39,9 @@ const GROWTH = 1.05;
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(name)).sort();
-const SIZES = [[LOADER, 1], [LISTS, 3], [PAGE, 3], [FORMATS, 2], [POST, 2], [LANGUAGES, 1]];
-if (files.length !== 12 || SIZES.some(([role, size]) => files.filter((name) => role.test(name)).length !== size)) {
-  console.error(`${dist} should hold the loader, two programs of three files, two of two and one of languages, but holds: ${files.join(', ') || 'none of them'}`);
+const SIZES = [[LOADER, 1], [LISTS, 3], [PAGE, 3], [FORMATS, 2], [FORMS, 3], [LANGUAGES, 1]];
+if (files.length !== 13 || SIZES.some(([role, size]) => files.filter((name) => role.test(name)).length !== size)) {
+  console.error(`${dist} should hold the loader, three programs of three files, one of two and one of languages, but holds: ${files.join(', ') || 'none of them'}`);
   process.exit(1);
 }
 

@@ -6,7 +6,7 @@
  * viewport: glue, WebAssembly and feed side by side. What an attribute means
  * is decided in Rust; here is only what must be known before Rust is there.
  *
- * LISTS and PAGE are names of bundles, each a glue, its WebAssembly and its
+ * LISTS, PAGE and FORMS are names of bundles, each a glue, its WebAssembly and its
  * style (web/style.js); the build fills them in. Those ask for others by the name that they
  * know (web/host/programs.js).
  */
@@ -20,9 +20,10 @@ const base = new URL('.', script?.src || own('baseURI')).href;
 
 const ATTRIBUTES = ['announce', 'article', 'author', 'comments', 'consent', 'count', 'diversity', 'excerpts', 'exclude', 'feed', 'field', 'half-life', 'heading', 'images', 'label', 'language', 'layout', 'max-age', 'max-articles', 'name', 'names', 'networks', 'order', 'popular', 'privacy', 'provider', 'query', 'reasons', 'refresh', 'related', 'section', 'sizes', 'subscribe', 'tag', 'theme', 'topics'];
 const PREFIX = 'newsrail-';
-/** Bundles, each with the kinds that those before it do not have. */
+/** Bundles with their kinds: forms, lists, and what a news site is made of, which has the lists too. */
 const BUNDLES = [
-  [LISTS, ['popular', 'more-like-this', 'subscribe']],
+  [FORMS, ['subscribe']],
+  [LISTS, ['popular', 'more-like-this']],
   [PAGE, ['article', 'share', 'reply', 'author', 'slot', 'front', 'search']],
 ];
 const KINDS = BUNDLES.flatMap(([, kinds]) => kinds);
@@ -56,7 +57,7 @@ const PATIENCE = 2000;
 /** Bundles by name: the Promise of a glue, its WebAssembly running. */
 const bundles = { __proto__: null };
 
-/** Which of BUNDLES the page's elements have in common, once one of them has come near. */
+/** Which of BUNDLES the page's elements but forms have in common, once one of them has come near. */
 let usual;
 
 /** Feeds asked for before the glue is there: address to Promise of a Response. */
@@ -64,11 +65,12 @@ const early = new Map();
 
 const setting = (element, name) => (element.getAttribute(name) ?? script?.getAttribute('data-' + name))?.trim();
 
-/** One bundle for all elements that are there when the first loads, and for the kind that the script says is to come; a later element may need a further one. */
+/** Forms have a bundle of their own. All other elements that are there when the first loads have one, and so has the kind that the script says is to come; a later element may need a further one. */
 const bundleOf = (element) => {
   const least = (kind) => BUNDLES.findIndex(([, kinds]) => kinds.includes(kind));
+  const own = least(kindOf(element));
   usual ??= Math.max(...[script?.getAttribute('data-bundle'), ...elements().map(kindOf)].map(least));
-  return BUNDLES[Math.max(usual, least(kindOf(element)))][0];
+  return BUNDLES[own && Math.max(usual, own)][0];
 };
 
 /** What tells an element's settings from others', but for which article is read. */
@@ -132,13 +134,14 @@ const compile = async (url) => {
     : WebAssembly.compile(await response.arrayBuffer());
 };
 
-/** Asks for all that an element needs: a Promise of its bundle's glue. */
-const ask = (element) => pictures().then(() => {
+/** Asks for all that an element needs: a Promise of its bundle's glue. What has been asked for already, as a form is by whoever comes near its button, waits for no pictures. */
+const ask = async (element) => {
+  const name = bundleOf(element);
+  if (!bundles[name]) await pictures();
   // Those read no feed.
   if (!/subscribe|share|reply|slot/.test(element.localName)) prefetch(element);
-  const name = bundleOf(element);
-  return bring(name, styleOf(name));
-});
+  return bring(name);
+};
 
 /** Starts the fetch of an element's feeds; Rust takes them over, or makes its own where one does not fit. */
 const prefetch = (element) => {
@@ -161,12 +164,13 @@ const styleOf = (name) => import(base + name + '.style.js');
 /** A page may name this file twice; the first defines the elements. */
 const isSecond = customElements.get(PREFIX + 'popular');
 
-const bring = (name, style) => {
+const bring = (name) => {
   const url = base + name;
-  return bundles[name] ??= Promise.all([import(url + '.js'), compile(url + '.wasm'), style])
+  const hasStyle = BUNDLES.some(([bundle]) => bundle === name);
+  return bundles[name] ??= Promise.all([import(url + '.js'), compile(url + '.wasm'), hasStyle && styleOf(name)])
     .then(async ([glue, wasm, style]) => {
       await glue.run(wasm);
-      glue.start?.(script, early, bring, style.sheet);
+      glue.start?.(script, style.sheet, early, bring);
       glue.watch?.(settings, glue);
       return glue;
     })
@@ -180,17 +184,17 @@ const bring = (name, style) => {
 /**
  * Asks for files as soon as it is known what stands on the page: the observer's
  * first look comes with a frame. Where lists were kept, that is the frame which
- * shows them.
+ * shows them. A form waits for the observer: the lists beside it come first.
  */
 const look = () => {
   if (isSecond || own('readyState') === 'loading' || hasKept) return;
-  elements().some((element) => isWithin(element) && ask(element).catch(() => {}));
+  elements().some((element) => bundleOf(element) !== FORMS && isWithin(element) && ask(element).catch(() => {}));
 };
 
 /**
  * What an element takes in em, known from its attributes alone: its heading,
  * what is below, what is below that, and one row of it. docs/publish/embed.md
- * gives the same rule for the host page's own style sheet; style/widget.css
+ * gives the same rule for the host page's own style sheet; style/lists.css
  * keeps to it.
  */
 const space = (element) => {
@@ -205,7 +209,7 @@ const space = (element) => {
     const topics = setting(element, 'topics')?.split(',').filter((topic) => topic.trim()).length;
     const asked = (flag(element, 'names') ? 4.75 : 0) + (topics > 1 ? 2.5 + 2 * topics : 0) +
       (setting(element, 'consent') || setting(element, 'privacy') ? 3.5 : 0);
-    return subscribe ? [3, 10 + asked, 0, 0] : [0, 0, 0, 0];
+    return subscribe ? [head, 10 + asked, 0, 0] : [0, 0, 0, 0];
   }
   if (kind === 'author') return [head, 8.25 + 4 * countOf(element), 0, 4];
   const cards = setting(element, 'layout')?.toLowerCase() === 'cards';
@@ -394,7 +398,7 @@ const place = (kinds) => {
 };
 
 const placeDefault = () => {
-  if (!all(selector(KINDS) + ',script[data-rails]')[0]) place(KINDS.slice(0, 2));
+  if (!all(selector(KINDS) + ',script[data-rails]')[0]) place(BUNDLES[1][1]);
 };
 
 const rails = script?.getAttribute('data-rails');

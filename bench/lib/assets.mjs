@@ -16,11 +16,11 @@ const TYPES = {
   js: 'text/javascript', wasm: 'application/wasm', json: 'application/feed+json', html: 'text/html; charset=utf-8', png: 'image/png',
 };
 
-/** What the lists and the sign-up form are made of. */
+/** What the lists are made of. */
 const LISTS = /^newsrail(-[0-9a-f]{8}(\.style)?)?\.(js|wasm)$/;
 
-/** What a reader loads besides who turns to the form. */
-const POST = /^newsrail-post-[0-9a-f]{8}\.(js|wasm)$/;
+/** What is loaded besides where there is a form to sign up, or a reader wants one. */
+const FORMS = /^newsrail-forms-[0-9a-f]{8}(\.style)?\.(js|wasm)$/;
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const AN_HOUR = 'public, max-age=3600';
@@ -54,8 +54,8 @@ const built = async (which, count) => {
   return Promise.all(names.map(async (name) => asset(name, await readFile(join(dist, name)), name === 'newsrail.js' ? AN_HOUR : FOR_EVER)));
 };
 
-/** What a sign-up takes beyond what the lists and the form have loaded. */
-export const signUpAssets = () => built(POST, 2);
+/** What a form to sign up takes beyond what the lists have loaded. */
+export const formsAssets = () => built(FORMS, 3);
 
 /** Per peer its files, the one that the page names first. */
 export const peersAssets = async () => {

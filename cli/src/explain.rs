@@ -8,6 +8,7 @@ use newsrail_core::rank::engine::{Hit, Index, Query, Scratch, names};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::reason::Reason;
 use newsrail_core::rank::related::{RelatedOptions, related};
+use newsrail_core::rank::rules::Current;
 use std::path::PathBuf;
 use std::process::ExitCode;
 

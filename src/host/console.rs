@@ -2,13 +2,19 @@
 //! and what can be done about it.
 
 use newsrail_core::config::Complaint;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
+
+#[wasm_bindgen(module = "/web/host/console.js")]
+extern "C" {
+    fn warn(line: &str);
+    fn error(line: &str);
+}
 
 /// Something is not shown, and why.
 pub(crate) fn failed(element: &Element, url: &str, reason: &str) {
     let line = ["newsrail: ", &name(element), " ", url, ": ", reason].concat();
-    web_sys::console::error_1(&JsValue::from_str(&line));
+    error(&line);
 }
 
 /// What is shown is what was kept: the feed has no better answer now.
@@ -20,7 +26,7 @@ pub(crate) fn stale(url: &str, reason: &str) {
 /// read, or it is an old one.
 pub(crate) fn noted(url: &str, note: &str) {
     let line = ["newsrail: ", url, ": ", note].concat();
-    web_sys::console::warn_1(&JsValue::from_str(&line));
+    warn(&line);
 }
 
 /// An attribute could not be used, and what is used instead.
@@ -41,7 +47,7 @@ pub(crate) fn complain(element: &Element, complaint: &Complaint) {
         used,
         "\"",
     ];
-    web_sys::console::warn_1(&JsValue::from_str(&line.concat()));
+    warn(&line.concat());
 }
 
 fn name(element: &Element) -> String {

@@ -20,7 +20,7 @@ use newsrail_core::outbox::reply::Answer;
 use newsrail_core::rank::front::sections;
 use newsrail_core::rank::reason::Reason;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 #[wasm_bindgen(module = "/web/host/events.js")]
 extern "C" {
@@ -79,6 +79,15 @@ pub(crate) fn signed_up(element: &Element, outcome: &str) {
     );
 }
 
+/// The reader has closed the form that a list's button has opened: said to that list
+/// alone.
+pub(crate) fn closed(element: &Element) {
+    if let Ok(event) = Event::new("close") {
+        // Dispatching an event that was just made cannot fail.
+        let _ = element.dispatch_event(&event);
+    }
+}
+
 /// The reader shares `url` in some way. False if the page has taken it upon
 /// itself.
 pub(crate) fn shared(element: &Element, network: &str, url: &str) -> bool {
@@ -126,7 +135,7 @@ pub(crate) fn replied(element: &Element, answer: Answer) {
     send(
         element,
         "newsrail-reply",
-        &object(&[("outcome", answer.word().into())]),
+        &object(&[("outcome", answer.code().into())]),
     );
 }
 

@@ -91,17 +91,23 @@ impl El {
 
     /// An attribute that changes with the values that its own is made from;
     /// `None` takes it away.
-    pub(crate) fn live_attr(
+    pub(crate) fn live_attr<V: AsRef<str>>(
         self,
         name: &'static str,
-        value: impl Fn() -> Option<&'static str> + 'static,
+        value: impl Fn() -> Option<V> + 'static,
     ) -> Self {
         let node = self.node.clone();
         self.effect(Box::new(move || match value() {
-            Some(value) => set(&node, name, value),
+            Some(value) => set(&node, name, value.as_ref()),
             // Taking away what is not there is no failure.
             None => drop(node.remove_attribute(name)),
         }))
+    }
+
+    /// What is done now and whenever a value changes that it asks for, as long as the
+    /// element is kept.
+    pub(crate) fn follow(self, act: impl FnMut() + 'static) -> Self {
+        self.effect(Box::new(act))
     }
 
     /// What happens on an event.

@@ -2,16 +2,19 @@
 //! for no others: what nothing names is not linked.
 
 use crate::ui::dom::{El, el};
+use crate::ui::element::Standing;
 use crate::ui::page::{article, author, reply, share, slot};
+use crate::ui::placed::placed;
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::rail::rail;
 use crate::ui::site::{front, search};
-use crate::ui::subscribe::stand_alone;
+use crate::ui::subscribe::subscribe;
 use newsrail_core::choose::{self, Answer, Choice, Given};
 use newsrail_core::config::Kind;
 use std::rc::Rc;
+use web_sys::HtmlElement;
 
-/// What a program can show.
+/// The elements of a program that show something of feeds, or stand beside such.
 pub struct Elements {
     /// The view of an element; what it calls where its feed could not be had.
     pub(crate) view: fn(Rc<Placement>, Retry) -> El,
@@ -19,7 +22,7 @@ pub struct Elements {
     pub(crate) choose: fn(&Choice<'_>, &Given<'_>) -> Answer,
 }
 
-/// The lists and the sign-up.
+/// The lists.
 pub static LISTS: Elements = Elements {
     view: list_view,
     choose: choose::list,
@@ -31,10 +34,24 @@ pub static PAGE: Elements = Elements {
     choose: choose::element,
 };
 
+/// The form that signs up: all that its program has.
+#[must_use]
+pub fn forms(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>> {
+    (kind == Kind::Subscribe).then(|| subscribe(host))
+}
+
+/// Every element there is: for who has all programs in one, as tests do.
+#[must_use]
+pub fn all(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>> {
+    match kind {
+        Kind::Subscribe => forms(kind, host),
+        _ => placed(kind, host),
+    }
+}
+
 fn list_view(placement: Rc<Placement>, retry: Retry) -> El {
     match placement.kind {
         Kind::Popular | Kind::MoreLikeThis => rail(placement, retry),
-        Kind::Subscribe => stand_alone(placement),
         // The loader asks another program for it. What its author wrote is seen.
         _ => el!("slot"),
     }
@@ -48,7 +65,7 @@ fn page_view(placement: Rc<Placement>, retry: Retry) -> El {
         Kind::Author => author::author(&placement, retry),
         Kind::Front => front::front(&placement, retry),
         Kind::Search => search::search(&placement, retry),
-        Kind::Slot => slot::slot(placement),
+        Kind::Slot => slot::slot(&placement),
         Kind::Popular | Kind::MoreLikeThis | Kind::Subscribe => list_view(placement, retry),
     }
 }

@@ -5,12 +5,13 @@ use crate::host::{clock, console};
 use crate::ui::elements::Elements;
 use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::placement::Placement;
-use newsrail_core::article::{Article, Timestamp};
+use newsrail_core::article::Article;
 use newsrail_core::choose::rules::{Current, Rules};
 use newsrail_core::choose::{
     Answer, Choice, Given, HostPage, Missing, Origin, State, Supply, Wanted, feeds,
 };
 use newsrail_core::config::{Config, Kind};
+use newsrail_core::text::date::Timestamp;
 use std::ptr;
 use std::rc::Rc;
 

@@ -14,15 +14,13 @@ use newsrail_core::choose::order::order;
 use newsrail_core::choose::{State, Wanted};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use web_sys::{Element, Node};
+use web_sys::Node;
 
 /// What an element is to show, and the feed it is from, or why there is none.
 type Shown = (State, Result<Rc<FeedSet>, Failure>);
 
 /// The one newsstand of a page.
 pub(crate) struct Newsstand {
-    /// The script tag, whose `data-*` are the page's defaults.
-    pub(crate) script: Option<Element>,
     /// What this program can show.
     elements: &'static Elements,
     feed_sets: FeedSets,
@@ -33,13 +31,9 @@ pub(crate) struct Newsstand {
 }
 
 impl Newsstand {
-    /// The newsstand of a page whose script tag this is. `early` has what the loader
-    /// has asked for already: address to Promise of a Response.
-    pub(crate) fn new(
-        script: Option<Element>,
-        early: js_sys::Map,
-        elements: &'static Elements,
-    ) -> Rc<Self> {
+    /// The newsstand of a page. `early` has what the loader has asked for already:
+    /// address to Promise of a Response.
+    pub(crate) fn new(early: js_sys::Map, elements: &'static Elements) -> Rc<Self> {
         Rc::new_cyclic(|newsstand: &Weak<Self>| {
             let calls = |act: fn(&Rc<Self>)| {
                 let newsstand = newsstand.clone();
@@ -53,7 +47,6 @@ impl Newsstand {
             };
             set_alarm_handler(calls(Self::on_alarm));
             Self {
-                script,
                 elements,
                 feed_sets: FeedSets::new(early, Rc::new(hear)),
                 placements: RefCell::default(),
@@ -117,9 +110,14 @@ impl Newsstand {
 
     /// Puts an element's view in its place, unless it is there already.
     pub(crate) fn mount(&self, placement: &Rc<Placement>) {
+        if placement.view.borrow().is_some() {
+            return;
+        }
+        let failed = matches!(*placement.state.peek(), State::Failed);
         let (of, retry) = (Rc::clone(placement), Rc::clone(&self.retry));
         let view = self.elements.view;
-        root::mount(placement, move || view(of, retry));
+        let mounted = root::put(&placement.host, failed, move || view(of, retry));
+        placement.view.replace(mounted);
     }
 
     fn retry_failed(self: &Rc<Self>) {

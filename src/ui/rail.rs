@@ -2,9 +2,9 @@
 
 use crate::host::events;
 use crate::ui::dom::{El, el};
+use crate::ui::foot::foot;
 use crate::ui::placement::{Placement, Retry, watched};
-use crate::ui::shell::{failed, named, notice};
-use crate::ui::subscribe::foot;
+use crate::ui::shell::{class, failed, named, notice};
 use crate::ui::words;
 use newsrail_core::choose::{Basis, Item, State};
 use newsrail_core::config::{Config, Kind};
@@ -14,7 +14,7 @@ use web_sys::{Element, HtmlElement};
 
 /// The list of an element that is one, in whatever state it is.
 pub(crate) fn rail(placement: Rc<Placement>, retry: Retry) -> El {
-    let below = foot(Rc::clone(&placement));
+    let below = foot(&placement);
     watched(el!("div"), &placement)
         .live(move || {
             content(&ContentProps {
@@ -24,7 +24,7 @@ pub(crate) fn rail(placement: Rc<Placement>, retry: Retry) -> El {
                 retry: &retry,
             })
         })
-        .live(below)
+        .child(below)
 }
 
 /// What stands above the way to subscribe.
@@ -55,7 +55,8 @@ pub(super) fn content(props: &ContentProps<'_>) -> El {
     } else {
         config.heading.as_deref()
     };
-    named(config, heading, usual_heading(placement.kind, state)).children(match state {
+    let class = class("rail ", config);
+    named(&class, heading, usual_heading(placement.kind, state)).children(match state {
         // It has been tried before, in vain.
         State::Loading => vec![el!("slot"), notice(words::LOADING)],
         State::List(basis, items) => vec![list(&ListProps {

@@ -8,14 +8,14 @@ use newsrail_core::config::{Config, Layout, Theme};
 
 /// The section of an element under its own heading, or under `usual`.
 pub(crate) fn section(config: &Config, usual: &str) -> El {
-    named(config, config.heading.as_deref(), usual)
+    named(&class("rail ", config), config.heading.as_deref(), usual)
 }
 
 /// A section under a heading, or under `usual`. Without a heading it has that
 /// name for those who hear it.
-pub(crate) fn named(config: &Config, heading: Option<&str>, usual: &str) -> El {
+pub(crate) fn named(class: &str, heading: Option<&str>, usual: &str) -> El {
     let heading = heading.unwrap_or(usual);
-    let section = el!("section", part = "rail").attr("class", &class("rail ", config));
+    let section = el!("section", part = "rail").attr("class", class);
     if heading.is_empty() {
         return section.attr("aria-label", usual);
     }
@@ -30,12 +30,15 @@ pub(crate) fn class(names: &str, config: &Config) -> String {
         Layout::List => "",
         Layout::Cards => "cards ",
     };
-    let theme = match config.theme {
+    [names, layout, theme_class(config.theme)].concat()
+}
+
+/// The class of a theme; none for the page's own colours.
+pub(crate) fn theme_class(theme: Theme) -> &'static str {
+    match theme {
         Theme::Auto => "",
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    };
-    [names, layout, theme].concat()
+        theme => theme.word(),
+    }
 }
 
 /// Said to those who cannot see that something is on its way.

@@ -2,16 +2,17 @@
 
 mod submit;
 
-use crate::host::{page, programs};
+use crate::host::{events, page};
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
-use crate::ui::placement::Placement;
 use crate::ui::words;
-use newsrail_core::config::sign_up::Form;
+use newsrail_core::config::sign_up::{Form, Topic};
 use newsrail_core::outbox::provider::{Names, Provider};
+use newsrail_core::outbox::sign_up::Outcome;
 use std::rc::Rc;
-use submit::{Filled, Sign};
+use submit::{Filled, Submission};
+use web_sys::HtmlElement;
 
 /// Where a form stands: nothing yet, on its way, wrong, answered.
 #[derive(PartialEq)]
@@ -20,17 +21,29 @@ enum Progress {
     NotAnEmail,
     NoTopic,
     Sending,
-    /// Whether the address has arrived, and what is said of that.
-    Answered(bool, String),
+    /// What became of it, and what the provider said to that.
+    Answered(Outcome, String),
 }
 
-/// The form. `is_open` is the button's state where it can be closed again.
+/// Where a form stands.
+#[derive(Clone, Copy)]
+pub(crate) enum Stands {
+    /// Where the page has it.
+    Alone,
+    /// In a list, whose button has opened it: the reader can close it again.
+    InList {
+        /// Whether the reader is there, so that they can type at once.
+        takes_focus: bool,
+    },
+}
+
+/// The form of an element, for who takes sign-ups at an address.
 pub(crate) fn form(
-    placement: &Rc<Placement>,
+    host: &HtmlElement,
     asked: &Form,
     address: &str,
     provider: Provider,
-    is_open: Option<Live<bool>>,
+    stands: Stands,
 ) -> El {
     let progress = Live::new(Progress::Ready);
     let names = provider.names();
@@ -48,16 +61,18 @@ pub(crate) fn form(
 
     let done = progress.clone();
     let mut field = el!("div", class = "field").live_attr("hidden", move || {
-        matches!(&*done.get(), Progress::Answered(true, _)).then_some("")
+        matches!(&*done.get(), Progress::Answered(outcome, _) if outcome.is_taken()).then_some("")
     });
-    if let Some(is_open) = is_open {
-        // Once the form stands on the page, the reader can type at once.
-        focus_soon(input.node());
+    if let Stands::InList { takes_focus } = stands {
+        let closes = host.clone();
         let close = el!("button", type = "button", class = "close")
             .attr("aria-label", words::CLOSE)
-            .on("click", move |_| is_open.set(false))
+            .on("click", move |_| events::closed(&closes))
             .text("×");
         field = field.child(close);
+        if takes_focus {
+            focus_soon(input.node());
+        }
     }
     if asked.names {
         let name = el!("input", id = "name", autocomplete = "name").attr("name", names.name);
@@ -95,15 +110,13 @@ pub(crate) fn form(
             .attr("action", &endpoint)
             .attr("target", "_blank")
             .attr("rel", "noopener");
-    } else {
-        form = form.on("focusin", |_| programs::expect_post());
     }
     if provider == Provider::Buttondown {
         // As its own embedded form says of itself.
         form = form.child(el!("input", type = "hidden", name = "embed", value = "1"));
     }
-    let sign = Sign {
-        placement: Rc::clone(placement),
+    let submission = Submission {
+        host: host.clone(),
         provider,
         endpoint,
         field: field_name.to_owned(),
@@ -112,7 +125,7 @@ pub(crate) fn form(
         message: message.node(),
         acts: Acts::default(),
     };
-    form.on("submit", Rc::new(sign).on_submit())
+    form.on("submit", Rc::new(submission).on_submit())
         .child(field)
         .child(message)
 }
@@ -121,7 +134,7 @@ pub(crate) fn form(
 fn topics(asked: &Form, names: Names, filled: &mut Filled) -> El {
     let only = asked.topics.len() == 1;
     let mut rows = el!("fieldset").child(el!("legend").text(words::TOPICS));
-    for (id, name) in &asked.topics {
+    for Topic { id, name } in &asked.topics {
         let (field, value) = match names.topic {
             "" => (id.as_str(), "1"),
             field => (field, id.as_str()),
@@ -187,7 +200,12 @@ fn message(progress: Live<Progress>) -> El {
                 Progress::NotAnEmail => line.text(words::NOT_AN_EMAIL),
                 Progress::NoTopic => line.text(words::NO_TOPIC),
                 Progress::Sending => line.text(words::SENDING),
-                Progress::Answered(_, told) => line.text(told),
+                Progress::Answered(outcome, said) if said.is_empty() => {
+                    line.text(outcome.message())
+                }
+                Progress::Answered(outcome, said) => {
+                    line.text(outcome.message()).text(" ").text(said)
+                }
             }
         })
 }

@@ -1,69 +1,86 @@
-//! The way to subscribe: a button that opens a form in place, or a link.
+//! `<newsrail-subscribe>`: a heading and the form, or a link. A page has it where it
+//! is written, and a list where its button was pressed.
 
-use crate::host::{console, page};
 use crate::ui::dom::{El, el};
+use crate::ui::element::Standing;
 use crate::ui::live::Live;
-use crate::ui::placement::Placement;
-use crate::ui::shell::{class, section};
-use crate::ui::sign_up::form;
+use crate::ui::newsletter::{address, link};
+use crate::ui::root::put;
+use crate::ui::settings;
+use crate::ui::shell::{named, theme_class};
+use crate::ui::sign_up::{Stands, form};
 use crate::ui::words;
-use newsrail_core::config::Config;
+use leptos::mount::UnmountHandle;
+use newsrail_core::config::Kind;
+use newsrail_core::config::sign_up::Form;
 use newsrail_core::outbox::provider::Provider;
-use std::rc::Rc;
+use std::cell::Cell;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ShadowRoot};
 
-/// `<newsrail-subscribe>`: a heading and the form, open.
-pub(crate) fn stand_alone(placement: Rc<Placement>) -> El {
-    el!("div").live(move || {
-        let config = placement.config.get();
-        let Some(address) = address(&placement, &config) else {
-            return el!("slot");
-        };
-        section(&config, words::SUBSCRIBE).child(match config.form.provider_at(&address) {
-            Provider::Page => link(&address),
-            provider => form(&placement, &config.form, &address, provider, None),
+/// The element as it stands.
+struct Subscribe {
+    host: HtmlElement,
+    settings: Live<Form>,
+    #[expect(dead_code, reason = "dropping it takes the view down")]
+    view: Option<UnmountHandle<El>>,
+}
+
+/// Puts heading and form into the element.
+pub(crate) fn subscribe(host: HtmlElement) -> Box<dyn Standing> {
+    let settings = Live::new(settings::read(&host, Form::read));
+    let (of, shown) = (host.clone(), settings.clone());
+    // Asked for before all that is there is taken away.
+    let is_in_list = is_in_list(&host);
+    let takes_focus = Cell::new(is_in_list && has_focus(&host));
+    let view = put(&host, false, move || {
+        el!("div").live(move || {
+            let stands = if is_in_list {
+                let takes_focus = takes_focus.take();
+                Stands::InList { takes_focus }
+            } else {
+                Stands::Alone
+            };
+            content(&of, &shown.get(), stands)
         })
+    });
+    Box::new(Subscribe {
+        host,
+        settings,
+        view,
     })
 }
 
-/// The button below a list, where there is an address to subscribe at.
-pub(crate) fn foot(placement: Rc<Placement>) -> impl Fn() -> El {
-    let is_open = Live::new(false);
-    move || {
-        let config = placement.config.get();
-        let asked = config.subscribe.as_ref();
-        let Some(address) = asked.and_then(|_| address(&placement, &config)) else {
-            return el!("div", hidden);
-        };
-        let opens = is_open.clone();
-        let content = match config.form.provider_at(&address) {
-            Provider::Page => link(&address),
-            provider if *is_open.get() => {
-                form(&placement, &config.form, &address, provider, Some(opens))
-            }
-            _ => el!("button", type = "button")
-                .attr("aria-expanded", "false")
-                .on("click", move |_| opens.set(true))
-                .text(words::SUBSCRIBE),
-        };
-        el!("div")
-            .attr("class", &class("foot rail ", &config))
-            .child(content)
+impl Standing for Subscribe {
+    fn refresh(&self) {
+        self.settings.set(settings::read(&self.host, Form::read));
     }
 }
 
-fn link(address: &str) -> El {
-    el!("a", class = "button", part = "subscribe")
-        .attr("href", address)
-        .text(words::SUBSCRIBE)
+fn content(host: &HtmlElement, settings: &Form, stands: Stands) -> El {
+    let Some(address) = address(host, settings.subscribe.as_deref()) else {
+        return el!("slot");
+    };
+    let class = ["rail ", theme_class(settings.theme)].concat();
+    let section = named(&class, settings.heading.as_deref(), words::SUBSCRIBE);
+    section.child(match settings.provider_at(&address) {
+        Provider::Page => link(&address),
+        provider => form(host, settings, &address, provider, stands),
+    })
 }
 
-/// The address that takes sign-ups; a line in the console where there is none.
-fn address(placement: &Placement, config: &Config) -> Option<String> {
-    let written = config.subscribe.as_deref();
-    let address = written.and_then(page::absolute);
-    if address.is_none() {
-        let reason = "the attribute subscribe needs an http or https address";
-        console::failed(&placement.host, written.unwrap_or_default(), reason);
-    }
-    address
+/// Whether the button of a list has put the element where it is.
+fn is_in_list(host: &HtmlElement) -> bool {
+    let root = host.get_root_node().dyn_into::<ShadowRoot>();
+    let kind = root
+        .ok()
+        .and_then(|root| Kind::of(&root.host().local_name()));
+    kind.is_some_and(Kind::is_list)
+}
+
+/// Whether the reader is still where the button was, or at what the loader says there,
+/// and has not gone on meanwhile.
+fn has_focus(host: &HtmlElement) -> bool {
+    let place = host.parent_element();
+    place.is_some_and(|place| place.matches(":focus-within").unwrap_or_default())
 }

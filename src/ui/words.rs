@@ -1,6 +1,5 @@
 //! What newsrail says in its own words, in one place, so that they can be said
-//! in another language. What became of a sign-up `outbox/sign_up.rs` says, since
-//! most of that is known to the program that posts.
+//! in another language. What became of a sign-up `outbox/sign_up.rs` says.
 
 use newsrail_core::rank::reason::Reason;
 use newsrail_core::text::number::decimal;

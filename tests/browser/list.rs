@@ -1,6 +1,6 @@
 //! What a list shows.
 
-use crate::bench::{FEED, THREE, answer, place, settled, with_feeds};
+use crate::fixture::{FEED, THREE, answer, place, settled, with_feeds};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -167,11 +167,14 @@ async fn markup_is_built_without_inner_html() {
     settled().await;
     popular.click("button");
     settled().await;
+    let form = popular.form();
+    let _form = form.mount();
+    settled().await;
     let restore: js_sys::Function = guard.into();
     restore
         .call0(&wasm_bindgen::JsValue::NULL)
         .expect("restored");
     assert_eq!(popular.headlines().len(), 2);
     assert_eq!(article.text("h1"), "Rovers win the cup &");
-    assert!(popular.find("input").is_some());
+    assert!(form.find("input").is_some());
 }

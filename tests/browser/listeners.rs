@@ -1,15 +1,17 @@
 //! What an element listened to, and no longer does: nodes outlive the view that
 //! made them, and an event on one threw an error without words into the host page.
 
-use crate::bench::{FEED, Place, THREE, answer, place, settled, with_feeds, wrap_fetch};
-use newsrail::ui::element::{Mounted, beside};
+use crate::fixture::{FEED, Place, THREE, answer, place, settled, with_feeds, wrap_fetch};
+use newsrail::{Mounted, beside};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event};
 
 /// All that anything of newsrail's listens to.
-const EVENTS: [&str; 9] = [
+const EVENTS: [&str; 11] = [
     "click",
+    "close",
+    "pointerover",
     "submit",
     "input",
     "focus",
@@ -110,13 +112,21 @@ async fn what_was_taken_down_listens_to_nothing() {
         ("search", &[("query", "bridge"), ("count", "1")]),
     ] {
         let (place, mounted) = mounted(kind, attributes).await;
+        let mut before = Vec::new();
+        let mut form = None;
         if place.find(".foot button").is_some() {
+            before.append(&mut held(&place));
             place.click(".foot button");
             settled().await;
+            let opened = place.form();
+            let mounted = opened.mount();
+            settled().await;
+            before.append(&mut held(&opened));
+            form = Some((opened, mounted));
         }
-        let before = held(&place);
+        before.append(&mut held(&place));
         assert!(before.len() > 3, "{kind}: {}", place.root.inner_html());
-        drop(mounted);
+        drop((form, mounted));
         settled().await;
         count_errors();
         bother(&before);

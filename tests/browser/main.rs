@@ -2,8 +2,10 @@
 //! die. Run by `make test`, which calls `wasm-pack test --headless --chrome`.
 #![cfg(target_arch = "wasm32")]
 
-mod bench;
+mod comments;
+mod described;
 mod feeds;
+mod fixture;
 mod fresh;
 mod front;
 mod life;
@@ -14,15 +16,12 @@ mod ranking;
 mod reply;
 mod share;
 mod sign_up;
+mod sign_up_in_list;
+mod sign_up_sent;
 
 // Programs are nothing that a test could link: it has their sources.
 #[allow(unreachable_pub, reason = "exported where it is a program")]
 #[path = "../../programs/formats/src/convert.rs"]
 mod convert;
-#[allow(unreachable_pub, reason = "exported where it is a program")]
-#[path = "../../programs/post/src/post.rs"]
-mod post;
-#[path = "../../programs/post/src/send.rs"]
-mod send;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

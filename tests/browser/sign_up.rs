@@ -1,34 +1,32 @@
 //! Subscribing.
 
-use crate::bench::{
-    self, Clock, FEED, FetchWrapper, Place, THREE, answer, place, settled, with_feeds, wrap_fetch,
-};
+use crate::fixture::{self, Clock, FetchWrapper, Place, place, settled, with_feeds, wrap_fetch};
 use newsrail::ui::element::Mounted;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-const COUNTING: &str = "(url, init) => { self.posts = (self.posts || 0) + 1; self.body = init.body;
+const COUNTING: &str = "async (request) => { self.posts = (self.posts || 0) + 1; self.body = await request.text();
     return new Promise((done) => setTimeout(() => done(new Response('', { status: self.status })), 20)) }";
 
-fn type_in(place: &Place, email: &str) {
+pub(crate) fn type_in(place: &Place, email: &str) {
     type_in_at(place, "#email", email);
 }
 
-fn type_in_at(place: &Place, field: &str, text: &str) {
+pub(crate) fn type_in_at(place: &Place, field: &str, text: &str) {
     place
         .one(field)
         .unchecked_into::<HtmlInputElement>()
         .set_value(text);
 }
 
-fn seen(name: &str) -> Option<String> {
+pub(crate) fn seen(name: &str) -> Option<String> {
     let value = js_sys::eval(&format!("String(self.{name})")).expect("a value");
     value.as_string()
 }
 
-async fn until(place: &Place, message: &str) {
-    bench::until(message, async || place.text("#message") == message).await;
+pub(crate) async fn until(place: &Place, message: &str) {
+    fixture::until(message, async || place.text("#message") == message).await;
 }
 
 /// A form to sign up, and a server that counts the posts and answers each with
@@ -142,29 +140,6 @@ async fn without_a_connection_it_says_so_and_keeps_the_address() {
 }
 
 #[wasm_bindgen_test]
-async fn the_button_of_a_list_opens_the_form_in_place() {
-    with_feeds(&[(FEED, answer(THREE))]);
-    let place = place("popular", &[("feed", FEED), ("subscribe", "/sign-up")], "");
-    let _mounted = place.mount();
-    settled().await;
-    assert!(place.find("form").is_none());
-    place.click(".foot button");
-    settled().await;
-    assert_eq!(place.text("label"), "E-mail address");
-    let input = place.one("input");
-    assert_eq!(
-        input.get_attribute("autocomplete").as_deref(),
-        Some("email")
-    );
-    assert_eq!(
-        place.root.active_element(),
-        Some(input),
-        "the reader can type at once"
-    );
-    assert_eq!(place.headlines().len(), 3, "the list stays as it is");
-}
-
-#[wasm_bindgen_test]
 async fn a_page_is_a_link_and_a_script_is_none() {
     with_feeds(&[]);
     let page = place(
@@ -230,111 +205,4 @@ async fn what_only_a_program_fills_in_keeps_it_out() {
     )
     .await;
     assert_eq!(seen("posts").as_deref(), Some("0"));
-}
-
-#[wasm_bindgen_test]
-async fn a_ghost_site_gives_a_token_first_and_its_words_are_text() {
-    js_sys::eval("self.asked = []").expect("reset");
-    let _fetch = wrap_fetch(
-        "(url, init) => { self.asked.push([init.method, url, init.body].join(' '));
-        return Promise.resolve(init.method === 'GET' ? new Response('tok\"en')
-            : new Response('{\"errors\":[{\"message\":\"Not <b>here</b> <script>alert(1)</script>\"}]}', { status: 400 })) }",
-    );
-    with_feeds(&[]);
-    let place = place(
-        "subscribe",
-        &[
-            ("subscribe", "https://ghost.example/"),
-            ("provider", "ghost"),
-        ],
-        "",
-    );
-    let _mounted = place.mount();
-    settled().await;
-    type_in_at(&place, "#email", "reader@example.com");
-    place.click("[type=submit]");
-    until(
-        &place,
-        "The newsletter did not accept this address. Please check it and try again. Not here",
-    )
-    .await;
-    assert_eq!(
-        seen("asked.join('; ')").as_deref(),
-        Some(
-            r#"GET https://ghost.example/members/api/integrity-token/ ; POST https://ghost.example/members/api/send-magic-link/ {"email":"reader@example.com","emailType":"signup","labels":[],"integrityToken":"tok\"en"}"#
-        )
-    );
-}
-
-#[wasm_bindgen_test]
-async fn a_provider_s_own_form_is_sent_by_the_browser_once() {
-    with_feeds(&[]);
-    let place = place(
-        "subscribe",
-        &[(
-            "subscribe",
-            "https://paper.us1.list-manage.com/subscribe/post?u=a&id=b",
-        )],
-        "",
-    );
-    let _mounted = place.mount();
-    settled().await;
-    // Nothing may leave a test's page: the browser's own part is stopped last.
-    js_sys::eval("self.sent = 0").expect("reset");
-    let form = place.one("form");
-    assert_eq!(form.get_attribute("target").as_deref(), Some("_blank"));
-    assert!(place.find("[name=b_a_b]").is_some());
-    // Nothing may leave a test's page: the browser's own part is stopped last.
-    let sent = wasm_bindgen::prelude::Closure::<dyn FnMut(web_sys::Event)>::new(
-        |event: web_sys::Event| {
-            if !event.default_prevented() {
-                js_sys::eval("self.sent++").expect("counted");
-            }
-            event.prevent_default();
-        },
-    );
-    place
-        .root
-        .add_event_listener_with_callback("submit", sent.as_ref().unchecked_ref())
-        .expect("a listener");
-    type_in_at(&place, "[name=EMAIL]", "nobody");
-    place.click("[type=submit]");
-    settled().await;
-    assert_eq!(seen("sent").as_deref(), Some("0"));
-    type_in_at(&place, "[name=EMAIL]", "reader@example.com");
-    for _ in 0..5 {
-        place.click("[type=submit]");
-    }
-    until(&place, "Your address has been sent to the newsletter in a new tab. Please look there, and in your inbox, for what comes next.").await;
-    assert_eq!(seen("sent").as_deref(), Some("1"));
-}
-
-/// A redirect was followed: to whoever it named went the address, and any page at its
-/// end read as "received". A wrapper may follow one all the same.
-#[wasm_bindgen_test]
-async fn a_redirect_is_not_followed_and_claims_nothing() {
-    for shown in [
-        "type: { value: 'opaqueredirect' }, status: { value: 0 }",
-        "redirected: { value: true }",
-    ] {
-        let _fetch = wrap_fetch(&format!(
-            "(url, init) => {{ self.redirect = init.redirect;
-             return Promise.resolve(Object.defineProperties(new Response('Thank you'), {{ {shown} }})) }}"
-        ));
-        with_feeds(&[]);
-        let place = place(
-            "subscribe",
-            &[("subscribe", "/sign-up"), ("provider", "form")],
-            "",
-        );
-        let _mounted = place.mount();
-        settled().await;
-        type_in(&place, "reader@example.com");
-        place.click("[type=submit]");
-        until(&place, "Your address was sent, but the newsletter answered by pointing to another page, so it is not known whether it was taken. It is still here; please look in your inbox before you try again.").await;
-        assert_eq!(seen("redirect").as_deref(), Some("manual"));
-        let email: HtmlInputElement = place.one("#email").unchecked_into();
-        assert_eq!(email.value(), "reader@example.com");
-        assert!(!place.one(".field").has_attribute("hidden"));
-    }
 }

@@ -22,6 +22,7 @@ mod pictures;
 mod post;
 mod providers;
 mod reply;
+mod reply_elsewhere;
 mod sign_up;
 mod space;
 mod standalone;

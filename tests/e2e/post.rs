@@ -1,24 +1,25 @@
-//! What posts is a program of its own: it comes when a reader turns to a form,
-//! and where it does not come the reader is told and can try again.
+//! The form is a program of its own. It comes when a form is near, or when the reader
+//! comes near a list's button that opens one. Where it does not come the reader is
+//! told and can try again.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::json;
 
-use crate::lab::{SOON, assert_calm, one_act, partner, until, widget};
+use crate::lab::{SOON, assert_calm, bundle, one_act, paper, partner, until, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 use crate::support::project;
 
-const INPUT: &str = "e.shadowRoot.querySelector('#email')";
-const SUBMIT: &str = "e.shadowRoot.querySelector('[type=submit]')";
+const BUTTON: &str = "e.shadowRoot?.querySelector('.foot button')";
+const FORM: &str = "e.shadowRoot.querySelector('newsrail-subscribe')?.shadowRoot";
 
-/// The requests for the program that posts, of all that the widget's server got.
+/// The requests for the program of forms, of all that the widget's server got.
 fn loads(widget: &Origin) -> usize {
     let requests = widget.requests();
-    let post = |path: &str| path.starts_with("/newsrail-post-");
-    requests.iter().filter(|r| post(&r.path)).count()
+    let forms = |path: &str| path.starts_with("/newsrail-forms-");
+    requests.iter().filter(|r| forms(&r.path)).count()
 }
 
 /// A server that takes sign-ups.
@@ -35,62 +36,76 @@ fn posts(news: &Origin) -> usize {
     requests.iter().filter(|r| r.method == "POST").count()
 }
 
-/// A page with a form, as soon as that stands there.
-async fn form(widget: &Origin, subscribe: &str) -> (Origin, Browser) {
+/// A page with a list whose button opens a form, as soon as that button stands there.
+async fn list(widget: &Origin, subscribe: &str) -> ([Origin; 2], Browser) {
+    let paper = paper();
     let page = partner(&format!(
-        "<newsrail-subscribe id=e subscribe='{subscribe}'></newsrail-subscribe><script async src='{}'></script>",
+        "<newsrail-popular id=e feed='{}' count=2 subscribe='{subscribe}'></newsrail-popular><script async src='{}'></script>",
+        paper.url("/feed.json"),
         widget.url("/newsrail.js")
     ));
     let browser = Browser::start(800, 900).await;
     browser.goto(&page.url("/")).await;
-    let there = format!("e.shadowRoot && {INPUT}");
-    browser.wait_until(&there, SOON).await;
-    (page, browser)
+    browser.wait_until(BUTTON, SOON).await;
+    ([page, paper], browser)
+}
+
+/// Types an address into the form, once that is there, and sends it.
+async fn sign_up(browser: &Browser) {
+    let input = format!("{FORM}?.querySelector('#email')");
+    browser.wait_until(&input, SOON).await;
+    browser
+        .wait_until(&format!("{FORM}.activeElement?.id === 'email'"), SOON)
+        .await;
+    browser.keys("reader@paper.example").await;
+    one_act(browser).await;
+    browser
+        .click(&format!("{FORM}.querySelector('[type=submit]')"))
+        .await;
 }
 
 async fn says(browser: &Browser, words: &str) {
-    let said = format!("e.shadowRoot.querySelector('#message').textContent.includes('{words}')");
+    let said = format!("{FORM}.querySelector('#message').textContent.includes('{words}')");
     browser.wait_until(&said, SOON).await;
 }
 
 #[tokio::test]
-async fn it_is_asked_for_once_the_form_has_the_focus() {
+async fn it_is_asked_for_once_the_form_s_button_has_the_focus() {
     let (widget, news) = (widget(), newsletter());
-    let (_page, browser) = form(&widget, &news.url("/sign-up")).await;
+    let (_page, browser) = list(&widget, &news.url("/sign-up")).await;
     browser.quiet(SOON).await;
     assert_eq!(loads(&widget), 0, "nobody has asked for it");
-    browser.click(INPUT).await;
-    browser.keys("reader@paper.example").await;
-    let both = "glue and WebAssembly are asked for before the submit";
-    until(both, async || loads(&widget) == 2).await;
-    browser.click(SUBMIT).await;
+    browser.run(&format!("{BUTTON}.focus()"), &[]).await;
+    let all = "glue, WebAssembly and style are asked for before the click";
+    until(all, async || loads(&widget) == 3).await;
+    browser.click(BUTTON).await;
+    sign_up(&browser).await;
     says(&browser, "Thank you").await;
-    assert_eq!((loads(&widget), posts(&news)), (2, 1));
+    assert_eq!((loads(&widget), posts(&news)), (3, 1));
     assert_calm(&browser).await;
 }
 
 #[tokio::test]
-async fn a_native_form_needs_none() {
+async fn a_native_form_is_sent_by_the_browser_alone() {
     let (widget, news) = (widget(), newsletter());
-    let (_page, browser) = form(&widget, &news.url("/subscription/form")).await;
-    browser.click(INPUT).await;
-    browser.keys("reader@paper.example").await;
-    browser.click(SUBMIT).await;
+    let (_page, browser) = list(&widget, &news.url("/subscription/form")).await;
+    browser.click(BUTTON).await;
+    sign_up(&browser).await;
     says(&browser, "in a new tab").await;
     until("the browser sends the form", async || posts(&news) == 1).await;
     browser.quiet(SOON).await;
-    assert_eq!((loads(&widget), posts(&news)), (0, 1));
+    assert_eq!((loads(&widget), posts(&news)), (3, 1));
 }
 
 #[tokio::test]
-async fn where_it_cannot_be_loaded_the_address_survives_and_a_second_try_succeeds() {
+async fn where_it_cannot_be_loaded_the_list_stays_and_a_second_try_succeeds() {
     let dist = project().join("dist");
     let broken = Arc::new(AtomicBool::new(true));
-    let mut routes = Routes::default().cors(true).folder("/", dist.clone());
+    let mut routes = bundle();
     for entry in std::fs::read_dir(&dist).expect("`make dist` has built it") {
         let name = entry.expect("an entry").file_name();
         let name = name.to_str().expect("a name");
-        if name.starts_with("newsrail-post-") {
+        if name.starts_with("newsrail-forms-") {
             let file = std::fs::read(dist.join(name)).expect("a file");
             let there = Reply::file(name, file);
             let broken = Arc::clone(&broken);
@@ -104,22 +119,28 @@ async fn where_it_cannot_be_loaded_the_address_survives_and_a_second_try_succeed
         }
     }
     let (widget, news) = (routes.serve(), newsletter());
-    let (_page, browser) = form(&widget, &news.url("/sign-up")).await;
-    browser.click(INPUT).await;
-    browser.keys("reader@paper.example").await;
-    browser.click(SUBMIT).await;
-    says(&browser, "could not be reached").await;
-    let value = browser.run(&format!("return {INPUT}.value"), &[]).await;
-    assert_eq!(value, "reader@paper.example");
+    let (_page, browser) = list(&widget, &news.url("/sign-up")).await;
+    browser.click(BUTTON).await;
+    let again = format!("{FORM}?.querySelector('button')");
+    browser.wait_until(&again, SOON).await;
+    let said = browser
+        .run(
+            &format!("return {FORM}.querySelector('p').textContent"),
+            &[],
+        )
+        .await;
+    assert_eq!(said, "This could not be loaded.");
+    let headlines = "return e.shadowRoot.querySelectorAll('h3 a').length";
+    assert_eq!(browser.run(headlines, &[]).await, 2, "the list stays");
     assert_eq!(posts(&news), 0);
     let lines = browser.console().await;
-    let why = |line: &&String| line.contains("newsrail-post-") && line.contains("be loaded");
+    let why = |line: &&String| line.contains("newsrail-forms-") && line.contains("be loaded");
     let why = lines.iter().filter(why).count();
-    // Ahead, and once more for the submit, unless that came before the first answer.
+    // Ahead, and once more for the click, unless that came before the first answer.
     assert!((1..=2).contains(&why), "{lines:#?}");
     broken.store(false, Ordering::Relaxed);
-    one_act(&browser).await;
-    browser.click(SUBMIT).await;
+    browser.click(&again).await;
+    sign_up(&browser).await;
     says(&browser, "Thank you").await;
     assert_eq!(posts(&news), 1);
 }

@@ -5,7 +5,7 @@ use crate::lab::{SOON, assert_calm, paper, partner, widget};
 use crate::support::browser::Browser;
 
 /// Attributes, and the height in em that the table there adds up to.
-const CASES: [(&str, &str, f64); 13] = [
+const CASES: [(&str, &str, f64); 14] = [
     ("popular", "", 23.0),
     ("popular", "count=3 images", 19.5),
     ("popular", "count=12 heading=''", 48.0),
@@ -18,6 +18,7 @@ const CASES: [(&str, &str, f64); 13] = [
     ("more-like-this", "reasons layout=cards count=2", 23.5),
     ("popular", "layout=cards count=20", 18.0),
     ("subscribe", "subscribe=/s", 13.0),
+    ("subscribe", "subscribe=/s heading=''", 10.0),
     (
         "subscribe",
         "subscribe=/s names topics='a=Morning news,b=Sport' privacy=/p consent='We send no more than one letter a day.'",

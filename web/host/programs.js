@@ -1,16 +1,12 @@
 /**
  * The programs that few pages and readers need, each loaded when it is: FORMATS
- * and POST are their names, which the build fills in. What passes is text, and
- * bytes.
+ * and FORMS are their names, which the build fills in.
  */
-
-/** How many milliseconds a reader who has sent something waits for a program. */
-const PATIENCE = 15000;
 
 /** The loader's function that brings a program by its name. */
 let bring;
 
-/** Whether the program that posts has been asked for ahead. */
+/** Whether the program of forms has been asked for ahead. */
 let expected;
 
 export const begin = (loader) => {
@@ -32,13 +28,7 @@ export const articleOfPage = async () => {
   return formats.articleOfPage(formats.head());
 };
 
-/** Somebody may post soon. A failure is said by the loader, and counts only once they do. */
-export const expect = () => {
-  expected ??= bring(POST).catch(() => {});
-};
-
-/** Posts what a form says. What comes too late sends nothing: the reader has been told that it was not sent. */
-export const post = async (text) => {
-  const late = new Promise((_, fail) => setTimeout(fail, PATIENCE, 'the program that sends it is too slow to come'));
-  return (await Promise.race([bring(POST), late])).post(text);
+/** Somebody may want a form soon. A failure is said by the loader, and counts only once they do. */
+export const expectForms = () => {
+  expected ??= bring(FORMS).catch(() => {});
 };

@@ -80,7 +80,7 @@ impl Choice<'_> {
     /// what else they wrote.
     pub(super) fn author(&self, feed: &Feed) -> State {
         let articles = &feed.articles;
-        let author = match &self.config.page.author {
+        let author = match &self.config.author {
             Some(name) => articles
                 .iter()
                 .flat_map(|article| &article.authors)

@@ -66,6 +66,7 @@ fn popular(kind: Kind, config: &Config, page: &impl HostPage) -> Option<String> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Attributes;
 
     /// A page at `https://p.example/`, with the feed and the JSON-LD that it has.
     #[derive(Default)]
@@ -97,11 +98,8 @@ mod tests {
 
     fn config(kind: Kind, attributes: &[(&str, &str)]) -> Config {
         let value = |name: &str| attributes.iter().find(|(other, _)| *other == name);
-        Config::new(
-            kind,
-            |name| value(name).map(|(_, value)| (*value).to_owned()),
-            &mut Vec::new(),
-        )
+        let value = |name| value(name).map(|(_, value)| (*value).to_owned());
+        Config::read(kind, &mut Attributes::new(&value, &mut Vec::new()))
     }
 
     fn feed(url: &str) -> Wanted {

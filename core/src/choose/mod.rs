@@ -28,9 +28,10 @@ pub use site::{FrontPage, SearchResults, Section};
 pub use state::{Basis, PageState, State};
 pub use story::Story;
 
-use crate::article::{Article, Feed, Timestamp};
+use crate::article::{Article, Feed};
 use crate::config::{Config, Kind};
 use crate::rank::engine::Index;
+use crate::text::date::Timestamp;
 use rules::Rules;
 
 /// An element that is to show something, and what it may choose from.

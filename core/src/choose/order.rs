@@ -1,7 +1,7 @@
 //! In which order the elements of a page choose.
 
 use crate::config::Kind;
-use crate::rank::sorted;
+use crate::sort::sorted;
 use std::cmp::Ordering;
 
 /// The positions of elements of these kinds in the order in which they choose:

@@ -1,5 +1,5 @@
-//! What a list may take: no article that is being read, none that another list
-//! on the page shows already, none without a link.
+//! The rules of what a list may take: not the article that is being read, none that
+//! another list on the page shows already, none without a link.
 
 use crate::article::Article;
 use crate::text::link::{key, same_origin};
@@ -9,7 +9,7 @@ use crate::text::link::{key, same_origin};
 pub struct Current {
     /// Its identifier in the feed.
     pub id: Option<String>,
-    /// An address of the site whose number that is; empty where it is of any.
+    /// An address of the site that gave the identifier; empty where it is of any site.
     pub site: String,
     /// Its addresses, canonical or as asked for.
     pub urls: Vec<String>,
@@ -31,12 +31,12 @@ impl Current {
     }
 }
 
-/// What may not stand in a list.
+/// The articles that may not stand in a list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rules {
     /// The article being read.
     pub current: Current,
-    /// The [`key`]s of what stands elsewhere on the page.
+    /// The [`key`]s of the articles that stand elsewhere on the page.
     pub taken: Vec<String>,
 }
 

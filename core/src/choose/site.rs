@@ -103,7 +103,7 @@ impl Choice<'_> {
     /// left something out would be none.
     pub(super) fn search(&self, given: &Given<'_>) -> Answer {
         let articles = &given.feed.articles;
-        let query = self.config.page.query.clone();
+        let query = self.config.query.clone();
         let mut stories = Vec::new();
         if let Some(query) = &query {
             let Some(index) = given.index else {

@@ -1,8 +1,9 @@
 //! An article as a front page or a search shows it.
 
 use super::item::Item;
-use crate::article::{Article, Timestamp};
+use crate::article::Article;
 use crate::rank::reason::Reason;
+use crate::text::date::Timestamp;
 use crate::text::excerpt::excerpt;
 use std::rc::Rc;
 

@@ -1,6 +1,6 @@
-//! What only the elements of an article page are set to.
+//! What only one of the elements of an article page is set to.
 
-use super::Reader;
+use super::Attributes;
 use crate::outbox::share::{NETWORKS, Network};
 use crate::text::scan;
 
@@ -14,26 +14,23 @@ const USUAL: [Network; 6] = [
     Network::WhatsApp,
 ];
 
-/// What an element of an article page is set to.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Page {
-    /// The ways to share, in their order.
-    pub networks: Vec<Network>,
+/// What `<newsrail-reply>` is set to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comments {
     /// The address that has and takes comments, as written.
-    pub comments: Option<String>,
-    /// Whether the newest comments come first.
+    pub address: Option<String>,
+    /// Whether the newest come first.
     pub newest: bool,
-    /// Whether an article element tells of its article in the page's head.
-    pub announce: bool,
-    /// The words that are searched for.
-    pub query: Option<String>,
-    /// The name of the author who is shown.
-    pub author: Option<String>,
-    /// What the publisher calls a slot.
+}
+
+/// What `<newsrail-slot>` is set to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slot {
+    /// What the publisher calls it.
     pub name: Option<String>,
-    /// The label of a slot; empty for none.
+    /// Its label; empty for none.
     pub label: Option<String>,
-    /// The sizes of a slot.
+    /// What it measures.
     pub sizes: Vec<Size>,
 }
 
@@ -48,22 +45,29 @@ pub struct Size {
     pub height: u32,
 }
 
-impl Page {
-    pub(super) fn read(read: &mut Reader<'_>) -> Self {
+impl Comments {
+    /// Whose comments, and in which order.
+    pub fn read(attributes: &mut Attributes<'_>) -> Self {
         Self {
-            networks: networks(read),
-            comments: read.text("comments"),
-            announce: read.switch("announce", false),
-            query: read.text("query"),
-            author: read.text("author"),
-            name: read.text("name"),
-            label: (read.attribute)("label").map(|label| label.trim().to_owned()),
-            sizes: sizes(read),
-            newest: read.one_of("order", "newest oldest") == 0,
+            address: attributes.text("comments"),
+            newest: attributes.one_of("order", &[("newest", true), ("oldest", false)]),
+        }
+    }
+}
+
+impl Slot {
+    /// Its name, label and sizes.
+    pub fn read(attributes: &mut Attributes<'_>) -> Self {
+        Self {
+            name: attributes.text("name"),
+            label: attributes
+                .maybe_empty("label")
+                .map(|label| label.trim().to_owned()),
+            sizes: sizes(attributes),
         }
     }
 
-    /// The size of a slot in a viewport of that width.
+    /// The size in a viewport of that width.
     #[must_use]
     pub fn size_at(&self, viewport: u32) -> Option<Size> {
         let fitting = self.sizes.iter().filter(|size| size.from <= viewport);
@@ -71,34 +75,15 @@ impl Page {
     }
 }
 
-/// `320x100 600:728x90`: width and height, and from which width of the
-/// viewport on. The loader reads the same.
-fn sizes(read: &mut Reader<'_>) -> Vec<Size> {
-    let value = read.text("sizes").unwrap_or_default();
-    let mut found = Vec::new();
-    for word in value.split_ascii_whitespace() {
-        let (from, size) = scan::cut(word, ":").unwrap_or(("0", word));
-        let (width, height) = scan::cut(size, "x").unwrap_or_default();
-        match (pixels(from), pixels(width), pixels(height)) {
-            (Some(from), Some(width), Some(height)) => found.push(Size {
-                from,
-                width,
-                height,
-            }),
-            _ => read.complain("sizes", word.to_owned(), "the others"),
-        }
-    }
-    found
+/// Whether an article element tells of its article in the page's head.
+pub fn announce(attributes: &mut Attributes<'_>) -> bool {
+    attributes.switch("announce", false)
 }
 
-fn pixels(text: &str) -> Option<u32> {
-    let digits = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| text.bytes().fold(0, |n, b| n * 10 + u32::from(b - b'0')))
-}
-
-/// The ways that `networks` names, each once; a word that is none is left out.
-fn networks(read: &mut Reader<'_>) -> Vec<Network> {
-    let Some(value) = read.text("networks") else {
+/// The ways to share that `networks` names, in that order and each once; a word
+/// that is none is left out.
+pub fn networks(attributes: &mut Attributes<'_>) -> Vec<Network> {
+    let Some(value) = attributes.text("networks") else {
         return USUAL.to_vec();
     };
     let mut found = Vec::new();
@@ -109,30 +94,48 @@ fn networks(read: &mut Reader<'_>) -> Vec<Network> {
         {
             Some((network, ..)) if !found.contains(network) => found.push(*network),
             Some(_) => {}
-            None => read.complain("networks", word.to_owned(), "the others"),
+            None => attributes.complain("networks", word.to_owned(), "the others"),
         }
     }
     found
 }
 
+/// `320x100 600:728x90`: width and height, and from which width of the
+/// viewport on. The loader reads the same.
+fn sizes(attributes: &mut Attributes<'_>) -> Vec<Size> {
+    let value = attributes.text("sizes").unwrap_or_default();
+    let mut found = Vec::new();
+    for word in value.split_ascii_whitespace() {
+        let (from, size) = scan::cut(word, ":").unwrap_or(("0", word));
+        let (width, height) = scan::cut(size, "x").unwrap_or_default();
+        match (pixels(from), pixels(width), pixels(height)) {
+            (Some(from), Some(width), Some(height)) => found.push(Size {
+                from,
+                width,
+                height,
+            }),
+            _ => attributes.complain("sizes", word.to_owned(), "the others"),
+        }
+    }
+    found
+}
+
+fn pixels(text: &str) -> Option<u32> {
+    let digits = (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.bytes().fold(0, |n, b| n * 10 + u32::from(b - b'0')))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Config, Kind};
-
-    fn page(name: &str, value: &str) -> (Page, usize) {
-        let mut complaints = Vec::new();
-        let attribute = |asked: &'static str| (asked == name).then(|| value.to_owned());
-        let config = Config::new(Kind::Share, attribute, &mut complaints);
-        (config.page, complaints.len())
-    }
+    use crate::config::tests::read;
 
     #[test]
-    #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
     fn the_size_for_the_viewport() {
-        let (page, complaints) = page("sizes", "320x100 1000:970x250 600:728x90 300 5:ax1");
-        assert_eq!(complaints, 2);
-        let height = |viewport| page.size_at(viewport).map(|size| size.height);
+        let set = [("sizes", "320x100 1000:970x250 600:728x90 300 5:ax1")];
+        let (slot, complaints) = read(&set, Slot::read);
+        assert_eq!(complaints.len(), 2);
+        let height = |viewport| slot.size_at(viewport).map(|size| size.height);
         assert_eq!(
             [height(320), height(600), height(1280)],
             [Some(100), Some(90), Some(250)]
@@ -140,11 +143,24 @@ mod tests {
     }
 
     #[test]
-    #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
     fn networks_in_the_order_they_are_named() {
-        assert_eq!(page("networks", "").0.networks, USUAL);
-        let (page, complaints) = page("networks", "Mastodon copy myspace mastodon");
-        assert_eq!(page.networks, [Network::Mastodon, Network::Copy]);
-        assert_eq!(complaints, 1);
+        assert_eq!(read(&[("networks", "")], networks).0, USUAL);
+        let set = [("networks", "Mastodon copy myspace mastodon")];
+        let (named, complaints) = read(&set, networks);
+        assert_eq!(named, [Network::Mastodon, Network::Copy]);
+        assert_eq!(complaints.len(), 1);
+    }
+
+    #[test]
+    fn comments_come_newest_first_unless_told_otherwise() {
+        for (order, newest, complaints) in [
+            ("", true, 0),
+            ("Oldest", false, 0),
+            ("newest", true, 0),
+            ("best", true, 1),
+        ] {
+            let (comments, said) = read(&[("order", order)], Comments::read);
+            assert_eq!((comments.newest, said.len()), (newest, complaints));
+        }
     }
 }

@@ -1,29 +1,34 @@
-//! What a form to sign up asks for.
+//! What a form to sign up is set to.
 
-use super::Reader;
+use super::{Attributes, Theme};
 use crate::outbox::provider::Provider;
 use crate::text::scan::{last, listed};
 
-/// The words for who takes a sign-up, in the order of [`PROVIDERS`].
-const WORDS: &str = "auto json form page ghost listmonk buttondown mailchimp kit substack";
-
-const PROVIDERS: [Option<Provider>; 10] = [
-    None,
-    Some(Provider::Json),
-    Some(Provider::Form),
-    Some(Provider::Page),
-    Some(Provider::Ghost),
-    Some(Provider::Listmonk),
-    Some(Provider::Buttondown),
-    Some(Provider::Mailchimp),
-    Some(Provider::Kit),
-    Some(Provider::Substack),
+/// The words of `provider`, and who takes a sign-up by each; `None` for whoever
+/// the address says.
+const PROVIDERS: [(&str, Option<Provider>); 10] = [
+    ("auto", None),
+    ("json", Some(Provider::Json)),
+    ("form", Some(Provider::Form)),
+    ("page", Some(Provider::Page)),
+    ("ghost", Some(Provider::Ghost)),
+    ("listmonk", Some(Provider::Listmonk)),
+    ("buttondown", Some(Provider::Buttondown)),
+    ("mailchimp", Some(Provider::Mailchimp)),
+    ("kit", Some(Provider::Kit)),
+    ("substack", Some(Provider::Substack)),
 ];
 
-/// What a form to sign up asks for, beside the address.
+/// What `<newsrail-subscribe>` is set to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Form {
-    /// Who takes it; `None` for whoever the address says.
+    /// The heading; empty for none, `None` for the usual one.
+    pub heading: Option<String>,
+    /// The colours.
+    pub theme: Theme,
+    /// The address that takes sign-ups, as written.
+    pub subscribe: Option<String>,
+    /// Who takes them; `None` for whoever the address says.
     pub provider: Option<Provider>,
     /// Whether a name may be given.
     pub names: bool,
@@ -33,19 +38,32 @@ pub struct Form {
     pub consent: Option<String>,
     /// The address of the page behind that line, as written.
     pub privacy: Option<String>,
-    /// What can be chosen: as the provider calls it, and as the reader does.
-    pub topics: Vec<(String, String)>,
+    /// What can be chosen.
+    pub topics: Vec<Topic>,
+}
+
+/// Something that a reader can choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// As the provider calls it.
+    pub id: String,
+    /// As the reader does.
+    pub name: String,
 }
 
 impl Form {
-    pub(super) fn read(read: &mut Reader<'_>) -> Self {
+    /// The settings of a form.
+    pub fn read(attributes: &mut Attributes<'_>) -> Self {
         Self {
-            provider: PROVIDERS[read.one_of("provider", WORDS)],
-            names: read.switch("names", false),
-            field: read.text("field"),
-            consent: read.text("consent"),
-            privacy: read.text("privacy"),
-            topics: topics(&read.text("topics").unwrap_or_default()),
+            heading: attributes.maybe_empty("heading"),
+            theme: Theme::read(attributes),
+            subscribe: attributes.text("subscribe"),
+            provider: provider(attributes),
+            names: attributes.switch("names", false),
+            field: attributes.text("field"),
+            consent: attributes.text("consent"),
+            privacy: attributes.text("privacy"),
+            topics: topics(&attributes.text("topics").unwrap_or_default()),
         }
     }
 
@@ -61,15 +79,30 @@ impl Form {
     }
 }
 
+/// Who takes a sign-up; `None` for whoever the address says.
+pub fn provider(attributes: &mut Attributes<'_>) -> Option<Provider> {
+    attributes.one_of("provider", &PROVIDERS)
+}
+
+/// The word of `provider` for who takes a sign-up.
+#[must_use]
+pub fn provider_word(provider: Option<Provider>) -> &'static str {
+    let of = PROVIDERS.iter().find(|(_, other)| *other == provider);
+    of.unwrap_or(&PROVIDERS[0]).0
+}
+
 /// `id=Name, id=Name`; without `=` it is both.
-fn topics(value: &str) -> Vec<(String, String)> {
+fn topics(value: &str) -> Vec<Topic> {
     let mut topics = Vec::new();
     for topic in listed(value) {
         let (id, name) = match last(&topic, b'=') {
             Some(at) => (&topic[..at], &topic[at + 1..]),
             None => (&topic[..], &topic[..]),
         };
-        topics.push((id.trim_ascii().to_owned(), name.trim_ascii().to_owned()));
+        topics.push(Topic {
+            id: id.trim_ascii().to_owned(),
+            name: name.trim_ascii().to_owned(),
+        });
     }
     topics
 }
@@ -77,19 +110,32 @@ fn topics(value: &str) -> Vec<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::tests::read;
 
     #[test]
     fn topics_by_identifier_and_name() {
-        let pair = |id: &str, name: &str| (id.to_owned(), name.to_owned());
+        let topic = |id: &str, name: &str| Topic {
+            id: id.to_owned(),
+            name: name.to_owned(),
+        };
         assert_eq!(
             topics("b1 = Morning, Sport,, group[3][1]=Culture"),
             [
-                pair("b1", "Morning"),
-                pair("Sport", "Sport"),
-                pair("group[3][1]", "Culture")
+                topic("b1", "Morning"),
+                topic("Sport", "Sport"),
+                topic("group[3][1]", "Culture")
             ]
         );
         assert!(topics("").is_empty());
+    }
+
+    #[test]
+    fn every_provider_has_a_word() {
+        for (word, provider) in PROVIDERS {
+            let (form, complaints) = read(&[("provider", word)], Form::read);
+            assert_eq!((form.provider, complaints.len()), (provider, 0));
+            assert_eq!(provider_word(provider), word);
+        }
     }
 
     #[test]

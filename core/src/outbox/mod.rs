@@ -8,15 +8,15 @@ pub mod share;
 pub mod sign_up;
 pub mod wire;
 
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::excerpt::excerpt;
-use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
 use crate::text::scan::{cut, has, parts};
 
 /// What somebody else's server says to a reader, who sees it as text and no more
 /// than a sentence or two.
 #[must_use]
-pub fn said(words: &str) -> String {
+pub fn server_message(words: &str) -> String {
     excerpt(&plain(words), 200)
 }
 
@@ -73,9 +73,12 @@ mod tests {
 
     #[test]
     fn the_words_of_a_server_are_text() {
-        assert_eq!(said("Email is <b>not</b> valid"), "Email is not valid");
-        assert_eq!(said("<p>No</p> &amp; no"), "No & no");
-        assert!(said(&"word ".repeat(100)).len() <= 202);
+        assert_eq!(
+            server_message("Email is <b>not</b> valid"),
+            "Email is not valid"
+        );
+        assert_eq!(server_message("<p>No</p> &amp; no"), "No & no");
+        assert!(server_message(&"word ".repeat(100)).len() <= 202);
     }
 
     #[test]

@@ -44,30 +44,7 @@ pub struct Names {
     pub topic: &'static str,
 }
 
-/// Those that newsrail posts to, each with its word between the program that has
-/// the form and the one that posts.
-const POSTED: [(Provider, &str); 4] = [
-    (Provider::Json, "json"),
-    (Provider::Form, "form"),
-    (Provider::Ghost, "ghost"),
-    (Provider::Listmonk, "listmonk"),
-];
-
 impl Provider {
-    /// The word for one that newsrail posts to.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        let found = POSTED.iter().find(|(provider, _)| *provider == self);
-        found.map_or("", |(_, word)| word)
-    }
-
-    /// The one that newsrail posts to under a word.
-    #[must_use]
-    pub fn of(word: &str) -> Self {
-        let found = POSTED.iter().find(|(_, other)| *other == word);
-        found.map_or(Self::Json, |(provider, _)| *provider)
-    }
-
     /// The provider at an address, where none is named.
     #[must_use]
     pub fn at(address: &str) -> Self {

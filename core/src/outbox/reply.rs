@@ -81,8 +81,7 @@ pub enum Answer {
     Offline,
 }
 
-/// All answers, in the order of [`Answer`], each with its word: in an event, and
-/// between the program that posts and the one that has the form.
+/// All answers, in the order of [`Answer`], each with its code.
 const ANSWERS: [(Answer, &str); 15] = [
     (Answer::Published, "published"),
     (Answer::Held, "held"),
@@ -101,37 +100,11 @@ const ANSWERS: [(Answer, &str); 15] = [
     (Answer::Offline, "offline"),
 ];
 
-impl ReplyTarget {
-    /// The word for it between the two programs.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::WordPress => "wordpress",
-            Self::Form => "wordpress-form",
-            Self::Json => "reply",
-        }
-    }
-
-    /// Whom a word stands for; a sign-up's provider has another.
-    #[must_use]
-    pub fn of(word: &str) -> Option<Self> {
-        let all = [Self::WordPress, Self::Form, Self::Json];
-        all.into_iter().find(|target| target.word() == word)
-    }
-}
-
 impl Answer {
-    /// The word for it.
+    /// The code for it in an event.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn code(self) -> &'static str {
         ANSWERS[self as usize].1
-    }
-
-    /// What a word stands for.
-    #[must_use]
-    pub fn of(word: &str) -> Self {
-        let found = ANSWERS.iter().find(|(_, other)| *other == word);
-        found.map_or(Self::Unreachable, |(answer, _)| *answer)
     }
 
     /// Whether it has arrived, so that nothing needs to be kept.
@@ -162,9 +135,11 @@ impl Reply {
         found
     }
 
-    /// The fields under the names that a target has for them.
+    /// The fields under the names that a target has for them. Identifiers are as the
+    /// comments' address gives them and may have anything in them: a NUL, which many
+    /// a database refuses, is left out.
     #[must_use]
-    pub fn fields(&self, target: ReplyTarget) -> Vec<(&'static str, &str)> {
+    pub fn fields(&self, target: ReplyTarget) -> Vec<(&'static str, String)> {
         let names = match target {
             ReplyTarget::WordPress => [
                 "post",
@@ -195,25 +170,11 @@ impl Reply {
         let mut fields = Vec::new();
         for (at, value) in values.into_iter().enumerate() {
             if !value.is_empty() {
-                fields.push((names[at], value.as_str()));
+                let value = value.chars().filter(|&sign| sign != '\0').collect();
+                fields.push((names[at], value));
             }
         }
         fields
-    }
-
-    /// All that the program that posts needs to send it to `url`, with a NUL
-    /// between its parts. Identifiers are as the comments' address gives them, and
-    /// may have anything in them: a NUL there is left out, or it would begin a field.
-    #[must_use]
-    pub fn written(&self, target: ReplyTarget, url: &str) -> String {
-        let mut text = [target.word(), "\0", url].concat();
-        for (name, value) in self.fields(target) {
-            for part in [name, value] {
-                text.push('\0');
-                text.extend(part.chars().filter(|&sign| sign != '\0'));
-            }
-        }
-        text
     }
 }
 
@@ -293,14 +254,9 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn every_answer_and_taker_has_a_word() {
-        for (at, (answer, word)) in ANSWERS.into_iter().enumerate() {
-            assert_eq!((answer as usize, answer.word()), (at, word));
-            assert_eq!(Answer::of(word), answer);
-        }
-        assert_eq!(Answer::of(""), Answer::Unreachable);
-        for target in [ReplyTarget::WordPress, ReplyTarget::Form, ReplyTarget::Json] {
-            assert_eq!(ReplyTarget::of(target.word()), Some(target));
+    fn every_answer_has_a_code() {
+        for (at, (answer, code)) in ANSWERS.into_iter().enumerate() {
+            assert_eq!((answer as usize, answer.code()), (at, code));
         }
     }
 }

@@ -1,8 +1,6 @@
-//! A sign-up, and what may become of it: what the program that has the form and
-//! the one that posts say to each other.
+//! A sign-up, and what may become of it.
 
 use super::provider::Provider;
-use crate::text::scan::parts;
 
 /// What a reader signs up with, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,15 +46,30 @@ pub enum Outcome {
     Offline,
 }
 
-/// The words for outcomes after which the address has not arrived, or may not have.
-const LOST: &str = "refused unavailable redirected unreachable offline";
-
 impl Outcome {
-    /// The word for it, in an event and between the program that posts and the one
-    /// that has the form, and what is said of it to the reader: what is known, and
-    /// no more than that. The provider's own words come behind it, where it has any.
+    /// The code for it in an event.
     #[must_use]
-    pub const fn told(self) -> (&'static str, &'static str) {
+    pub const fn code(self) -> &'static str {
+        self.words().0
+    }
+
+    /// What is said of it to the reader: what is known, and no more than that. The
+    /// provider's own words come behind it, where it has any.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        self.words().1
+    }
+
+    /// Whether the address has arrived, as far as can be known.
+    #[must_use]
+    pub const fn is_taken(self) -> bool {
+        matches!(
+            self,
+            Self::Subscribed | Self::CheckInbox | Self::Sent | Self::Already | Self::Accepted
+        )
+    }
+
+    const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Subscribed => ("subscribed", "Thank you. You are subscribed."),
             Self::CheckInbox => (
@@ -96,61 +109,9 @@ impl Outcome {
     }
 }
 
-/// Whether the address has arrived, as far as can be known, by the word for what
-/// became of it.
-#[must_use]
-pub fn is_taken(word: &str) -> bool {
-    !parts(LOST, b" ").any(|lost| lost == word)
-}
-
-impl SignUp {
-    /// All of it as one text, with a NUL between its parts: no attribute and no
-    /// field has one.
-    #[must_use]
-    pub fn written(&self) -> String {
-        let mut text = self.provider.word().to_owned();
-        let parts = [&self.endpoint, &self.field, &self.email, &self.name];
-        for part in parts.into_iter().chain(&self.topics) {
-            text.push('\0');
-            text.push_str(part);
-        }
-        text
-    }
-
-    /// The same from its text.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        let mut parts = parts(text, b"\0").map(str::to_owned);
-        let mut next = || parts.next().unwrap_or_default();
-        Self {
-            provider: Provider::of(&next()),
-            endpoint: next(),
-            field: next(),
-            email: next(),
-            name: next(),
-            topics: parts.collect(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn as_text_and_back() {
-        let mut sign_up = SignUp {
-            provider: Provider::Ghost,
-            endpoint: "https://p.example/".into(),
-            field: "email".into(),
-            email: "a@b.example".into(),
-            name: String::new(),
-            topics: Vec::new(),
-        };
-        assert_eq!(SignUp::read(&sign_up.written()), sign_up);
-        sign_up.topics = vec!["Morning,\nnews".into(), "é".into()];
-        assert_eq!(SignUp::read(&sign_up.written()), sign_up);
-    }
 
     #[test]
     fn what_has_arrived() {
@@ -166,7 +127,7 @@ mod tests {
             (Outcome::Unreachable, false),
             (Outcome::Offline, false),
         ] {
-            assert_eq!(is_taken(outcome.told().0), taken, "{outcome:?}");
+            assert_eq!(outcome.is_taken(), taken, "{outcome:?}");
         }
     }
 }

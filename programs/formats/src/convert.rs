@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use newsrail_core::article::Feed;
-use newsrail_core::feed::page::{self, Head};
+use newsrail_core::feed::discovery::{self, Head};
 use newsrail_core::feed::{self, FeedError, counts, write};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -41,7 +41,7 @@ pub fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, St
 /// Where it lists no articles, in words.
 #[wasm_bindgen(js_name = listOfPage)]
 pub fn list_of_page(head: &Array) -> Result<String, String> {
-    let listed = page::listed(&read(head)).ok_or("the page's JSON-LD lists no articles")?;
+    let listed = discovery::listed(&read(head)).ok_or("the page's JSON-LD lists no articles")?;
     Ok(write::json_feed(&listed))
 }
 
@@ -52,7 +52,8 @@ pub fn list_of_page(head: &Array) -> Result<String, String> {
 /// Where nothing says that it is one, in words.
 #[wasm_bindgen(js_name = articleOfPage)]
 pub fn article_of_page(head: &Array) -> Result<String, String> {
-    let article = page::article(&read(head)).ok_or("nothing says that the page is an article")?;
+    let article =
+        discovery::article(&read(head)).ok_or("nothing says that the page is an article")?;
     Ok(write::json_feed(&Feed {
         articles: vec![article],
         ..Feed::default()

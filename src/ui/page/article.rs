@@ -6,10 +6,12 @@ use super::words;
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
 use crate::ui::placement::{Placement, Retry};
+use crate::ui::settings::OwnSettings;
 use newsrail_core::article::Article;
 use newsrail_core::choose::{State, WholeArticle};
+use newsrail_core::config::page::announce;
+use newsrail_core::feed::json_ld;
 use newsrail_core::text::excerpt::strip_cut_mark;
-use newsrail_core::text::json_ld::json_ld;
 use newsrail_core::text::number::decimal;
 use newsrail_core::text::plain::beginning;
 use newsrail_core::text::reading::minutes;
@@ -22,14 +24,17 @@ const MOST_NODES: usize = 10_500;
 
 /// The article that is being read, in whatever state it is.
 pub(crate) fn article(placement: &Rc<Placement>, retry: Retry) -> El {
-    let config = placement.config.clone();
+    let announces = OwnSettings::new(placement, announce);
     let whole = move |state: &State| {
         let Some(WholeArticle { article, feed }) = state.page() else {
             return Vec::new();
         };
-        if config.peek().page.announce {
+        if *announces.peek() {
             let (published, modified) = (iso(article.published), iso(article.modified));
-            page::announce(&article.title, &json_ld(article, &published, &modified));
+            page::announce(
+                &article.title,
+                &json_ld::markup(article, &published, &modified),
+            );
         }
         vec![self::whole(article, feed)]
     };

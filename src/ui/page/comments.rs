@@ -1,17 +1,18 @@
 //! The replies that an article has: threaded, in pages.
 
 use super::body::{UNKNOWN, Writer, body, time};
-use super::reply::{Place, Talk};
+use super::discussion::{Answering, Discussion, ReplyPlace};
 use super::words;
 use crate::host::console;
 use crate::net;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::shell::notice;
 use leptos::task::spawn_local;
-use newsrail_core::comments::{Comment, MOST, Placed, read, threaded, wordpress_url};
+use newsrail_core::comments::thread::{Placed, threaded};
+use newsrail_core::comments::{Comment, MOST, read, wordpress_url};
 use newsrail_core::outbox::encoded;
 use newsrail_core::outbox::reply::ReplyTarget;
-use newsrail_core::rank::sorted;
+use newsrail_core::sort::sorted;
 use newsrail_core::text::safe::safe;
 use newsrail_core::text::scan;
 use std::rc::Rc;
@@ -28,16 +29,16 @@ const ROWS: usize = 300;
 /// See [`ROWS`].
 const NODES: usize = 8000;
 
-/// What is there.
+/// The comments, as far as they are there.
 pub(super) enum Shown {
     Loading,
     Failed,
-    Here(Here),
+    Loaded(Loaded),
 }
 
 /// Comments that are there.
 #[derive(Clone)]
-pub(super) struct Here {
+pub(super) struct Loaded {
     list: Vec<Rc<Comment>>,
     /// How many threads of them are shown.
     threads: usize,
@@ -47,7 +48,7 @@ pub(super) struct Here {
     elsewhere: bool,
 }
 
-impl Talk {
+impl Discussion {
     /// Loads the first page anew; what is shown stays until then.
     pub(super) fn begin(self: &Rc<Self>) {
         self.load(Vec::new(), 0, 0);
@@ -56,18 +57,18 @@ impl Talk {
     /// Loads the page behind so many threads, of which so many comments are shown,
     /// and puts it behind those that are there.
     fn load(self: &Rc<Self>, mut list: Vec<Rc<Comment>>, threads: usize, before: usize) {
-        let talk = Rc::clone(self);
+        let discussion = Rc::clone(self);
         spawn_local(async move {
-            let place = &talk.place;
-            let loaded = match place.target {
+            let place = &discussion.place;
+            let answer = match place.target {
                 ReplyTarget::Json => all(place).await.map(|list| (list, false)),
                 _ => page(place, threads).await,
             };
-            let shown = match loaded {
+            let shown = match answer {
                 Some((mut page, elsewhere)) => {
                     list.append(&mut page);
                     let threads = threads + place.count;
-                    Shown::Here(Here {
+                    Shown::Loaded(Loaded {
                         list,
                         threads,
                         before,
@@ -75,31 +76,31 @@ impl Talk {
                     })
                 }
                 // What stands there already is better than nothing.
-                None if matches!(*talk.shown.peek(), Shown::Here(..)) => return,
+                None if matches!(*discussion.shown.peek(), Shown::Loaded(..)) => return,
                 None => Shown::Failed,
             };
-            talk.shown.set(shown);
+            discussion.shown.set(shown);
         });
     }
 }
 
 /// The comments, each with a way to answer it.
-pub(super) fn comments(talk: Rc<Talk>) -> El {
-    talk.begin();
-    el!("div", class = "comments").live(move || match &*talk.shown.get() {
+pub(super) fn comments(discussion: Rc<Discussion>) -> El {
+    discussion.begin();
+    el!("div", class = "comments").live(move || match &*discussion.shown.get() {
         Shown::Loading => el!("div"),
         Shown::Failed => {
-            let again = Rc::clone(&talk);
+            let again = Rc::clone(&discussion);
             let retry = el!("button", type = "button").text(crate::ui::words::TRY_AGAIN);
             let retry = retry.on("click", move |_| again.begin());
             el!("div").child(notice(words::NO_COMMENTS)).child(retry)
         }
-        Shown::Here(here) => shown(&talk, here),
+        Shown::Loaded(loaded) => shown(&discussion, loaded),
     })
 }
 
-fn shown(talk: &Rc<Talk>, here: &Here) -> El {
-    let Here { list, before, .. } = here;
+fn shown(discussion: &Rc<Discussion>, loaded: &Loaded) -> El {
+    let Loaded { list, before, .. } = loaded;
     if list.is_empty() {
         return notice(words::NO_REPLIES);
     }
@@ -108,14 +109,14 @@ fn shown(talk: &Rc<Talk>, here: &Here) -> El {
     let mut all = el!("ol", role = "list");
     for placed in threaded(list) {
         threads += usize::from(placed.depth == 0);
-        if threads > here.threads {
+        if threads > loaded.threads {
             break;
         }
         is_full = rows == before + ROWS || nodes >= NODES;
         if is_full {
             break;
         }
-        let (row, count, is_long) = row(talk, list, &placed);
+        let (row, count, is_long) = row(discussion, list, &placed);
         if rows >= *before {
             nodes += count;
             is_cut |= is_long;
@@ -129,33 +130,33 @@ fn shown(talk: &Rc<Talk>, here: &Here) -> El {
     }
     if is_cut {
         console::noted(
-            &talk.place.comments,
+            &discussion.place.comments,
             "some of these replies are too long to be shown whole; their ends are left out",
         );
     }
     let replies = el!("section", part = "comments").attr("aria-label", words::REPLIES);
     let replies = replies.child(all);
-    if !is_full && !here.elsewhere && threads <= here.threads {
+    if !is_full && !loaded.elsewhere && threads <= loaded.threads {
         return replies;
     }
-    let (talk, mut next) = (Rc::clone(talk), here.clone());
+    let (discussion, mut next) = (Rc::clone(discussion), loaded.clone());
     next.before = rows;
     let more = el!("button", type = "button").text(words::MORE_REPLIES);
     replies.child(more.on("click", move |_| {
         let mut next = next.clone();
         if next.elsewhere && !is_full {
-            talk.load(next.list, next.threads, next.before);
+            discussion.load(next.list, next.threads, next.before);
             return;
         }
         if !is_full {
-            next.threads += talk.place.count;
+            next.threads += discussion.place.count;
         }
-        talk.shown.set(Shown::Here(next));
+        discussion.shown.set(Shown::Loaded(next));
     }))
 }
 
 /// A comment; how many nodes what it says has, and whether that is not all.
-fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], placed: &Placed) -> (El, usize, bool) {
+fn row(discussion: &Rc<Discussion>, list: &[Rc<Comment>], placed: &Placed) -> (El, usize, bool) {
     let comment = &list[placed.at];
     let name = name(comment);
     let writer = if comment.url.is_empty() {
@@ -171,13 +172,19 @@ fn row(talk: &Rc<Talk>, list: &[Rc<Comment>], placed: &Placed) -> (El, usize, bo
     if let Some(published) = comment.published {
         head = head.child(time(published));
     }
-    let safe = safe(&comment.body, &talk.place.comments, NODES / 4);
+    let safe = safe(&comment.body, &discussion.place.comments, NODES / 4);
     let (count, is_cut) = (safe.count, safe.is_cut);
     let body = body(el!("div", class = "body"), safe, Writer::Reader);
-    let (talk, to) = (Rc::clone(talk), (comment.id.clone(), name.to_owned()));
+    let (discussion, to) = (
+        Rc::clone(discussion),
+        Answering {
+            id: comment.id.clone(),
+            name: name.to_owned(),
+        },
+    );
     let answer = el!("button", type = "button", class = "quiet")
         .attr("aria-label", &[words::REPLY_TO, name].concat())
-        .on("click", move |_| talk.answer(Some(to.clone())))
+        .on("click", move |_| discussion.answer(Some(to.clone())))
         .text(words::REPLY);
     let depth = ["d0", "d1", "d2", "d3", "d4"][usize::from(placed.depth)];
     let row = el!("li", part = "comment", tabindex = "-1").attr("class", depth);
@@ -193,7 +200,7 @@ fn name(comment: &Comment) -> &str {
 }
 
 /// Where an address that is not WordPress's has the comments to the article.
-pub(super) fn own_url(place: &Place) -> String {
+pub(super) fn own_url(place: &ReplyPlace) -> String {
     let join = if scan::has(&place.comments, "?") {
         "&"
     } else {
@@ -204,7 +211,7 @@ pub(super) fn own_url(place: &Place) -> String {
 }
 
 /// All comments of an address that gives them at once, in the order asked for.
-async fn all(place: &Place) -> Option<Vec<Rc<Comment>>> {
+async fn all(place: &ReplyPlace) -> Option<Vec<Rc<Comment>>> {
     let list = fetch(place, &own_url(place)).await?;
     let order = sorted(list.len(), &|a, b| {
         let order = list[a].published.cmp(&list[b].published);
@@ -215,7 +222,7 @@ async fn all(place: &Place) -> Option<Vec<Rc<Comment>>> {
 
 /// The threads of a WordPress site behind the first `skip`, and whether there
 /// are more: those that answer nothing, then level by level their answers.
-async fn page(place: &Place, skip: usize) -> Option<(Vec<Rc<Comment>>, bool)> {
+async fn page(place: &ReplyPlace, skip: usize) -> Option<(Vec<Rc<Comment>>, bool)> {
     let ask = |parents: &str, page, newest| {
         wordpress_url(&place.comments, &place.article, parents, page, newest)
     };
@@ -250,7 +257,7 @@ async fn page(place: &Place, skip: usize) -> Option<(Vec<Rc<Comment>>, bool)> {
     Some((list, more))
 }
 
-pub(super) async fn fetch(place: &Place, url: &str) -> Option<Vec<Rc<Comment>>> {
+pub(super) async fn fetch(place: &ReplyPlace, url: &str) -> Option<Vec<Rc<Comment>>> {
     match net::get(url, None, false).await {
         Ok(body) => {
             let list = read(&body.bytes, url);

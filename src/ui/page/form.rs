@@ -1,44 +1,20 @@
 //! The form of a reply: its fields, what is wrong with them, and the draft.
 
 use super::comments::Shown;
+use super::discussion::{Answering, Discussion, Fields, Progress, ReplyPlace};
 use super::kept::{details, draft, keep_draft};
 use super::outcome::message;
-use super::reply::{Place, Talk};
 use super::send::submit;
 use super::words;
-use crate::host::programs;
 use crate::ui::act::Acts;
-use crate::ui::dom::{El, el, focus};
+use crate::ui::dom::{El, el};
 use crate::ui::live::Live;
-use newsrail_core::outbox::reply::{Answer, Wrong};
+use newsrail_core::outbox::reply::Wrong;
 use newsrail_core::text::scan;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
-
-/// Where the form stands.
-#[derive(PartialEq)]
-pub(super) enum Progress {
-    Ready,
-    Sending,
-    /// What became of it, and what was said to that.
-    Answered(Answer, String),
-}
-
-/// The form's parts, to ask what they say.
-pub(super) struct Fields {
-    /// Text, name, e-mail and website, as [`FIELDS`] has them.
-    pub(super) all: Vec<Element>,
-    pub(super) save: Element,
-    /// What has become of it.
-    pub(super) message: Element,
-    /// Under which name the draft is kept.
-    pub(super) shelf: String,
-    pub(super) acts: Acts,
-    /// Whether the site has said that it takes nothing by its REST API.
-    pub(super) by_form: Cell<bool>,
-}
 
 /// One of the form's fields.
 struct Field {
@@ -79,8 +55,8 @@ const FIELDS: [Field; 4] = [
     },
 ];
 
-/// The form, and what it has in common with the replies.
-pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
+/// The form, and what it has in common with the comments.
+pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
     let shelf = ["newsrail-reply ", &place.comments, " ", &place.article].concat();
     let (draft, to) = draft(&shelf);
     let details = details();
@@ -104,7 +80,7 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
     let said = el!("div", class = "message", role = "status", tabindex = "-1");
     let input: &HtmlInputElement = &save.node().unchecked_into();
     input.set_checked(!details.is_empty());
-    let talk = Rc::new(Talk {
+    let discussion = Rc::new(Discussion {
         place,
         shown: Live::new(Shown::Loading),
         answering: Live::new(to),
@@ -119,33 +95,32 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
         progress: Live::new(Progress::Ready),
         wrong: Live::new(Vec::new()),
     });
-    let done = Rc::clone(&talk);
+    let done = Rc::clone(&discussion);
     let mut all = el!("div", class = "field")
         .live_attr("hidden", move || {
             matches!(&*done.progress.get(), Progress::Answered(answer, _) if answer.is_taken())
                 .then_some("")
         })
-        .child(replying_to(&talk));
+        .child(replying_to(&discussion));
     for (which, made) in made.into_iter().enumerate() {
-        all = all.child(field(&talk, which, made));
+        all = all.child(field(&discussion, which, made));
         if FIELDS[which].wrong == Wrong::Email {
             all = all.child(el!("p", class = "hint").text(words::NOT_PUBLISHED));
         }
     }
     let save = el!("label", class = "tick").child(save).text(words::SAVE);
-    let sending = Rc::clone(&talk);
+    let sending = Rc::clone(&discussion);
     let button = el!("button", type = "submit").text(words::POST);
     let button = button.live_attr("aria-disabled", move || {
         (*sending.progress.get() == Progress::Sending).then_some("true")
     });
     let all = all.child(save).child(button);
-    let sends = Rc::clone(&talk);
+    let sends = Rc::clone(&discussion);
     let form = el!("form", class = "reply", novalidate, part = "form")
-        .on("focusin", |_| programs::expect_post())
         .on("submit", move |event| submit(&sends, &event))
         .child(all);
-    let said = message(said, &talk);
-    (talk, el!("div").child(form).child(said))
+    let said = message(said, &discussion);
+    (discussion, el!("div").child(form).child(said))
 }
 
 /// The identifier of the line beside a field.
@@ -154,14 +129,18 @@ fn beside(id: &str) -> String {
 }
 
 /// A field under its label, and beside it what is wrong with it.
-fn field(talk: &Rc<Talk>, at: usize, made: El) -> El {
+fn field(discussion: &Rc<Discussion>, at: usize, made: El) -> El {
     let Field {
         wrong: which,
         id,
         label,
         ..
     } = FIELDS[at];
-    let (here, said, typed) = (Rc::clone(talk), Rc::clone(talk), Rc::clone(talk));
+    let (here, said, typed) = (
+        Rc::clone(discussion),
+        Rc::clone(discussion),
+        Rc::clone(discussion),
+    );
     let made = made
         .live_attr("aria-invalid", move || {
             here.wrong.get().contains(&which).then_some("true")
@@ -193,28 +172,20 @@ fn field(talk: &Rc<Talk>, at: usize, made: El) -> El {
 }
 
 /// Which comment is being answered, and the way out of it.
-fn replying_to(talk: &Rc<Talk>) -> El {
-    let talk = Rc::clone(talk);
+fn replying_to(discussion: &Rc<Discussion>) -> El {
+    let discussion = Rc::clone(discussion);
     el!("div", role = "status").live(move || {
-        let answering = talk.answering.get();
-        let Some((_, name)) = &*answering else {
+        let answering = discussion.answering.get();
+        let Some(Answering { name, .. }) = &*answering else {
             return el!("span");
         };
-        let stops = Rc::clone(&talk);
+        let stops = Rc::clone(&discussion);
         let stop = el!("button", type = "button", class = "quiet")
             .on("click", move |_| stops.answer(None))
             .text(words::CANCEL);
         let line = el!("p", class = "to").text(words::REPLYING_TO).text(name);
         line.text(" ").child(stop)
     })
-}
-
-impl Talk {
-    /// What is written from now on answers this comment.
-    pub(super) fn answer(&self, to: Option<(String, String)>) {
-        self.answering.set(to);
-        focus(&self.fields.all[0]);
-    }
 }
 
 /// What a field says. A `textarea` has the same property.

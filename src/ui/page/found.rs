@@ -2,13 +2,13 @@
 //! answered with a redirect, as WordPress's own form answers whatever it takes.
 
 use super::comments::{AT_ONCE, fetch, own_url};
-use super::reply::Place;
+use super::discussion::ReplyPlace;
 use newsrail_core::comments::wordpress_url;
 use newsrail_core::outbox::reply::{Reply, ReplyTarget};
 
 /// Whether it is published, as far as can be seen: one that waits for approval is
 /// not, nor is one that was never taken.
-pub(super) async fn is_there(place: &Place, reply: &Reply) -> bool {
+pub(super) async fn is_there(place: &ReplyPlace, reply: &Reply) -> bool {
     let url = if place.target == ReplyTarget::Json {
         own_url(place)
     } else {

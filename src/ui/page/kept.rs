@@ -1,6 +1,7 @@
 //! What is kept of a reply: its draft as long as the tab is there, and the
 //! reader's details if they have asked for that.
 
+use super::discussion::Answering;
 use crate::host::device::{self, Shelf};
 use newsrail_core::outbox::reply::Reply;
 use newsrail_core::text::scan;
@@ -10,17 +11,20 @@ const DETAILS: &str = "newsrail-reply-details";
 
 /// The draft of an earlier visit of this tab, and whom it answers. It is kept
 /// as identifier and name of the comment, a line each, and the text.
-pub(super) fn draft(shelf: &str) -> (String, Option<(String, String)>) {
+pub(super) fn draft(shelf: &str) -> (String, Option<Answering>) {
     let kept = device::kept(Shelf::Tab, shelf);
     let (id, rest) = scan::cut(&kept, "\n").unwrap_or_default();
     let (name, text) = scan::cut(rest, "\n").unwrap_or_default();
-    let to = (!id.is_empty()).then(|| (id.to_owned(), name.to_owned()));
+    let to = (!id.is_empty()).then(|| Answering {
+        id: id.to_owned(),
+        name: name.to_owned(),
+    });
     (text.to_owned(), to)
 }
 
-pub(super) fn keep_draft(shelf: &str, text: &str, to: Option<&(String, String)>) {
+pub(super) fn keep_draft(shelf: &str, text: &str, to: Option<&Answering>) {
     let (id, name) = match to {
-        Some((id, name)) => (&**id, &**name),
+        Some(Answering { id, name }) => (id.as_str(), name.as_str()),
         None => ("", ""),
     };
     let draft = [id, "\n", name, "\n", text].concat();

@@ -4,6 +4,7 @@ pub(crate) mod article;
 pub(crate) mod author;
 pub(crate) mod body;
 pub(crate) mod comments;
+pub(crate) mod discussion;
 pub(crate) mod form;
 mod found;
 pub(crate) mod kept;

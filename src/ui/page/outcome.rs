@@ -1,8 +1,7 @@
 //! What has become of a reply, and what the reader can do next.
 
-use super::form::Progress;
-use super::reply::Talk;
-use super::send::written;
+use super::discussion::{Discussion, Progress};
+use super::send::reply;
 use super::words;
 use crate::host::events;
 use crate::ui::dom::{El, el, focus};
@@ -12,20 +11,20 @@ use std::rc::Rc;
 
 /// What is said of the form, in a live region that is there from the start,
 /// and what the reader can do next.
-pub(super) fn message(region: El, talk: &Rc<Talk>) -> El {
-    let talk = Rc::clone(talk);
+pub(super) fn message(region: El, discussion: &Rc<Discussion>) -> El {
+    let discussion = Rc::clone(discussion);
     region.live(move || {
         let line = el!("p");
-        let progress = talk.progress.get();
+        let progress = discussion.progress.get();
         let (answer, site) = match &*progress {
             Progress::Ready => return line,
             Progress::Sending => return line.text(crate::ui::words::SENDING),
-            Progress::Answered(Answer::OwnForm, _) => return own_form(&talk),
+            Progress::Answered(Answer::OwnForm, _) => return own_form(&discussion),
             Progress::Answered(answer, site) => (*answer, site),
         };
         let said = el!("div").child(line.text(words::answer(answer)));
         if answer.is_taken() {
-            let again = Rc::clone(&talk);
+            let again = Rc::clone(&discussion);
             let another = el!("button", type = "button").text(words::WRITE_ANOTHER);
             said.child(another.on("click", move |_| {
                 again.progress.set(Progress::Ready);
@@ -40,18 +39,18 @@ pub(super) fn message(region: El, talk: &Rc<Talk>) -> El {
 }
 
 /// The reply in WordPress's own form, to be sent there by the reader.
-fn own_form(talk: &Rc<Talk>) -> El {
+fn own_form(discussion: &Rc<Discussion>) -> El {
     // Hidden once it is sent, not taken away: a form that is not on the page is
     // not submitted, and its handlers run before it is.
     let sent = Live::new(false);
-    let (hides, says, talk) = (sent.clone(), sent.clone(), Rc::clone(talk));
+    let (hides, says, discussion) = (sent.clone(), sent.clone(), Rc::clone(discussion));
     let mut form = el!("form", method = "post", target = "_blank", rel = "noopener")
-        .attr("action", &talk.place.form)
+        .attr("action", &discussion.place.form)
         .live_attr("hidden", move || hides.get().then_some(""))
         .child(el!("button", type = "submit").text(words::SEND_THERE));
-    for (name, value) in written(&talk).fields(ReplyTarget::Form) {
+    for (name, value) in reply(&discussion).fields(ReplyTarget::Form) {
         let hidden = el!("input", type = "hidden").attr("name", name);
-        form = form.child(hidden.attr("value", value));
+        form = form.child(hidden.attr("value", &value));
     }
     let form = form.on("submit", move |event| {
         if *sent.peek() {
@@ -59,7 +58,7 @@ fn own_form(talk: &Rc<Talk>) -> El {
             return;
         }
         sent.set(true);
-        events::replied(&talk.place.host, Answer::Sent);
+        events::replied(&discussion.place.host, Answer::Sent);
     });
     el!("div")
         .live(move || {

@@ -1,66 +1,42 @@
 //! `<newsrail-reply>`: the form, what comes of it, and below it the replies
 //! that are there.
 
-use super::comments::{Shown, comments};
-use super::form::{Fields, Progress, form};
+use super::comments::comments;
+use super::discussion::ReplyPlace;
+use super::form::form;
 use super::words;
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
-use crate::ui::live::Live;
 use crate::ui::placement::Placement;
+use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
 use newsrail_core::config::Config;
-use newsrail_core::outbox::reply::{ReplyTarget, Wrong, form_url};
+use newsrail_core::config::page::Comments;
+use newsrail_core::outbox::reply::{ReplyTarget, form_url};
 use newsrail_core::text::scan;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
-/// Where replies are and go.
-pub(super) struct Place {
-    pub(super) host: HtmlElement,
-    /// The address that has them and takes them.
-    pub(super) comments: String,
-    pub(super) target: ReplyTarget,
-    /// WordPress's own form, where there is one.
-    pub(super) form: String,
-    /// The article, as the target calls it.
-    pub(super) article: String,
-    /// How many threads a page has.
-    pub(super) count: usize,
-    pub(super) newest: bool,
-}
-
-/// What the form and the replies below it have in common.
-pub(super) struct Talk {
-    pub(super) place: Place,
-    /// The replies that are there.
-    pub(super) shown: Live<Shown>,
-    /// The comment that is being answered: identifier and name.
-    pub(super) answering: Live<Option<(String, String)>>,
-    pub(super) fields: Fields,
-    pub(super) progress: Live<Progress>,
-    pub(super) wrong: Live<Vec<Wrong>>,
-}
-
 /// The form and the replies, where there is an address for them.
 pub(crate) fn reply(placement: Rc<Placement>) -> El {
+    let settings = OwnSettings::new(&placement, Comments::read);
     el!("div").live(move || {
         let config = placement.config.get();
-        let Some(place) = place(&placement.host, &config) else {
+        let Some(place) = place(&placement.host, &config, &settings.get()) else {
             return el!("slot");
         };
-        let (talk, form) = form(place);
+        let (discussion, form) = form(place);
         section(&config, words::LEAVE_A_REPLY)
             .child(form)
-            .child(comments(talk))
+            .child(comments(discussion))
     })
 }
 
 /// Where the replies to an article are: at the address of the attribute; else
 /// on the WordPress site that the feed or the page is of.
-fn place(host: &HtmlElement, config: &Config) -> Option<Place> {
+fn place(host: &HtmlElement, config: &Config, settings: &Comments) -> Option<ReplyPlace> {
     const COMMENTS: &str = "wp/v2/comments";
-    let named = config.page.comments.as_deref().map(page::absolute);
+    let named = settings.address.as_deref().map(page::absolute);
     let of_feed = || {
         let feed = config.feed.as_deref().and_then(page::absolute)?;
         let end = scan::find(&feed, "wp/v2/posts")?;
@@ -86,21 +62,21 @@ fn place(host: &HtmlElement, config: &Config) -> Option<Place> {
             let article = current.id.or(current.urls.into_iter().next())?;
             (ReplyTarget::Json, String::new(), article)
         };
-        Some(Place {
+        Some(ReplyPlace {
             host: host.clone(),
             comments,
             target,
             form,
             article,
             count: config.count,
-            newest: config.page.newest,
+            newest: settings.newest,
         })
     });
     if place.is_none() {
         let reason = "set the attribute comments to an http or https address, and for WordPress article to the post's number";
         console::failed(
             host,
-            config.page.comments.as_deref().unwrap_or_default(),
+            settings.address.as_deref().unwrap_or_default(),
             reason,
         );
     }

@@ -1,30 +1,33 @@
 //! Sending a reply: one POST for one act, and what it comes to.
 
-use super::form::{Progress, set_value, value};
+use super::discussion::{Discussion, Progress};
+use super::form::{set_value, value};
 use super::found::is_there;
 use super::kept::keep_details;
-use super::reply::Talk;
 use crate::host::device::{self, Shelf};
-use crate::host::{events, page, programs};
+use crate::host::{events, page};
 use crate::ui::dom::{focus, focus_soon};
+use crate::ui::post::{Lost, post};
 use leptos::task::spawn_local;
 use newsrail_core::outbox::reply::{Answer, Reply, ReplyTarget, Wrong, website};
+use newsrail_core::outbox::server_message;
+use newsrail_core::outbox::wire::reply::{answer, request_body};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 /// Sends what the fields say, unless that is wrong or on its way already.
-pub(super) fn submit(talk: &Rc<Talk>, event: &Event) {
+pub(super) fn submit(discussion: &Rc<Discussion>, event: &Event) {
     event.prevent_default();
-    let fields = &talk.fields;
-    if *talk.progress.peek() == Progress::Sending || fields.acts.is_same() {
+    let fields = &discussion.fields;
+    if *discussion.progress.peek() == Progress::Sending || fields.acts.is_same() {
         return;
     }
-    let reply = written(talk);
+    let reply = reply(discussion);
     let found = reply.wrong();
     if let Some(first) = found.first() {
         focus(&fields.all[*first as usize]);
-        talk.wrong.set(found);
+        discussion.wrong.set(found);
         return;
     }
     keep_details(
@@ -32,32 +35,32 @@ pub(super) fn submit(talk: &Rc<Talk>, event: &Event) {
         &reply,
     );
     fields.acts.begin();
-    talk.progress.set(Progress::Sending);
-    let talk = Rc::clone(talk);
+    discussion.progress.set(Progress::Sending);
+    let discussion = Rc::clone(discussion);
     spawn_local(async move {
-        let (answer, said) = send(&talk, &reply).await;
-        events::replied(&talk.place.host, answer);
+        let (answer, said) = send(&discussion, &reply).await;
+        events::replied(&discussion.place.host, answer);
         if answer.is_taken() {
-            device::keep(Shelf::Tab, &talk.fields.shelf, "");
-            set_value(&talk.fields.all[0], "");
-            talk.answering.set(None);
+            device::keep(Shelf::Tab, &discussion.fields.shelf, "");
+            set_value(&discussion.fields.all[0], "");
+            discussion.answering.set(None);
             if answer != Answer::Held {
-                talk.begin();
+                discussion.begin();
             }
         }
-        talk.progress.set(Progress::Answered(answer, said));
+        discussion.progress.set(Progress::Answered(answer, said));
         // Once the fields are hidden: the page is shorter by then.
-        focus_soon(talk.fields.message.clone());
+        focus_soon(discussion.fields.message.clone());
     });
 }
 
 /// What the fields say.
-pub(super) fn written(talk: &Talk) -> Reply {
-    let field = |at: Wrong| value(&talk.fields.all[at as usize]).trim().to_owned();
+pub(super) fn reply(discussion: &Discussion) -> Reply {
+    let field = |at: Wrong| value(&discussion.fields.all[at as usize]).trim().to_owned();
     Reply {
-        article: talk.place.article.clone(),
-        parent: match &*talk.answering.peek() {
-            Some((id, _)) => id.clone(),
+        article: discussion.place.article.clone(),
+        parent: match &*discussion.answering.peek() {
+            Some(to) => to.id.clone(),
             None => String::new(),
         },
         text: field(Wrong::Comment),
@@ -71,9 +74,9 @@ pub(super) fn written(talk: &Talk) -> Reply {
 /// from readers without an account, which it says before it keeps anything, by
 /// its own form.
 /// Gives back what became of it, and what was said to that.
-async fn send(talk: &Talk, reply: &Reply) -> (Answer, String) {
-    let place = &talk.place;
-    let mut by_form = talk.fields.by_form.get();
+async fn send(discussion: &Discussion, reply: &Reply) -> (Answer, String) {
+    let place = &discussion.place;
+    let mut by_form = discussion.fields.by_form.get();
     loop {
         let (url, target) = if by_form {
             (&place.form, ReplyTarget::Form)
@@ -84,16 +87,18 @@ async fn send(talk: &Talk, reply: &Reply) -> (Answer, String) {
             // Another origin's form may not be read: the reader sends it there.
             return (Answer::OwnForm, String::new());
         }
-        let text = reply.written(target, url);
-        let posted = programs::post(&place.host, url, &text).await;
-        let found = Answer::of(&posted.word);
+        let (found, said) = match post(&place.host, url, &request_body(target, reply)).await {
+            Ok(answered) => answer(target, answered.status, &answered.body),
+            Err(Lost::Offline) => (Answer::Offline, String::new()),
+            Err(Lost::Unreachable) => (Answer::Unreachable, String::new()),
+        };
         if found == Answer::Redirected && is_there(place, reply).await {
             return (Answer::Published, String::new());
         }
         if by_form || found != Answer::Login || target == ReplyTarget::Json {
-            return (found, posted.said);
+            return (found, server_message(&said));
         }
         by_form = true;
-        talk.fields.by_form.set(true);
+        discussion.fields.by_form.set(true);
     }
 }

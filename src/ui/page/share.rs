@@ -6,9 +6,11 @@ use crate::host::{events, page};
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::live::Live;
 use crate::ui::placement::Placement;
+use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
 use leptos::task::spawn_local;
 use newsrail_core::config::Config;
+use newsrail_core::config::page::networks;
 use newsrail_core::outbox::share::{Network, server};
 use newsrail_core::text::scan;
 use std::rc::Rc;
@@ -42,10 +44,11 @@ pub(crate) fn share(placement: Rc<Placement>) -> El {
     let below = Live::new(Below::Nothing);
     let said = below.clone();
     let at = placement.config.clone();
+    let named = OwnSettings::new(&placement, networks);
     let ways = move || {
         let config = placement.config.get();
         let mut ways = el!("ul", class = "ways", part = "list", role = "list");
-        for way in &config.page.networks {
+        for way in &*named.get() {
             if *way != Network::Sheet || device::has_sheet() {
                 let way = entry(WayProps {
                     way: *way,

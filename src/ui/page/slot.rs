@@ -5,26 +5,29 @@ use super::words;
 use crate::host::{events, page};
 use crate::ui::dom::{El, el};
 use crate::ui::placement::Placement;
+use crate::ui::settings::OwnSettings;
 use leptos::task::spawn_local;
+use newsrail_core::config::page::Slot;
 use std::rc::Rc;
 
 /// The place under its label. Once it stands, the page is told; where nobody
 /// has anything for it, which cancelling the event says, it closes.
-pub(crate) fn slot(placement: Rc<Placement>) -> El {
-    let told = Rc::clone(&placement);
+pub(crate) fn slot(placement: &Rc<Placement>) -> El {
+    let settings = Rc::new(OwnSettings::new(placement, Slot::read));
+    let (told, slot) = (Rc::clone(placement), Rc::clone(&settings));
     spawn_local(async move {
-        let config = told.config.peek();
-        let size = config.page.size_at(page::width());
-        let name = config.page.name.as_deref().unwrap_or_default();
-        let article = page::current(config.article.as_deref());
+        let slot = slot.peek();
+        let size = slot.size_at(page::width());
+        let name = slot.name.as_deref().unwrap_or_default();
+        let article = page::current(told.config.peek().article.as_deref());
         if !events::slot_ready(&told.host, name, size, &article) {
             // Closing a known element cannot fail.
             let _ = told.host.set_attribute("hidden", "");
         }
     });
     el!("div").live(move || {
-        let config = placement.config.get();
-        let label = config.page.label.as_deref().unwrap_or(words::LABEL);
+        let slot = settings.get();
+        let label = slot.label.as_deref().unwrap_or(words::LABEL);
         let mut place = el!("aside", class = "place", part = "place");
         if !label.is_empty() {
             place = place

@@ -2,25 +2,20 @@
 //! is one POST.
 
 use super::Progress;
-use crate::host::{events, programs};
+use crate::host::events;
+use crate::net::ask;
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
 use crate::ui::live::Live;
-use crate::ui::placement::Placement;
+use crate::ui::post::{Lost, post};
 use leptos::task::spawn_local;
-use newsrail_core::outbox::is_email;
 use newsrail_core::outbox::provider::Provider;
-use newsrail_core::outbox::sign_up::{Outcome, SignUp, is_taken};
-use newsrail_core::text::scan::trim_end;
+use newsrail_core::outbox::sign_up::{Outcome, SignUp};
+use newsrail_core::outbox::wire::sign_up::{outcome, request_body, token_url};
+use newsrail_core::outbox::{is_email, server_message};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
-
-// What becomes of a sign-up that the program which posts has not answered.
-const SENT: (&str, &str) = Outcome::Sent.told();
-const REFUSED: (&str, &str) = Outcome::Refused.told();
-const UNREACHABLE: (&str, &str) = Outcome::Unreachable.told();
-const OFFLINE: (&str, &str) = Outcome::Offline.told();
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 /// The fields, to ask what they say.
 pub(super) struct Filled {
@@ -32,8 +27,8 @@ pub(super) struct Filled {
 }
 
 /// A form that can be sent.
-pub(super) struct Sign {
-    pub(super) placement: Rc<Placement>,
+pub(super) struct Submission {
+    pub(super) host: HtmlElement,
     pub(super) provider: Provider,
     pub(super) endpoint: String,
     /// What the address is called.
@@ -50,21 +45,21 @@ impl Filled {
             Some(Progress::NotAnEmail)
         } else if sign_up.topics.is_empty() && !self.topics.is_empty() {
             Some(Progress::NoTopic)
-        } else if !said(&self.trap).is_empty() {
+        } else if !value(&self.trap).is_empty() {
             // Only a program fills this in.
-            Some(Progress::Answered(false, REFUSED.1.to_owned()))
+            Some(Progress::Answered(Outcome::Refused, String::new()))
         } else {
             None
         }
     }
 }
 
-fn said(field: &Element) -> String {
+fn value(field: &Element) -> String {
     let value = field.unchecked_ref::<HtmlInputElement>().value();
     value.trim_ascii().to_owned()
 }
 
-impl Sign {
+impl Submission {
     pub(super) fn on_submit(self: Rc<Self>) -> impl FnMut(Event) + 'static {
         move |event| self.submit(&event)
     }
@@ -74,7 +69,7 @@ impl Sign {
         // none after one that has arrived.
         let done = match &*self.progress.peek() {
             Progress::Sending => true,
-            Progress::Answered(is_taken, _) => *is_taken,
+            Progress::Answered(outcome, _) => outcome.is_taken(),
             _ => false,
         } || self.acts.is_same();
         let sign_up = self.sign_up();
@@ -98,24 +93,41 @@ impl Sign {
         self.acts.begin();
         if is_native {
             // The browser sends it, after this.
-            self.answered(SENT.0, SENT.1, "");
+            self.answered(Outcome::Sent, String::new());
             return;
         }
         self.progress.set(Progress::Sending);
-        let sign = Rc::clone(self);
+        let submission = Rc::clone(self);
         spawn_local(async move {
-            let text = sign_up.written();
-            let posted = programs::post(&sign.placement.host, &sign.endpoint, &text).await;
-            let told = match posted.told.as_str() {
-                "" if posted.word == OFFLINE.0 => OFFLINE.1,
-                "" => UNREACHABLE.1,
-                told => told,
-            };
-            if sign.answered(&posted.word, told, &posted.said) {
+            let (outcome, said) = submission.send(&sign_up).await;
+            submission.answered(outcome, said);
+            if outcome.is_taken() {
                 // The field that had the focus is gone.
-                focus(&sign.message);
+                focus(&submission.message);
             }
         });
+    }
+
+    /// Posts it. Ghost takes only what brings a token along that it has given out
+    /// before; older ones know of none. Gives back what became of it, and what the
+    /// provider said to that.
+    async fn send(&self, sign_up: &SignUp) -> (Outcome, String) {
+        let mut token = String::new();
+        if let Some(url) = token_url(sign_up)
+            && let Ok(answered) = ask(&url).await
+            && answered.status == 200
+        {
+            token = String::from_utf8(answered.body).unwrap_or_default();
+        }
+        let body = request_body(sign_up, token.trim_ascii());
+        match post(&self.host, &sign_up.endpoint, &body).await {
+            Ok(answered) => {
+                let (outcome, said) = outcome(sign_up.provider, answered.status, &answered.body);
+                (outcome, server_message(&said))
+            }
+            Err(Lost::Offline) => (Outcome::Offline, String::new()),
+            Err(Lost::Unreachable) => (Outcome::Unreachable, String::new()),
+        }
     }
 
     /// What the fields say.
@@ -131,20 +143,15 @@ impl Sign {
             provider: self.provider,
             endpoint: self.endpoint.clone(),
             field: self.field.clone(),
-            email: said(&filled.email),
-            name: filled.name.as_ref().map(said).unwrap_or_default(),
+            email: value(&filled.email),
+            name: filled.name.as_ref().map(value).unwrap_or_default(),
             topics,
         }
     }
 
-    /// Says what became of it, and what the provider said; whether the address has
-    /// arrived.
-    fn answered(&self, word: &str, told: &str, said: &str) -> bool {
-        events::signed_up(&self.placement.host, word);
-        let is_taken = is_taken(word);
-        let words = [told, " ", said].concat();
-        let words = trim_end(&words, b" ").to_owned();
-        self.progress.set(Progress::Answered(is_taken, words));
-        is_taken
+    /// Says what became of it, and what the provider said to that.
+    fn answered(&self, outcome: Outcome, said: String) {
+        events::signed_up(&self.host, outcome.code());
+        self.progress.set(Progress::Answered(outcome, said));
     }
 }

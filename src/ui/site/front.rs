@@ -5,7 +5,7 @@ use super::words;
 use crate::ui::dom::{El, el};
 use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
-use crate::ui::shell::named;
+use crate::ui::shell::{class, named};
 use crate::ui::words as common_words;
 use newsrail_core::choose::{FrontPage, State, Story};
 use newsrail_core::config::Config;
@@ -38,7 +38,7 @@ pub(crate) fn front(placement: &Rc<Placement>, retry: Retry) -> El {
         }
         // The page that it is on has its own heading, as a rule.
         let heading = Some(config.heading.as_deref().unwrap_or_default());
-        vec![named(&config, heading, words::FRONT_PAGE).child(page)]
+        vec![named(&class("rail ", &config), heading, words::FRONT_PAGE).child(page)]
     };
     stage(StageProps {
         placement,

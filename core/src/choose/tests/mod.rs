@@ -6,7 +6,7 @@ mod page;
 use super::rules::{Current, Rules};
 use super::{Answer, Choice, Given, Origin, State, Supply};
 use crate::article::{Article, Author, Feed};
-use crate::config::{Config, Kind};
+use crate::config::{Attributes, Config, Kind};
 use crate::rank::engine::Index;
 use crate::text::language::Language;
 
@@ -100,11 +100,8 @@ fn index(feed: &Feed) -> Index {
 fn config(kind: Kind, attributes: &[(&str, &str)]) -> Config {
     let value = |name: &str| attributes.iter().find(|(other, _)| *other == name);
     let mut complaints = Vec::new();
-    let config = Config::new(
-        kind,
-        |name| value(name).map(|(_, value)| (*value).to_owned()),
-        &mut complaints,
-    );
+    let value = |name| value(name).map(|(_, value)| (*value).to_owned());
+    let config = Config::read(kind, &mut Attributes::new(&value, &mut complaints));
     assert_eq!(complaints, []);
     config
 }

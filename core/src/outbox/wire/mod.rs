@@ -1,18 +1,12 @@
 //! What goes over the wire when a reader sends a form, and what comes back:
 //! bodies as providers and sites want them, and what their answers mean.
-//!
-//! Only the program that posts needs this (`src/post.rs`).
 
 pub mod reply;
 pub mod sign_up;
 
-mod post;
-
-pub use post::Post;
-
 use super::encoded;
-use crate::feed::json::{self, Json};
-use crate::text::json::push_json;
+use crate::json::push_string;
+use crate::json::{self, Json};
 
 /// A request body and its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +17,6 @@ pub struct RequestBody {
     pub body: String,
 }
 
-/// A form's fields: names and values.
-pub type Fields<'t> = Vec<(&'t str, &'t str)>;
-
 impl RequestBody {
     fn json(body: String) -> Self {
         Self {
@@ -35,7 +26,7 @@ impl RequestBody {
     }
 
     /// Fields as a form sends them.
-    fn form(fields: &[(&str, &str)]) -> Self {
+    fn form(fields: &[(&str, String)]) -> Self {
         let mut body = String::new();
         for (name, value) in fields {
             if !body.is_empty() {
@@ -61,9 +52,9 @@ const fn is_redirect(status: u16) -> bool {
 
 /// `"name":"value"`
 fn push_pair(body: &mut String, name: &str, value: &str) {
-    push_json(body, name);
+    push_string(body, name);
     body.push(':');
-    push_json(body, value);
+    push_string(body, value);
 }
 
 /// The words that an answer has for a refusal, as they are: under `message`,

@@ -7,33 +7,20 @@
 //! with the same code as a site that lets nobody without one comment. Its form
 //! takes them, and answers with a redirect to the article or with a page.
 
-use super::{Fields, RequestBody, is_redirect, push_pair, refusal};
-use crate::feed::json;
-use crate::outbox::reply::{Answer, ReplyTarget};
+use super::{RequestBody, is_redirect, push_pair, refusal};
+use crate::json;
+use crate::outbox::reply::{Answer, Reply, ReplyTarget};
 use crate::text::scan;
-
-/// Who takes a reply, at which address, and its fields, from what `Reply::written`
-/// makes of it; `None` for what is no reply.
-#[must_use]
-pub fn parts(text: &str) -> Option<(ReplyTarget, &str, Fields<'_>)> {
-    let mut parts = scan::parts(text, b"\0");
-    let target = ReplyTarget::of(parts.next()?)?;
-    let url = parts.next().unwrap_or_default();
-    let mut fields = Vec::new();
-    while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
-        fields.push((name, value));
-    }
-    Some((target, url, fields))
-}
 
 /// The request body. To WordPress it is a form, which needs no preflight.
 #[must_use]
-pub fn letter(target: ReplyTarget, fields: &[(&str, &str)]) -> RequestBody {
+pub fn request_body(target: ReplyTarget, reply: &Reply) -> RequestBody {
+    let fields = reply.fields(target);
     if target != ReplyTarget::Json {
-        return RequestBody::form(fields);
+        return RequestBody::form(&fields);
     }
     let mut body = String::new();
-    for (name, value) in fields {
+    for (name, value) in &fields {
         body.push(if body.is_empty() { '{' } else { ',' });
         push_pair(&mut body, name, value);
     }

@@ -2,14 +2,14 @@
 //! answer means. Where the shapes are from says `provider.rs`.
 
 use super::{RequestBody, is_redirect, push_pair, refusal};
-use crate::feed::json::{self, Json};
+use crate::json::push_string;
+use crate::json::{self, Json};
 use crate::outbox::provider::Provider;
 use crate::outbox::sign_up::{Outcome, SignUp};
-use crate::text::json::push_json;
 
 /// Where Ghost gives out the token that a sign-up there brings along.
 #[must_use]
-pub fn gives_token(sign_up: &SignUp) -> Option<String> {
+pub fn token_url(sign_up: &SignUp) -> Option<String> {
     let start = sign_up.endpoint.strip_suffix("send-magic-link/")?;
     (sign_up.provider == Provider::Ghost).then(|| [start, "integrity-token/"].concat())
 }
@@ -17,7 +17,7 @@ pub fn gives_token(sign_up: &SignUp) -> Option<String> {
 /// The request body for those that answer readably. `token` is what Ghost gives
 /// out before.
 #[must_use]
-pub fn letter(sign_up: &SignUp, token: &str) -> RequestBody {
+pub fn request_body(sign_up: &SignUp, token: &str) -> RequestBody {
     let SignUp {
         provider,
         field,
@@ -28,12 +28,12 @@ pub fn letter(sign_up: &SignUp, token: &str) -> RequestBody {
     } = sign_up;
     let names = provider.names();
     if *provider == Provider::Form {
-        let mut fields = vec![(field.as_str(), email.as_str())];
+        let mut fields = vec![(field.as_str(), email.clone())];
         if !name.is_empty() {
-            fields.push((names.name, name));
+            fields.push((names.name, name.clone()));
         }
         for topic in topics {
-            fields.push((names.topic, topic));
+            fields.push((names.topic, topic.clone()));
         }
         return RequestBody::form(&fields);
     }
@@ -60,7 +60,7 @@ pub fn letter(sign_up: &SignUp, token: &str) -> RequestBody {
                 push_pair(&mut body, "name", topic);
                 body.push('}');
             } else {
-                push_json(&mut body, topic);
+                push_string(&mut body, topic);
             }
         }
         body.push(']');
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn what_is_sent() {
         let body = |provider, topics: &[&str], field: Option<&str>| {
-            letter(&ana(provider, topics, field.unwrap_or("email")), "t").body
+            request_body(&ana(provider, topics, field.unwrap_or("email")), "t").body
         };
         assert_eq!(
             body(Provider::Json, &[], None),
@@ -138,6 +138,21 @@ mod tests {
             body(Provider::Ghost, &["Weekly"], None),
             r#"{"email":"a\"b@c.example","name":"Ana","emailType":"signup","labels":[],"integrityToken":"t","newsletters":[{"name":"Weekly"}]}"#
         );
+    }
+
+    #[test]
+    fn ghost_gives_out_a_token_and_nobody_else_does() {
+        let at = |provider, endpoint: &str| {
+            let mut sign_up = ana(provider, &[], "email");
+            sign_up.endpoint = endpoint.to_owned();
+            token_url(&sign_up)
+        };
+        let ghost = "https://p.example/members/api/send-magic-link/";
+        assert_eq!(
+            at(Provider::Ghost, ghost).as_deref(),
+            Some("https://p.example/members/api/integrity-token/")
+        );
+        assert_eq!(at(Provider::Json, ghost), None);
     }
 
     #[test]

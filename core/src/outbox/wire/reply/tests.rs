@@ -1,15 +1,10 @@
 //! What replies are sent, and what they are answered.
 
 use super::*;
-use crate::outbox::reply::Reply;
 use crate::outbox::reply::tests::reply;
 
-/// What is sent, by way of the text that passes between the programs.
 fn sent(reply: &Reply, target: ReplyTarget) -> RequestBody {
-    let text = reply.written(target, "https://paper.example/replies");
-    let (target, url, fields) = parts(&text).expect("a reply");
-    assert_eq!(url, "https://paper.example/replies");
-    letter(target, &fields)
+    request_body(target, reply)
 }
 
 #[test]
@@ -27,10 +22,10 @@ fn what_each_taker_wants() {
             .body
             .starts_with("comment_post_ID=12&comment_parent=7&author=")
     );
-    let letter = sent(&reply(), ReplyTarget::Json);
-    assert_eq!(letter.content_type, "application/json");
+    let body = sent(&reply(), ReplyTarget::Json);
+    assert_eq!(body.content_type, "application/json");
     assert_eq!(
-        letter.body,
+        body.body,
         r#"{"article":"12","name":"Ana \"A\"","email":"ana@paper.example","comment":"A & b\nc"}"#
     );
 }

@@ -1,0 +1,197 @@
+use super::*;
+use crate::outbox::provider::Provider;
+
+/// Some settings, and what could not be used of these attributes.
+pub(crate) fn read<T>(
+    attributes: &[(&str, &str)],
+    settings: impl FnOnce(&mut Attributes<'_>) -> T,
+) -> (T, Vec<Complaint>) {
+    let mut complaints = Vec::new();
+    let value = |name: &str| {
+        attributes
+            .iter()
+            .find(|(n, _)| *n == name)
+            .map(|(_, v)| (*v).to_owned())
+    };
+    let settings = settings(&mut Attributes::new(&value, &mut complaints));
+    (settings, complaints)
+}
+
+fn config(kind: Kind, attributes: &[(&str, &str)]) -> (Config, Vec<Complaint>) {
+    read(attributes, |attributes| Config::read(kind, attributes))
+}
+
+#[test]
+fn defaults() {
+    let (popular, complaints) = config(Kind::Popular, &[]);
+    assert!(complaints.is_empty());
+    assert_eq!((popular.count, popular.max_articles), (5, 100));
+    assert!(!popular.excerpts && !popular.images && popular.heading.is_none());
+    assert!(config(Kind::MoreLikeThis, &[]).0.excerpts);
+}
+
+#[test]
+fn what_is_in_the_set_is_taken() {
+    let (config, complaints) = config(
+        Kind::MoreLikeThis,
+        &[
+            ("count", " 20 "),
+            ("layout", "Cards"),
+            ("theme", "dark"),
+            ("images", ""),
+            ("excerpts", "false"),
+            ("heading", ""),
+            ("provider", "form"),
+            ("feed", " /feed.json "),
+            ("max-articles", "1000"),
+        ],
+    );
+    assert!(complaints.is_empty());
+    assert_eq!(
+        (config.count, config.layout, config.theme),
+        (20, Layout::Cards, Theme::Dark)
+    );
+    assert_eq!((config.images, config.excerpts), (true, false));
+    assert_eq!(config.max_articles, 1000);
+    assert_eq!(config.heading.as_deref(), Some(""));
+    assert_eq!(config.feed.as_deref(), Some("/feed.json"));
+    assert_eq!(config.provider, Some(Provider::Form));
+}
+
+#[test]
+fn what_is_not_is_named_and_the_default_used() {
+    let (config, complaints) = config(
+        Kind::MoreLikeThis,
+        &[
+            ("count", "21"),
+            ("layout", "grid"),
+            ("theme", "sepia"),
+            ("images", "yes"),
+            ("excerpts", "no"),
+            ("provider", "pigeon"),
+            ("subscribe", " "),
+        ],
+    );
+    assert_eq!(
+        (config.count, config.layout, config.theme),
+        (5, Layout::List, Theme::Auto)
+    );
+    assert_eq!(
+        (config.images, config.excerpts, config.provider),
+        (false, true, None)
+    );
+    assert_eq!(config.subscribe, None);
+    let said: Vec<_> = complaints
+        .iter()
+        .map(|c| (c.attribute, c.value.as_str(), c.used))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("layout", "grid", "list"),
+            ("count", "21", "5"),
+            ("images", "yes", "false"),
+            ("excerpts", "no", "true"),
+            ("theme", "sepia", "auto"),
+            ("provider", "pigeon", "auto")
+        ]
+    );
+    for count in ["0", "-1", "+5", "5.5", "five", "1e1"] {
+        assert_eq!(
+            self::config(Kind::Popular, &[("count", count)]).1.len(),
+            1,
+            "{count}"
+        );
+    }
+}
+
+#[test]
+fn what_ranks_a_list() {
+    let (usual, _) = config(Kind::MoreLikeThis, &[]);
+    assert_eq!(usual.half_life, crate::rank::popular::HALF_LIFE);
+    assert_eq!(usual.filter, Filter::default());
+    assert_eq!((usual.diversity, usual.reasons), (30, false));
+    for (text, percent) in [("0", 0), ("1", 100), ("1.0", 100), ("0.3", 30), (".25", 25)] {
+        let (config, complaints) = config(Kind::MoreLikeThis, &[("diversity", text)]);
+        assert!(complaints.is_empty(), "{text}");
+        assert_eq!(config.diversity, percent, "{text}");
+    }
+    for text in ["2", "1.5", "0.333", "-0.1", "much", "0,3", "."] {
+        let (config, complaints) = config(Kind::MoreLikeThis, &[("diversity", text)]);
+        assert_eq!((config.diversity, complaints.len()), (30, 1), "{text}");
+    }
+    let set = [("half-life", "0"), ("reasons", "")];
+    let (config, complaints) = config(Kind::Popular, &set);
+    assert!(complaints.is_empty());
+    assert_eq!((config.half_life, config.reasons), (0, true));
+}
+
+/// The loader must know them before this is there.
+#[test]
+fn the_loader_observes_what_is_read() {
+    let asked = std::cell::RefCell::new(std::collections::BTreeSet::new());
+    let ask = |name| {
+        asked.borrow_mut().insert(name);
+        None
+    };
+    let mut complaints = Vec::new();
+    let attributes = &mut Attributes::new(&ask, &mut complaints);
+    Config::read(Kind::Popular, attributes);
+    sign_up::Form::read(attributes);
+    page::Comments::read(attributes);
+    page::Slot::read(attributes);
+    page::announce(attributes);
+    page::networks(attributes);
+    let loader = include_str!("../../../web/loader.js");
+    let list = loader.split("const ATTRIBUTES = [").nth(1);
+    let list = list.and_then(|rest| rest.split(']').next()).unwrap_or("");
+    let observed: Vec<&str> = list
+        .split(", ")
+        .map(|name| name.trim_matches('\''))
+        .collect();
+    assert_eq!(observed, asked.into_inner().into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn what_may_be_listed() {
+    let set = [
+        ("section", "Sport, City ,"),
+        ("exclude", "/live"),
+        ("max-age", "36h"),
+        ("language", "de"),
+    ];
+    let (config, complaints) = config(Kind::Popular, &set);
+    assert!(complaints.is_empty());
+    let filter = config.filter;
+    assert_eq!(filter.sections, ["Sport", "City"]);
+    assert_eq!(filter.exclude, ["/live"]);
+    assert_eq!(filter.max_age, Some(36 * 3600));
+    assert_eq!(filter.language, "de");
+    assert!(filter.tags.is_empty() && filter.authors.is_empty());
+    let (config, complaints) = self::config(Kind::Popular, &[("max-age", "soon")]);
+    assert_eq!(config.filter.max_age, None);
+    assert_eq!(complaints[0].used, "no limit");
+}
+
+#[test]
+fn a_refresh_is_minutes_within_a_day() {
+    let refresh = |value| config(Kind::Popular, &[("refresh", value)]);
+    for (value, minutes) in [("1", Some(1)), (" 1440 ", Some(1440)), ("off", None)] {
+        let (config, complaints) = refresh(value);
+        assert_eq!((config.refresh, complaints), (minutes, Vec::new()));
+    }
+    for value in ["0", "1441", "0.5", "70000", "-5", "true"] {
+        let (config, complaints) = refresh(value);
+        assert_eq!(config.refresh, None, "{value}");
+        assert_eq!(complaints[0].used, "off", "{value}");
+    }
+}
+
+#[test]
+fn kinds_by_name() {
+    assert_eq!(
+        Kind::of("NEWSRAIL-MORE-LIKE-THIS"),
+        Some(Kind::MoreLikeThis)
+    );
+    assert_eq!(Kind::of("newsrail-else"), None);
+}

@@ -1,0 +1,92 @@
+//! The elements that the newsstand fills: how each comes and goes.
+
+use crate::host::programs;
+use crate::ui::ahead;
+use crate::ui::element::{self, Standing};
+use crate::ui::elements::Elements;
+use crate::ui::live::Live;
+use crate::ui::newsstand::Newsstand;
+use crate::ui::placement::Placement;
+use crate::ui::settings;
+use js_sys::{Array, Function, Map};
+use newsrail_core::config::{Config, Kind};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::JsValue;
+use web_sys::{Element, HtmlElement};
+
+thread_local! {
+    static NEWSSTAND: RefCell<Option<Rc<Newsstand>>> = const { RefCell::new(None) };
+}
+
+/// [`start`](element::start) of a program whose elements show something of feeds.
+/// `early` is a `Map` from the feeds that the loader has asked for already to the
+/// Promises of their Responses; `bring` brings a further program by its name, a
+/// Promise of what that exports.
+pub fn start_with_feeds(
+    script: Option<Element>,
+    style: JsValue,
+    early: Map,
+    bring: &Function,
+    elements: &'static Elements,
+) {
+    programs::begin(bring);
+    element::start(script, style, placed);
+    NEWSSTAND.replace(Some(Newsstand::new(early, elements)));
+}
+
+/// What the lists of the page would show beside another article: each element
+/// that is one, and its list after it. Empty where no feed has that article.
+#[must_use]
+pub fn beside(url: &str) -> Array {
+    let newsstand = NEWSSTAND.with_borrow(Clone::clone);
+    newsstand.map_or_else(Array::new, |newsstand| ahead::beside(&newsstand, url))
+}
+
+/// An element in its place.
+struct Placed {
+    placement: Rc<Placement>,
+    newsstand: Rc<Newsstand>,
+}
+
+/// Puts an element in its place: its view at once, but a list's once it is known
+/// what stands in it.
+pub(super) fn placed(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>> {
+    let newsstand = NEWSSTAND.with_borrow(Clone::clone)?;
+    let config = Live::new(configured(kind, &host));
+    let placement = Placement::new(kind, host, config, None);
+    if !kind.is_list() {
+        newsstand.mount(&placement);
+    }
+    if kind.reads_feed() {
+        newsstand.join(Rc::clone(&placement));
+    }
+    Some(Box::new(Placed {
+        placement,
+        newsstand,
+    }))
+}
+
+impl Standing for Placed {
+    fn refresh(&self) {
+        let placement = &self.placement;
+        placement
+            .config
+            .set(configured(placement.kind, &placement.host));
+        self.newsstand.refill(placement);
+    }
+}
+
+impl Drop for Placed {
+    fn drop(&mut self) {
+        self.newsstand.leave(&self.placement);
+        // The view's closures own the placement that owns the view.
+        self.placement.view.take();
+    }
+}
+
+fn configured(kind: Kind, host: &HtmlElement) -> Rc<Config> {
+    Rc::new(settings::read(host, |attributes| {
+        Config::read(kind, attributes)
+    }))
+}
