@@ -67,7 +67,7 @@ pub(super) fn content(props: &ContentProps<'_>) -> El {
         })],
         State::Failed => failed(Rc::clone(retry)),
         State::Empty => vec![el!("slot"), notice(words::NOTHING)],
-        _ => Vec::new(),
+        State::Page(_) => Vec::new(),
     })
 }
 

@@ -19,11 +19,13 @@ mod story;
 #[cfg(test)]
 mod tests;
 
+pub use article::{AuthorBox, WholeArticle};
 pub use element::element;
 pub use feeds::{HostPage, Wanted, feeds};
 pub use item::Item;
 pub use list::list;
-pub use state::{Basis, Section, State};
+pub use site::{FrontPage, SearchResults, Section};
+pub use state::{Basis, PageState, State};
 pub use story::Story;
 
 use crate::article::{Article, Feed};

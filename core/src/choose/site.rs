@@ -1,12 +1,74 @@
 //! What a front page shows of a feed, and what a search finds in it.
 
-use super::{Answer, Choice, Given, Missing, Origin, Section, State, Story};
+use super::{Answer, Choice, Given, Item, Missing, Origin, PageState, State, Story};
 use crate::article::Feed;
 use crate::rank::front::front;
 use crate::rank::popular::{by_rate, latest};
+use std::any::Any;
+use std::rc::Rc;
 
 /// Stories that a search finds at most.
 const MOST: usize = 100;
+
+/// A front page: what leads, and what stands beside and below that.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrontPage {
+    /// Its sections, from the top.
+    pub sections: Vec<Section>,
+}
+
+/// A section of a front page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// What the feed calls it; empty for what leads the page, and for what is of
+    /// no section.
+    pub name: String,
+    /// Its stories, in their order.
+    pub stories: Vec<Story>,
+}
+
+/// What a search has found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SearchResults {
+    /// The words that were searched for; `None` where nothing is asked.
+    pub query: Option<String>,
+    /// The stories that have them, the best first.
+    pub stories: Vec<Story>,
+}
+
+impl PageState for FrontPage {
+    fn word(&self) -> &'static str {
+        "front"
+    }
+
+    fn items(&self) -> Vec<Rc<Item>> {
+        let stories = self.sections.iter().flat_map(|section| &section.stories);
+        stories.map(|story| Rc::clone(&story.item)).collect()
+    }
+
+    fn is(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
+}
+
+impl PageState for SearchResults {
+    fn word(&self) -> &'static str {
+        "search"
+    }
+
+    fn items(&self) -> Vec<Rc<Item>> {
+        let stories = self.stories.iter();
+        stories.map(|story| Rc::clone(&story.item)).collect()
+    }
+
+    fn shares(&self) -> bool {
+        true
+    }
+
+    fn is(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
+}
 
 impl Choice<'_> {
     /// The front page: what is read most at present leads it, where the feed
@@ -33,7 +95,7 @@ impl Choice<'_> {
         if sections.is_empty() {
             State::Empty
         } else {
-            State::Front(sections)
+            State::Page(Rc::new(FrontPage { sections }))
         }
     }
 
@@ -55,6 +117,7 @@ impl Choice<'_> {
                 stories.push(Story::new(&articles[hit.article]));
             }
         }
-        Answer::Shown(State::Found { query, stories }, Origin::Feeds)
+        let found = SearchResults { query, stories };
+        Answer::Shown(State::Page(Rc::new(found)), Origin::Feeds)
     }
 }

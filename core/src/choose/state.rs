@@ -1,10 +1,9 @@
 //! What an element shows, as a plain value that a view renders.
 
 use super::item::Item;
-use super::story::Story;
-use crate::article::{Article, Author};
-use crate::rank::reason::Reason;
 use crate::text::link::key;
+use std::any::Any;
+use std::fmt::Debug;
 use std::rc::Rc;
 
 /// What a list was chosen by.
@@ -19,46 +18,53 @@ pub enum Basis {
 }
 
 /// What an element shows.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub enum State {
     /// Its feed is on the way.
     #[default]
     Loading,
     /// A list.
     List(Basis, Vec<Rc<Item>>),
-    /// One article, whole.
-    Article {
-        /// The article.
-        article: Box<Article>,
-        /// The address of its feed, against which its body's links are resolved
-        /// where it has none of its own.
-        feed: String,
-    },
-    /// An author, and what else they have written.
-    Author(Author, Vec<Rc<Item>>),
-    /// A front page: what leads, and what stands beside and below that.
-    Front(Vec<Section>),
-    /// What a search has found.
-    Found {
-        /// The words that were searched for; `None` where nothing is asked.
-        query: Option<String>,
-        /// The stories that have them, the best first.
-        stories: Vec<Story>,
-    },
+    /// What only an article page, a front page or a search shows; see
+    /// [`State::page`].
+    Page(Rc<dyn PageState>),
     /// The feed has nothing for it.
     Empty,
     /// The feed could not be had.
     Failed,
 }
 
-/// A section of a front page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Section {
-    /// What the feed calls it; empty for what leads the page, and for what is of
-    /// no section.
-    pub name: String,
-    /// Its stories, in their order.
-    pub stories: Vec<Story>,
+/// What an element shows that is no list. A trait and no further cases of
+/// [`State`]: a program that has lists alone pays for none of them.
+pub trait PageState: Any + Debug {
+    /// The word for it, as events have it.
+    fn word(&self) -> &'static str;
+
+    /// The articles that it shows.
+    fn items(&self) -> Vec<Rc<Item>>;
+
+    /// Whether what it shows may stand elsewhere on the page too.
+    fn shares(&self) -> bool {
+        false
+    }
+
+    /// Whether another shows the same.
+    fn is(&self, other: &dyn Any) -> bool;
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::List(basis, items), Self::List(others, other_items)) => {
+                basis == others && items == other_items
+            }
+            (Self::Page(one), Self::Page(other)) => one.is(&**other),
+            (Self::Loading, Self::Loading)
+            | (Self::Empty, Self::Empty)
+            | (Self::Failed, Self::Failed) => true,
+            _ => false,
+        }
+    }
 }
 
 impl State {
@@ -71,6 +77,14 @@ impl State {
         }
     }
 
+    /// What an element that is no list shows, where it is of this type.
+    #[must_use]
+    pub fn page<T: PageState>(&self) -> Option<&T> {
+        let Self::Page(shown) = self else { return None };
+        let shown: &dyn Any = &**shown;
+        shown.downcast_ref()
+    }
+
     /// The word for what it shows, as events have it.
     #[must_use]
     pub fn word(&self) -> &'static str {
@@ -78,10 +92,7 @@ impl State {
             Self::List(Basis::Popular, _) => "popular",
             Self::List(Basis::Related, _) => "related",
             Self::List(Basis::Latest, _) => "latest",
-            Self::Article { .. } => "article",
-            Self::Author(..) => "author",
-            Self::Front(_) => "front",
-            Self::Found { .. } => "search",
+            Self::Page(shown) => shown.word(),
             Self::Loading | Self::Empty | Self::Failed => "empty",
         }
     }
@@ -89,34 +100,18 @@ impl State {
     /// The articles that it shows.
     #[must_use]
     pub fn items(&self) -> Vec<Rc<Item>> {
-        let mut items = Vec::new();
-        let mut add = |stories: &[Story]| {
-            for story in stories {
-                items.push(Rc::clone(&story.item));
-            }
-        };
         match self {
-            Self::List(_, items) | Self::Author(_, items) => return items.clone(),
-            Self::Article { article, .. } => {
-                return vec![Rc::new(Item::new(article, Reason::Given))];
-            }
-            Self::Front(sections) => {
-                for section in sections {
-                    add(&section.stories);
-                }
-            }
-            Self::Found { stories, .. } => add(stories),
-            Self::Loading | Self::Empty | Self::Failed => {}
+            Self::List(_, items) => items.clone(),
+            Self::Page(shown) => shown.items(),
+            Self::Loading | Self::Empty | Self::Failed => Vec::new(),
         }
-        items
     }
 
-    /// The [`key`]s of the articles that no other list of the page may show. What
-    /// somebody searches for may stand elsewhere too.
+    /// The [`key`]s of the articles that no other list of the page may show.
     #[must_use]
     pub fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();
-        if !matches!(self, Self::Found { .. }) {
+        if !matches!(self, Self::Page(shown) if shown.shares()) {
             for item in self.items() {
                 keys.push(key(&item.url));
             }

@@ -8,7 +8,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::settings::OwnSettings;
 use newsrail_core::article::Article;
-use newsrail_core::choose::State;
+use newsrail_core::choose::{State, WholeArticle};
 use newsrail_core::config::page::announce;
 use newsrail_core::feed::json_ld;
 use newsrail_core::text::excerpt::strip_cut_mark;
@@ -26,7 +26,7 @@ const MOST_NODES: usize = 10_500;
 pub(crate) fn article(placement: &Rc<Placement>, retry: Retry) -> El {
     let announces = OwnSettings::new(placement, announce);
     let whole = move |state: &State| {
-        let State::Article { article, feed } = state else {
+        let Some(WholeArticle { article, feed }) = state.page() else {
             return Vec::new();
         };
         if *announces.peek() {

@@ -7,7 +7,7 @@ use crate::ui::placement::{Placement, Retry};
 use crate::ui::rail::{ListProps, image, list};
 use crate::ui::shell::section;
 use newsrail_core::article::Author;
-use newsrail_core::choose::{Basis, State};
+use newsrail_core::choose::{AuthorBox, Basis, State};
 use std::rc::Rc;
 
 /// The author's box, in whatever state it is. Where the author is not known,
@@ -16,7 +16,7 @@ pub(crate) fn author(placement: &Rc<Placement>, retry: Retry) -> El {
     let shown = Rc::clone(placement);
     let whole = move |state: &State| {
         let config = shown.config.get();
-        let State::Author(author, items) = state else {
+        let Some(AuthorBox { author, items }) = state.page() else {
             return Vec::new();
         };
         let section = section(&config, words::AUTHOR).child(profile(author));

@@ -15,7 +15,7 @@ use newsrail_core::outbox::share::{Network, server};
 use newsrail_core::text::scan;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 /// Where the reader's Mastodon server is kept, once they have named it.
 const SERVER: &str = "newsrail-mastodon";
@@ -50,7 +50,13 @@ pub(crate) fn share(placement: Rc<Placement>) -> El {
         let mut ways = el!("ul", class = "ways", part = "list", role = "list");
         for way in &*named.get() {
             if *way != Network::Sheet || device::has_sheet() {
-                ways = ways.child(el!("li").child(entry(*way, &placement, &config, &below)));
+                let way = entry(WayProps {
+                    way: *way,
+                    host: placement.host.clone(),
+                    config: Rc::clone(&config),
+                    below: below.clone(),
+                });
+                ways = ways.child(el!("li").child(way));
             }
         }
         section(&config, words::SHARE).child(ways)
@@ -71,8 +77,25 @@ fn shared(config: &Config) -> Shared {
     }
 }
 
-fn entry(way: Network, placement: &Rc<Placement>, config: &Rc<Config>, below: &Live<Below>) -> El {
-    let (placement, config, below) = (Rc::clone(placement), Rc::clone(config), below.clone());
+/// A way to share.
+struct WayProps {
+    way: Network,
+    /// The element that it is in.
+    host: HtmlElement,
+    /// What that is set to.
+    config: Rc<Config>,
+    /// What stands below the ways.
+    below: Live<Below>,
+}
+
+/// The link or the button of a way.
+fn entry(props: WayProps) -> El {
+    let WayProps {
+        way,
+        host,
+        config,
+        below,
+    } = props;
     let known = device::kept(Shelf::Device, SERVER);
     let Shared { url, title } = shared(&config);
     let address = way.address(&url, &title, &known);
@@ -84,7 +107,7 @@ fn entry(way: Network, placement: &Rc<Placement>, config: &Rc<Config>, below: &L
     made.text(way.name()).on("click", move |event| {
         // What a page calls itself may have changed since.
         let Shared { url, title } = shared(&config);
-        if !events::shared(&placement.host, way.word(), &url) {
+        if !events::shared(&host, way.word(), &url) {
             event.prevent_default();
             return;
         }
@@ -157,6 +180,7 @@ fn open(address: &str) {
     }
 }
 
+/// What came of the last way that was chosen.
 fn after(settings: &Live<Config>, below: &Live<Below>) -> El {
     let line = el!("p", class = "message");
     match &*below.get() {
@@ -182,13 +206,32 @@ fn after(settings: &Live<Config>, below: &Live<Below>) -> El {
                 below.set(Below::AskServer(None));
             }))
         }
-        Below::AskServer(entered) => ask_server(settings, below, entered.as_deref()),
+        Below::AskServer(entered) => ask_server(ServerProps {
+            settings: settings.clone(),
+            below: below.clone(),
+            entered: entered.as_deref(),
+        }),
     }
+}
+
+/// A question for the reader's Mastodon server.
+struct ServerProps<'s> {
+    /// What the element is set to.
+    settings: Live<Config>,
+    /// What stands below the ways.
+    below: Live<Below>,
+    /// What was entered that is no server.
+    entered: Option<&'s str>,
 }
 
 /// Asks for the reader's Mastodon server, once, or again where what they have
 /// entered is none.
-fn ask_server(settings: &Live<Config>, below: &Live<Below>, entered: Option<&str>) -> El {
+fn ask_server(props: ServerProps<'_>) -> El {
+    let ServerProps {
+        settings,
+        below,
+        entered,
+    } = props;
     let mut field = el!(
         "input",
         id = "server",
@@ -206,7 +249,6 @@ fn ask_server(settings: &Live<Config>, below: &Live<Below>, entered: Option<&str
     }
     let node = field.node();
     focus_soon(node.clone());
-    let (settings, below) = (settings.clone(), below.clone());
     let submit = move |event: Event| {
         event.prevent_default();
         let entered = node.unchecked_ref::<HtmlInputElement>().value();

@@ -7,7 +7,7 @@ use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::{class, named};
 use crate::ui::words as common_words;
-use newsrail_core::choose::{State, Story};
+use newsrail_core::choose::{FrontPage, State, Story};
 use newsrail_core::config::Config;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -17,7 +17,7 @@ pub(crate) fn front(placement: &Rc<Placement>, retry: Retry) -> El {
     let shown = Rc::clone(placement);
     let whole = move |state: &State| {
         let config = shown.config.get();
-        let State::Front(sections) = state else {
+        let Some(FrontPage { sections }) = state.page() else {
             return Vec::new();
         };
         let mut page = el!("div", class = "front");

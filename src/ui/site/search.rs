@@ -11,7 +11,7 @@ use crate::ui::live::Live;
 use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::section;
-use newsrail_core::choose::{State, Story};
+use newsrail_core::choose::{SearchResults, State, Story};
 use newsrail_core::text::number::decimal;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -39,7 +39,7 @@ pub(crate) fn search(placement: &Rc<Placement>, retry: Retry) -> El {
     let said: Live<String> = Live::new(String::new());
     let (shown, says) = (Rc::clone(placement), said.clone());
     let whole = move |state: &State| {
-        let State::Found { query, stories } = state else {
+        let Some(SearchResults { query, stories }) = state.page() else {
             return Vec::new();
         };
         says.set(summary(query.as_deref(), stories.len()));

@@ -3,7 +3,9 @@
 
 use super::{FEED, beside, choice, config, counted, given, index, newspaper, numbers, shown};
 use crate::article::{Feed, Image};
-use crate::choose::{Answer, Missing, State, element};
+use crate::choose::{
+    Answer, AuthorBox, FrontPage, Missing, SearchResults, State, WholeArticle, element,
+};
 use crate::config::Kind;
 use crate::text::link::key;
 
@@ -12,10 +14,9 @@ fn an_article_is_the_one_being_read_whole_with_its_feeds_address() {
     let feed = newspaper();
     let config = config(Kind::Article, &[]);
     let state = shown(element(&beside(6, Kind::Article, &config), &given(&feed)));
-    let State::Article { article, feed: url } = &state else {
-        panic!("no article: {state:?}");
-    };
-    assert_eq!((&**article, url.as_str()), (&feed.articles[5], FEED));
+    let whole: &WholeArticle = state.page().expect("an article");
+    assert_eq!(whole.article, feed.articles[5]);
+    assert_eq!(whole.feed, FEED);
     assert_eq!(
         (state.word(), state.keys()),
         ("article", vec![key("https://p.example/6")])
@@ -57,10 +58,8 @@ fn an_author_is_that_of_the_article_and_has_written_others() {
     let mut choice = beside(4, Kind::Author, &of_page);
     choice.rules.taken = vec![key("https://p.example/2")];
     let state = shown(element(&choice, &given(&feed)));
-    let State::Author(author, _) = &state else {
-        panic!("no author: {state:?}");
-    };
-    assert_eq!(author.name, "Ana");
+    let of: &AuthorBox = state.page().expect("an author");
+    assert_eq!(of.author.name, "Ana");
     assert_eq!(
         (state.word(), numbers(&state).join("")),
         ("author", "68".into())
@@ -83,9 +82,8 @@ fn an_author_may_be_named_and_is_shown_without_other_articles_too() {
         .map(|article| key(&article.url))
         .collect();
     let state = shown(element(&ben, &given(&feed)));
-    assert!(
-        matches!(&state, State::Author(author, items) if author.name == "Ben" && items.is_empty())
-    );
+    let of: &AuthorBox = state.page().expect("an author");
+    assert_eq!((of.author.name.as_str(), &*of.items), ("Ben", &[][..]));
     let stranger = config(Kind::Author, &[("author", "Cleo")]);
     let stranger = choice(Kind::Author, &stranger);
     assert_eq!(shown(element(&stranger, &given(&feed))), State::Empty);
@@ -103,9 +101,7 @@ fn a_front_page_is_led_by_what_is_read_most_and_has_sections() {
     let mut choice = choice(Kind::Front, &config);
     choice.rules.taken = vec![key("https://p.example/1")];
     let state = shown(element(&choice, &given(&feed)));
-    let State::Front(sections) = &state else {
-        panic!("no front page: {state:?}");
-    };
+    let FrontPage { sections } = state.page().expect("a front page");
     let names: Vec<_> = sections
         .iter()
         .map(|section| section.name.as_str())
@@ -154,11 +150,11 @@ fn a_search_finds_what_stands_elsewhere_too_and_takes_it_from_nobody() {
     // What the settings leave out is not found either.
     let asked = config(Kind::Search, &[("query", "Rovers"), ("exclude", "Sport")]);
     let state = shown(element(&super::choice(Kind::Search, &asked), &given));
-    let nothing = State::Found {
-        query: Some("Rovers".into()),
-        stories: Vec::new(),
-    };
-    assert_eq!(state, nothing);
+    let found: &SearchResults = state.page().expect("results");
+    assert_eq!(
+        (found.query.as_deref(), &*found.stories),
+        (Some("Rovers"), &[][..])
+    );
 }
 
 #[test]
@@ -166,11 +162,8 @@ fn a_search_for_nothing_finds_nothing_and_needs_no_index() {
     let feed = newspaper();
     let config = config(Kind::Search, &[]);
     let state = shown(element(&choice(Kind::Search, &config), &given(&feed)));
-    let nothing = State::Found {
-        query: None,
-        stories: Vec::new(),
-    };
-    assert_eq!(state, nothing);
+    let found: &SearchResults = state.page().expect("results");
+    assert_eq!((found.query.as_deref(), &*found.stories), (None, &[][..]));
 }
 
 #[test]
@@ -182,4 +175,33 @@ fn a_list_among_them_is_a_list_all_the_same() {
         (state.word(), numbers(&state).join("")),
         ("latest", "12".into())
     );
+}
+
+/// What stands there already is not made anew, so what is the same must be told.
+#[test]
+fn what_is_shown_is_the_same_only_where_all_of_it_is() {
+    let (feed, mut changed) = (newspaper(), newspaper());
+    changed.articles[1].body = "<p>More of it.</p>".into();
+    let index = index(&feed);
+    let attributes = [("query", "cup"), ("author", "Ana"), ("article", "2")];
+    let show = |kind, feed: &Feed| {
+        let config = config(kind, &attributes);
+        let mut given = given(feed);
+        given.index = Some(&index);
+        shown(element(&beside(2, kind, &config), &given))
+    };
+    let kinds = [Kind::Article, Kind::Author, Kind::Front, Kind::Search];
+    for kind in kinds {
+        assert_eq!(show(kind, &feed), show(kind, &feed), "{kind:?}");
+        for other in kinds.into_iter().filter(|other| *other != kind) {
+            assert_ne!(
+                show(kind, &feed),
+                show(other, &feed),
+                "{kind:?} and {other:?}"
+            );
+        }
+    }
+    // Nobody sees the body but on the article's own page.
+    assert_ne!(show(Kind::Article, &feed), show(Kind::Article, &changed));
+    assert_eq!(show(Kind::Front, &feed), show(Kind::Front, &changed));
 }
