@@ -152,6 +152,6 @@ if (release) {
 }
 
 const { outputFiles: [loader] } = await build({
-  entryPoints: ['web/loader.js'], define: definitions(names), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
+  entryPoints: ['web/loader/main.js'], define: definitions(names), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
 });
 await writeFile(join(staging, 'newsrail.js'), loader.contents);

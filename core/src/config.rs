@@ -462,7 +462,7 @@ mod tests {
             None
         };
         Config::new(Kind::Popular, ask, &mut Vec::new());
-        let loader = include_str!("../../web/loader.js");
+        let loader = include_str!("../../web/loader/settings.js");
         let list = loader.split("const ATTRIBUTES = [").nth(1);
         let list = list.and_then(|rest| rest.split(']').next()).unwrap_or("");
         let observed: Vec<&str> = list

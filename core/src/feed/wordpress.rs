@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn the_loader_asks_for_the_same() {
-        assert!(include_str!("../../../web/loader.js").contains(POSTS));
+        assert!(include_str!("../../../web/loader/feeds.js").contains(POSTS));
         assert!(
             posts_url("https://p.example/wp-json/")
                 .starts_with("https://p.example/wp-json/wp/v2/posts?per_page")

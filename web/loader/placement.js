@@ -1,0 +1,44 @@
+/** Rails that stand where the script tag does, for a page that places none itself. */
+import { all, create, own } from '../host/document.js';
+import { KINDS, PREFIX, SELECTOR } from './kinds.js';
+import { look } from './load.js';
+import { script } from './script.js';
+import { ATTRIBUTES } from './settings.js';
+
+/** Puts rails where the script tag stands, each kind once a page, set as the tag is. */
+const place = (kinds) => {
+  // The first of two files that a page names has defined the elements.
+  const { placed } = customElements.get(PREFIX + 'popular');
+  for (const kind of kinds) {
+    if (!KINDS.includes(kind)) console.warn('newsrail: data-rails: there is no ' + kind);
+    else if (!placed.has(kind)) {
+      placed.add(kind);
+      const element = create(PREFIX + kind);
+      for (const name of ATTRIBUTES) {
+        const value = script.getAttribute('data-' + name);
+        if (value != null) element.setAttribute(name, value);
+      }
+      script.before(element);
+    }
+  }
+  look();
+};
+
+/** The two lists, where the page has neither an element nor a script that names some. */
+const placeDefault = () => {
+  if (!all(SELECTOR + ',script[data-rails]')[0]) place(KINDS.slice(0, 2));
+};
+
+/** Places what the script tag names in `data-rails`, else the two lists once it is known that there is nothing else. */
+export const placeRails = () => {
+  const rails = script?.getAttribute('data-rails');
+  if (!script?.closest('body')) {
+    if (rails) console.warn('newsrail: data-rails: not in <body>');
+  } else if (rails != null) {
+    place(rails.match(/\S+/g) ?? []);
+  } else if (own('readyState') === 'loading') {
+    addEventListener('DOMContentLoaded', placeDefault);
+  } else {
+    placeDefault();
+  }
+};
