@@ -2,7 +2,7 @@
 import { create } from '../host/document.js';
 import { turn } from '../host/turn.js';
 import { hasKept, keptList } from './kept-lists.js';
-import { load } from './load.js';
+import { endAhead, load } from './load.js';
 import { addProperties } from './properties.js';
 import { ATTRIBUTES } from './settings.js';
 import { holding, waysOf } from './space.js';
@@ -14,10 +14,11 @@ export class Rail extends HTMLElement {
   /** The kinds that script tags have placed on this page. */
   static placed = new Set();
 
-  static #near = new IntersectionObserver(
-    (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#mount()),
-    { __proto__: null, rootMargin: NEAR + 'px' },
-  );
+  static #near = new IntersectionObserver((entries) => {
+    const near = entries.filter((entry) => entry.isIntersecting);
+    for (const { target } of near) target.#mount();
+    if (near[0]) endAhead();
+  }, { __proto__: null, rootMargin: NEAR + 'px' });
 
   // Made before there is a shadow root, which hides the author's links without it.
   #slot = create('slot');
