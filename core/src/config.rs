@@ -10,6 +10,7 @@ pub mod sign_up;
 use crate::WHOLE;
 use crate::feed::filter::{Filter, age};
 use crate::rank::related::DIVERSITY;
+use crate::shared::{COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST};
 use crate::text::number;
 use crate::text::scan::{any, listed, parts, trim_end};
 
@@ -194,7 +195,9 @@ impl Config {
             popular: read.text("popular"),
             related: read.text("related"),
             article: read.text("article"),
-            count: read.number("count", 1, 20, "5").into(),
+            count: read
+                .number("count", COUNT_LEAST, COUNT_MOST, COUNT_DEFAULT)
+                .into(),
             heading: attribute("heading").map(|heading| heading.trim_ascii().to_owned()),
             layout,
             images: read.switch("images", layout == Layout::Cards || is_full),
@@ -462,14 +465,29 @@ mod tests {
             None
         };
         Config::new(Kind::Popular, ask, &mut Vec::new());
-        let loader = include_str!("../../web/loader/settings.js");
-        let list = loader.split("const ATTRIBUTES = [").nth(1);
-        let list = list.and_then(|rest| rest.split(']').next()).unwrap_or("");
-        let observed: Vec<&str> = list
-            .split(", ")
-            .map(|name| name.trim_matches('\''))
-            .collect();
-        assert_eq!(observed, asked.into_inner().into_iter().collect::<Vec<_>>());
+        let asked: Vec<&str> = asked.into_inner().into_iter().collect();
+        assert_eq!(crate::shared::ATTRIBUTES, *asked);
+    }
+
+    /// The loader asks for the feeds of those that read one, and knows the rows.
+    #[test]
+    fn the_loader_knows_the_kinds() {
+        use crate::shared::{KINDS_WITH_EXCERPTS, KINDS_WITHOUT_FEED, LISTS_KINDS, PAGE_KINDS};
+        for name in LISTS_KINDS.into_iter().chain(PAGE_KINDS) {
+            let kind = Kind::of(&["newsrail-", name].concat()).expect(name);
+            assert_eq!(
+                kind.reads_feed(),
+                !KINDS_WITHOUT_FEED.contains(&name),
+                "{name}"
+            );
+            let has_excerpts = config(kind, &[]).0.excerpts;
+            assert_eq!(has_excerpts, KINDS_WITH_EXCERPTS.contains(&name), "{name}");
+        }
+        // Another kind has another number, and the last is known.
+        assert_eq!(
+            Kind::Search as usize + 1,
+            LISTS_KINDS.len() + PAGE_KINDS.len()
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod config;
 pub mod feed;
 pub mod outbox;
 pub mod rank;
+pub mod shared;
 pub mod text;
 
 /// Whether all that a feed says is read, for those who show whole articles or hand

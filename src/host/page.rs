@@ -2,7 +2,6 @@
 
 use js_sys::Array;
 use newsrail_core::article::Article;
-use newsrail_core::feed::wordpress;
 use newsrail_core::rank::choose::Current;
 use newsrail_core::text::plain::plain;
 use newsrail_core::text::scan::has;
@@ -14,10 +13,6 @@ extern "C" {
     /// Whether an element is in view.
     #[wasm_bindgen(js_name = isInView)]
     pub(crate) fn is_in_view(element: &Element) -> bool;
-    /// An address as the page means it, if it is http or https.
-    pub(crate) fn absolute(href: &str) -> Option<String>;
-    /// Where a link in the page's head leads.
-    fn link(selector: &str) -> Option<String>;
     /// The page's own address.
     fn address() -> String;
     /// The language that the page says it is in, maybe empty.
@@ -45,23 +40,24 @@ extern "C" {
     fn said_of_article() -> Array;
 }
 
-const WORDPRESS: &str = "link[rel~='https://api.w.org/']";
-/// The types of feeds that say most first; the feed of a page's comments is
-/// none of articles. The loader looks for the same.
-const FEEDS: [&str; 3] = ["feed+json", "atom+xml", "rss+xml"];
-const POST: &str = "link[rel~='alternate'][type='application/json']";
-const CANONICAL: &str = "link[rel~='canonical']";
-
-/// The page's feed, if it announces one: WordPress's, else a JSON Feed, Atom
-/// or RSS.
-pub(crate) fn feed() -> Option<String> {
-    let root = link(WORDPRESS).map(|root| wordpress::posts_url(&root));
-    let announced = |kind: &&str| {
-        let of_kind = "link[rel~='alternate']:not([href*='comments'])[type='application/";
-        link(&[of_kind, kind, "']"].concat())
-    };
-    root.or_else(|| FEEDS.iter().find_map(announced))
+#[wasm_bindgen(module = "/web/host/links.js")]
+extern "C" {
+    /// An address as the page means it, if it is http or https.
+    pub(crate) fn absolute(href: &str) -> Option<String>;
+    /// Where the first link in the page's head leads that has these attributes.
+    fn link(attributes: &str) -> Option<String>;
+    /// The page's feed, if its head announces one: WordPress's, else a JSON Feed,
+    /// Atom or RSS.
+    pub(crate) fn feed() -> Option<String>;
+    /// Where the replies to an article are, by the attributes `comments` and
+    /// `feed`: at the address that the publisher names, else on the WordPress
+    /// site that a feed is of.
+    #[wasm_bindgen(js_name = repliesAt)]
+    pub(crate) fn replies_at(comments: Option<&str>, feeds: Option<&str>) -> Option<String>;
 }
+
+const POST: &str = "[rel~='alternate'][type='application/json']";
+const CANONICAL: &str = "[rel~='canonical']";
 
 /// The article that the page is: what `named` says (the attribute `article`,
 /// an identifier or an address), else WordPress's number of the post, and the
@@ -98,11 +94,6 @@ pub(crate) fn article() -> Article {
         }
     }
     article
-}
-
-/// The root of the REST API of the WordPress site that the page is of.
-pub(crate) fn api() -> Option<String> {
-    link(WORDPRESS)
 }
 
 /// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks

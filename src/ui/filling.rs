@@ -165,7 +165,7 @@ fn feed_of(config: &Config) -> Option<String> {
         return page::feed();
     };
     let mut set = String::new();
-    for url in parts(named, b" \t\r\n") {
+    for url in parts(named, b" \t\n\x0c\r") {
         if url.is_empty() {
             continue;
         }

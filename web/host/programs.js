@@ -3,9 +3,7 @@
  * and POST are their names, which the build fills in. What passes is text, and
  * bytes.
  */
-
-/** How many milliseconds a reader who has sent something waits for a program. */
-const PATIENCE = 15000;
+import { RESPONSE_TIMEOUT } from '../shared.js';
 
 /** The loader's function that brings a program by its name. */
 let bring;
@@ -28,8 +26,8 @@ export const expect = () => {
   expected ??= bring(POST).catch(() => {});
 };
 
-/** Posts what a form says. What comes too late sends nothing: the reader has been told that it was not sent. */
+/** Posts what a form says. A program that comes later than an answer may sends nothing: the reader has been told that it was not sent. */
 export const post = async (text) => {
-  const late = new Promise((_, fail) => setTimeout(fail, PATIENCE, 'the program that sends it is too slow to come'));
+  const late = new Promise((_, fail) => setTimeout(fail, RESPONSE_TIMEOUT, 'the program that sends it is too slow to come'));
   return (await Promise.race([bring(POST), late])).post(text);
 };

@@ -1,33 +1,28 @@
-/** Bundles, each a glue, its WebAssembly and its style: which one an element needs, and bringing it. */
+/**
+ * Bundles, each a glue, its WebAssembly and its style: which one an element needs,
+ * and bringing it. LISTS and PAGE are their names, which the build fills in.
+ */
+import { PAGE_KINDS } from '../shared.js';
 import { early } from './feeds.js';
-import { BUNDLES, elements, kindOf } from './kinds.js';
+import { elements, kindOf } from './kinds.js';
 import { base, script } from './script.js';
-import { settingsKey } from './settings.js';
 
 /** Bundles by name: the Promise of a glue, its WebAssembly running. */
 const bundles = { __proto__: null };
 
-/** Which of BUNDLES the page's elements have in common, once one of them has come near. */
-let shared;
+/** Whether the page's elements have the page's bundle in common, once one of them has come near. */
+let isPage;
 
-/** Where in BUNDLES a kind is. */
-const placeOf = (kind) => BUNDLES.findIndex(([, kinds]) => kinds.includes(kind));
+const isOfPage = (kind) => PAGE_KINDS.includes(kind);
 
 /** One bundle for all elements that are there when the first loads, and for the kind that the script says is to come; a later element may need a further one. */
 export const bundleOf = (element) => {
-  shared ??= Math.max(...[script?.getAttribute('data-bundle'), ...elements().map(kindOf)].map(placeOf));
-  return BUNDLES[Math.max(shared, placeOf(kindOf(element)))][0];
+  isPage ??= [script?.getAttribute('data-bundle'), ...elements().map(kindOf)].some(isOfPage);
+  return isPage || isOfPage(kindOf(element)) ? PAGE : LISTS;
 };
 
 /** Whether a bundle is there, or on its way. */
 export const isAsked = (name) => name in bundles;
-
-const compile = async (url) => {
-  const response = await fetch(url);
-  return response.headers.get('content-type') === 'application/wasm'
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
-};
 
 /** What a bundle's elements look like: the Promise of its script (web/style.js). */
 export const styleOf = (name) => import(base + name + '.style.js');
@@ -35,11 +30,10 @@ export const styleOf = (name) => import(base + name + '.style.js');
 /** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js); those have no style. */
 export const bring = (name, style) => {
   const url = base + name;
-  return bundles[name] ??= Promise.all([import(url + '.js'), compile(url + '.wasm'), style])
-    .then(async ([glue, wasm, style]) => {
-      await glue.run(wasm);
+  return bundles[name] ??= Promise.all([import(url + '.js'), fetch(url + '.wasm'), style])
+    .then(async ([glue, response, style]) => {
+      await glue.run(response);
       glue.start?.(script, early, bring, style.sheet);
-      glue.watch?.(settingsKey, glue);
       return glue;
     })
     .catch((error) => {

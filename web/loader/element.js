@@ -1,23 +1,23 @@
 /** The class of newsrail's elements: it holds their space, and has a program mounted into them once they come near. */
 import { create } from '../host/document.js';
-import { turn } from '../host/turn.js';
-import { hasKept, keptList } from './kept-lists.js';
+import { ATTRIBUTES } from '../shared.js';
+import { bundleOf, styleOf } from './bundles.js';
+import { keptLists } from './kept-lists.js';
 import { endAhead, load } from './load.js';
 import { addProperties } from './properties.js';
-import { ATTRIBUTES } from './settings.js';
+import { script } from './script.js';
 import { holding, waysOf } from './space.js';
 import { NEAR } from './viewport.js';
 
 export class Rail extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
-  /** The kinds that script tags have placed on this page. */
-  static placed = new Set();
+  /** Whether a script tag has placed one on this page. Each kind has a class of its own. */
+  static isPlaced;
 
   static #near = new IntersectionObserver((entries) => {
-    const near = entries.filter((entry) => entry.isIntersecting);
-    for (const { target } of near) target.#mount();
-    if (near[0]) endAhead();
+    for (const { isIntersecting, target } of entries) if (isIntersecting) target.#mount();
+    endAhead();
   }, { __proto__: null, rootMargin: NEAR + 'px' });
 
   // Made before there is a shadow root, which hides the author's links without it.
@@ -29,18 +29,13 @@ export class Rail extends HTMLElement {
   /** Whether an attribute's change is about to be seen to; all are before it is connected. */
   #changed = true;
 
-  constructor() {
-    super();
-    this.#root.append(this.#slot);
-  }
-
   connectedCallback() {
     if (this.#mounted) return; // it was only moved
     this.#changed = false;
-    this.#show('');
+    this.#showSketch();
     this.#hold();
     Rail.#near.observe(this);
-    if (hasKept) this.#showKept();
+    if (keptLists) this.#showKept();
   }
 
   disconnectedCallback() {
@@ -76,7 +71,8 @@ export class Rail extends HTMLElement {
   /** Shows its kept list, unless there is none, it has what no list has, or the program was sooner. */
   async #showKept() {
     try {
-      const [list, sheet] = await keptList(this);
+      const { takeList, sheet } = await styleOf(bundleOf(this));
+      const list = takeList(keptLists, this, script, create);
       if (this.#mounted) return;
       this.#root.adoptedStyleSheets[1] = sheet;
       this.#root.replaceChildren(list);
@@ -86,23 +82,26 @@ export class Rail extends HTMLElement {
     }
   }
 
-  /** What stands there without the rest: the author's own links, else a sketch of the list, and a failure in words. */
-  #show(failure) {
-    const add = (name, text) => {
-      const node = create(name);
-      node.textContent = text;
-      this.#root.append(node);
-      return node;
-    };
+  /** Shows what stands there without the rest: the author's own links, else a sketch of the list. */
+  #showSketch() {
     this.#root.replaceChildren(this.#slot);
-    if (failure) {
-      add('p', failure).setAttribute('role', 'status');
-      add('button', 'Try again').onclick = () => this.#mount();
-    } else if (!this.textContent.trim() && !this.firstElementChild) {
-      const sketch = add('div', '');
-      sketch.className = 'wait';
-      for (let cells = waysOf(this); cells-- > 0; sketch.className = 'wait ways') sketch.append(create('i'));
-    }
+    if (this.textContent.trim() || this.firstElementChild) return;
+    const ways = waysOf(this);
+    const sketch = create('div');
+    sketch.className = ways[0] ? 'wait ways' : 'wait';
+    sketch.append(...ways.map(() => create('i')));
+    this.#root.append(sketch);
+  }
+
+  /** Shows the author's own links, and that the rest could not be had. */
+  #showFailure() {
+    const line = create('p');
+    line.textContent = 'This could not be loaded.';
+    line.setAttribute('role', 'status');
+    const button = create('button');
+    button.textContent = 'Try again';
+    button.onclick = () => this.#mount();
+    this.#root.replaceChildren(this.#slot, line, button);
   }
 
   async #mount() {
@@ -110,10 +109,10 @@ export class Rail extends HTMLElement {
     if (this.#mounted) return;
     try {
       const glue = await load(this);
-      await turn();
+      await glue.turn();
       if (this.isConnected) this.#mounted ??= glue.mount(this);
     } catch {
-      if (!this.#isKept) this.#show('This could not be loaded.');
+      if (!this.#isKept) this.#showFailure();
     }
   }
 }

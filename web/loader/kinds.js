@@ -1,19 +1,14 @@
-/** Which elements there are, which bundle has them, and where they stand on the page. */
+/** Which elements there are, and where they stand on the page. */
 import { all } from '../host/document.js';
+import { LISTS_KINDS, PAGE_KINDS } from '../shared.js';
 
+/** What the names of newsrail's elements begin with; behind it stands the kind. */
 export const PREFIX = 'newsrail-';
 
-/**
- * Bundles, each with the kinds that those before it do not have. LISTS and PAGE
- * are their names, which the build fills in.
- */
-export const BUNDLES = [
-  [LISTS, ['popular', 'more-like-this', 'subscribe']],
-  [PAGE, ['article', 'share', 'reply', 'author', 'slot', 'front', 'search']],
-];
+/** All kinds, the two lists first. */
+export const KINDS = [...LISTS_KINDS, ...PAGE_KINDS];
 
-export const KINDS = BUNDLES.flatMap(([, kinds]) => kinds);
-
+/** The kind of one of newsrail's elements. */
 export const kindOf = (element) => element.localName.slice(PREFIX.length);
 
 /** What matches every element of newsrail's. */

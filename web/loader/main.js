@@ -6,13 +6,12 @@
  * viewport: glue, WebAssembly and feed side by side. What an attribute means
  * is decided in Rust; here is only what must be known before Rust is there.
  */
-import { own } from '../host/document.js';
 import { Rail } from './element.js';
 import { KINDS, PREFIX, isSecond } from './kinds.js';
 import { look } from './load.js';
 import { placeRails } from './placement.js';
 
-own('addEventListener').call(document, 'readystatechange', look);
+addEventListener('readystatechange', look, true);
 // Before elements are made of what stands there: it is laid out as it was
 // drawn, and would be laid out anew afterwards.
 look();

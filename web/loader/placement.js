@@ -1,19 +1,20 @@
 /** Rails that stand where the script tag does, for a page that places none itself. */
-import { all, create, own } from '../host/document.js';
+import { all, own } from '../host/document.js';
+import { words } from '../host/links.js';
+import { ATTRIBUTES } from '../shared.js';
 import { KINDS, PREFIX, SELECTOR } from './kinds.js';
 import { look } from './load.js';
 import { script } from './script.js';
-import { ATTRIBUTES } from './settings.js';
 
 /** Puts rails where the script tag stands, each kind once a page, set as the tag is. */
 const place = (kinds) => {
-  // The first of two files that a page names has defined the elements.
-  const { placed } = customElements.get(PREFIX + 'popular');
   for (const kind of kinds) {
-    if (!KINDS.includes(kind)) console.warn('newsrail: data-rails: there is no ' + kind);
-    else if (!placed.has(kind)) {
-      placed.add(kind);
-      const element = create(PREFIX + kind);
+    // The class is of the first newsrail.js that the page names, and so knows what any has placed.
+    const Kind = customElements.get(PREFIX + kind);
+    if (!Kind) console.warn('newsrail: data-rails: there is no ' + kind);
+    else if (!Kind.isPlaced) {
+      Kind.isPlaced = true;
+      const element = new Kind();
       for (const name of ATTRIBUTES) {
         const value = script.getAttribute('data-' + name);
         if (value != null) element.setAttribute(name, value);
@@ -35,7 +36,7 @@ export const placeRails = () => {
   if (!script?.closest('body')) {
     if (rails) console.warn('newsrail: data-rails: not in <body>');
   } else if (rails != null) {
-    place(rails.match(/\S+/g) ?? []);
+    place(words(rails));
   } else if (own('readyState') === 'loading') {
     addEventListener('DOMContentLoaded', placeDefault);
   } else {

@@ -1,5 +1,5 @@
 /** An element's attributes as properties of it. */
-import { ATTRIBUTES } from './settings.js';
+import { ATTRIBUTES } from '../shared.js';
 
 /** Gives a class of elements a property for each attribute: `maxAge` for `max-age`. */
 export const addProperties = ({ prototype }) => {
@@ -8,8 +8,8 @@ export const addProperties = ({ prototype }) => {
       __proto__: null,
       get() { return this.getAttribute(name); },
       set(value) {
-        if (value === true) value = '';
-        if (this.toggleAttribute(name, value !== false && value != null)) this.setAttribute(name, value);
+        if (value === false || value == null) this.removeAttribute(name);
+        else this.setAttribute(name, value === true ? '' : value);
       },
     });
   }

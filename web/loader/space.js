@@ -3,9 +3,10 @@
  * docs/publish/embed.md gives the same rule for the host page's own style sheet;
  * style/widget.css keeps to it.
  */
-import { feedsOf } from './feeds.js';
+import { repliesAt } from '../host/links.js';
+import { KINDS_WITH_EXCERPTS } from '../shared.js';
 import { kindOf } from './kinds.js';
-import { countOf, flag, setting } from './settings.js';
+import { countOf, flag, hasCards, networksOf, setting, sizesOf, topicsOf } from './settings.js';
 
 /** In em, each 0 where it is missing: an element's heading, what is below, what is below that, and one row of it. */
 const space = (element) => {
@@ -15,37 +16,35 @@ const space = (element) => {
   if (['article', 'slot', 'front'].includes(kind)) return [];
   if (kind === 'search') return [head, 3.5];
   if (kind === 'share') return [head, 0, .5];
-  if (kind === 'reply') return setting(element, 'comments') || feedsOf(element)[0]?.includes('wp/v2/posts') ? [head, 36] : [];
+  if (kind === 'reply') return repliesAt(setting(element, 'comments'), setting(element, 'feed')) ? [head, 36] : [];
   if (kind === 'subscribe') {
-    const topics = setting(element, 'topics')?.split(',').filter((topic) => topic.trim()).length;
+    const topics = topicsOf(element);
     const asked = (flag(element, 'names') ? 4.75 : 0) + (topics > 1 ? 2.5 + 2 * topics : 0) +
       (setting(element, 'consent') || setting(element, 'privacy') ? 3.5 : 0);
     return subscribe ? [3, 10 + asked] : [];
   }
   if (kind === 'author') return [head, 8.25 + 4 * countOf(element), 0, 4];
-  const cards = setting(element, 'layout')?.toLowerCase() === 'cards';
+  const cards = hasCards(element);
   const images = flag(element, 'images', cards);
-  const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
+  const excerpts = flag(element, 'excerpts', KINDS_WITH_EXCERPTS.includes(kind));
   const row = (flag(element, 'reasons') ? 1.5 : 0) + (cards
     ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
     : excerpts ? 7 : images ? 5.5 : 4);
   return [head, row * (cards ? 1 : countOf(element)), subscribe ? 4 : 0, row];
 };
 
-/** The pixels that a slot takes, by the viewport's width: `320x100 600:728x90`. */
+/** The pixels that a slot takes, by the viewport's width. */
 const pixels = (element) => {
   if (kindOf(element) !== 'slot') return '';
   const label = setting(element, 'label') === '' ? 0 : 1.75;
-  const sizes = [...(setting(element, 'sizes') ?? '').matchAll(/(?:(\d+):)?(\d+)x(\d+)/g)].sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0));
-  return sizes.map(([, from = 0, , height]) => `@media(min-width:${from}px){:host{min-height:calc(${height}px + ${label}em)}}`).join('');
+  const sizes = sizesOf(element).sort(([, from = 0], [, other = 0]) => from - other);
+  return sizes.map(([, from = 0, height]) => `@media(min-width:${from}px){:host{min-height:calc(${height}px + ${label}em)}}`).join('');
 };
 
-/** How many ways to share an element offers: they break into rows of themselves. */
-export const waysOf = (element) => {
-  if (kindOf(element) !== 'share') return 0;
-  const all = setting(element, 'networks')?.match(/\S+/g) ?? ['sheet', 1, 2, 3, 4, 5];
-  return all.length - (!navigator.share && all.includes('sheet'));
-};
+/** The ways to share that an element shows: they break into rows of themselves. */
+export const waysOf = (element) => kindOf(element) === 'share'
+  ? networksOf(element).filter((network) => network !== 'sheet' || navigator.share)
+  : [];
 
 /** Style sheets by their text: elements that are set alike share one, which a browser then works through once. */
 const sheets = { __proto__: null };

@@ -1,6 +1,5 @@
 /** What the reader sees, or is about to. */
 import { own } from '../host/document.js';
-import { turn } from '../host/turn.js';
 
 /** How many pixels from the viewport an element is near it. */
 export const NEAR = 600;
@@ -14,6 +13,9 @@ export const isWithin = (element, margin = NEAR) => {
   return box && box.top < innerHeight + margin && box.bottom > -margin;
 };
 
+/** Resolves when so many milliseconds have passed. */
+const passed = (time) => new Promise((go) => setTimeout(go, time));
+
 /**
  * Lets the pictures come first that the reader is waiting for: on a slow line
  * whatever else is loaded keeps them, and all would be there no sooner.
@@ -23,9 +25,9 @@ export const pictures = async () => {
   if (!awaited[0]) return;
   await Promise.race([
     Promise.allSettled(awaited.map((image) => image.decode())),
-    new Promise((go) => setTimeout(go, PICTURES_FIRST)),
+    passed(PICTURES_FIRST),
   ]);
   // The frame that shows them is drawn before anything else is done.
   await new Promise(requestAnimationFrame);
-  await turn();
+  await passed(0);
 };

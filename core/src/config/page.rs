@@ -2,17 +2,8 @@
 
 use super::Reader;
 use crate::outbox::share::{NETWORKS, Network};
+use crate::shared::NETWORKS_DEFAULT;
 use crate::text::scan;
-
-/// The networks that `<newsrail-share>` offers where none are named.
-const USUAL: [Network; 6] = [
-    Network::Sheet,
-    Network::Copy,
-    Network::Email,
-    Network::Facebook,
-    Network::X,
-    Network::WhatsApp,
-];
 
 /// What an element of an article page is set to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,7 +48,7 @@ impl Page {
             query: read.text("query"),
             author: read.text("author"),
             name: read.text("name"),
-            label: (read.attribute)("label").map(|label| label.trim().to_owned()),
+            label: (read.attribute)("label").map(|label| label.trim_ascii().to_owned()),
             sizes: sizes(read),
             newest: read.one_of("order", "newest oldest") == 0,
         }
@@ -72,7 +63,7 @@ impl Page {
 }
 
 /// `320x100 600:728x90`: width and height, and from which width of the
-/// viewport on. The loader reads the same.
+/// viewport on. `web/loader/settings.js` reads the same.
 fn sizes(read: &mut Reader<'_>) -> Vec<Size> {
     let value = read.text("sizes").unwrap_or_default();
     let mut found = Vec::new();
@@ -98,9 +89,8 @@ fn pixels(text: &str) -> Option<u32> {
 
 /// The ways that `networks` names, each once; a word that is none is left out.
 fn networks(read: &mut Reader<'_>) -> Vec<Network> {
-    let Some(value) = read.text("networks") else {
-        return USUAL.to_vec();
-    };
+    let value = read.text("networks");
+    let value = value.as_deref().unwrap_or(NETWORKS_DEFAULT);
     let mut found = Vec::new();
     for word in value.split_ascii_whitespace() {
         match NETWORKS
@@ -142,7 +132,15 @@ mod tests {
     #[test]
     #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
     fn networks_in_the_order_they_are_named() {
-        assert_eq!(page("networks", "").0.networks, USUAL);
+        let default = [
+            Network::Sheet,
+            Network::Copy,
+            Network::Email,
+            Network::Facebook,
+            Network::X,
+            Network::WhatsApp,
+        ];
+        assert_eq!(page("networks", "").0.networks, default);
         let (page, complaints) = page("networks", "Mastodon copy myspace mastodon");
         assert_eq!(page.networks, [Network::Mastodon, Network::Copy]);
         assert_eq!(complaints, 1);

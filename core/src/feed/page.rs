@@ -7,6 +7,7 @@ use super::json::{self, Json};
 use super::jsonld;
 use super::wordpress::posts_url;
 use crate::article::{Article, Author, Feed, Image};
+use crate::shared::{FEED_TYPES, WORDPRESS_API};
 use crate::text::date;
 use crate::text::link::{key, resolve};
 use crate::text::plain::plain;
@@ -50,13 +51,6 @@ pub enum Source {
     Here(Feed),
 }
 
-/// The media types of feeds, the one that says most first.
-const FEEDS: [&str; 3] = [
-    "application/feed+json",
-    "application/atom+xml",
-    "application/rss+xml",
-];
-
 /// Where the page's articles can be read, best first: WordPress's API, JSON
 /// Feed, Atom, RSS, and what the page's JSON-LD lists itself. The feed of a
 /// page's comments is none of articles.
@@ -64,13 +58,13 @@ const FEEDS: [&str; 3] = [
 pub fn sources(head: &Head) -> Vec<Source> {
     let mut urls: Vec<String> = Vec::new();
     for link in &head.links {
-        if link.is("https://api.w.org/")
+        if link.is(WORDPRESS_API)
             && let Some(root) = resolve(&head.url, &link.href)
         {
             urls.push(posts_url(&root));
         }
     }
-    for kind in FEEDS {
+    for kind in FEED_TYPES {
         for link in &head.links {
             if link.is("alternate")
                 && link.has_type(kind)

@@ -8,22 +8,18 @@ use super::paging::{parameter, with_page};
 use super::{Format, WIDE, address, plain_field, whole_address, whole_field};
 use crate::WHOLE;
 use crate::article::{Article, Author, Feed, Image};
+use crate::shared::WORDPRESS_POSTS;
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
 use crate::text::scan::{cut, has};
 
-/// What is asked of a site that was discovered, behind the API's root: the
-/// newest posts without their bodies, which would be most of the bytes. The
-/// loader asks for the same address before this code is there.
-pub const POSTS: &str = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term";
-
 /// The address of the newest posts of a site whose API has this root. Without
 /// pretty permalinks the root has a query already (`/?rest_route=/`).
 #[must_use]
 pub fn posts_url(root: &str) -> String {
-    let (path, query) = cut(POSTS, "?").unwrap_or((POSTS, ""));
+    let (path, query) = cut(WORDPRESS_POSTS, "?").unwrap_or((WORDPRESS_POSTS, ""));
     let sign = if has(root, "?") { "&" } else { "?" };
     [root, path, sign, query].concat()
 }
@@ -178,14 +174,13 @@ fn terms(embedded: &Json<'_>, taxonomy: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{POSTS, posts_url};
+    use super::posts_url;
     use crate::feed::read;
 
     const URL: &str = "https://paper.example/wp-json/wp/v2/posts";
 
     #[test]
-    fn the_loader_asks_for_the_same() {
-        assert!(include_str!("../../../web/loader/feeds.js").contains(POSTS));
+    fn posts_behind_a_root_with_and_without_a_query() {
         assert!(
             posts_url("https://p.example/wp-json/")
                 .starts_with("https://p.example/wp-json/wp/v2/posts?per_page")

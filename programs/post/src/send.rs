@@ -7,6 +7,7 @@ use gloo_net::http::Response;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use newsrail_core::feed::LARGEST;
 use newsrail_core::outbox::wire::RequestBody;
+use newsrail_core::shared::RESPONSE_TIMEOUT;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -35,9 +36,6 @@ impl NetError {
         .to_owned()
     }
 }
-
-/// How long a response may take, in milliseconds.
-const PATIENCE: u32 = 15_000;
 
 /// What was answered.
 pub(crate) struct Answer {
@@ -96,7 +94,9 @@ fn options(method: &str) -> RequestInit {
     init.set_mode(RequestMode::Cors);
     init.set_credentials(RequestCredentials::Omit);
     init.set_redirect(RequestRedirect::Manual);
-    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(
+        RESPONSE_TIMEOUT.into(),
+    )));
     init
 }
 
