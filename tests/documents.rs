@@ -71,7 +71,7 @@ fn every_part_is_in_the_table_of_parts_and_none_besides() {
     let mut parts = BTreeSet::new();
     for (path, text) in files(".rs") {
         if path.components().any(|part| part.as_os_str() == "ui") {
-            parts.extend(names_behind(&text, " part="));
+            parts.extend(names_behind(&text, " part = \""));
         }
     }
     let styling = document("docs/publish/styling.md");
@@ -163,4 +163,44 @@ fn every_link_between_documents_leads_to_a_file_and_a_heading() {
     }
     assert!(count > 50, "only {count} links were found");
     assert_eq!(dead, Vec::<String>::new());
+}
+
+/// Decisions named files that had moved since.
+#[test]
+fn every_source_file_that_a_document_names_is_there() {
+    // What the build makes, and what a recipe stands for.
+    const NOT_HERE: [&str; 2] = ["newsrail.js", "core/src/feed/NAME.rs"];
+    let ends = [".rs", ".js", ".mjs", ".sh", ".css", ".html"];
+    let is_path = |text: &str| {
+        ends.iter().any(|end| text.ends_with(end))
+            && text
+                .chars()
+                .all(|c| c.is_alphanumeric() || "./_-".contains(c))
+    };
+    let there: Vec<String> = ends
+        .iter()
+        .flat_map(|end| files(end))
+        .map(|(path, _)| path.to_string_lossy().into_owned())
+        .collect();
+    let is_there = |name: &str| {
+        let end = format!("/{name}");
+        there.iter().any(|path| path.ends_with(&end))
+    };
+    let mut gone = Vec::new();
+    let mut count = 0;
+    for (path, text) in files(".md") {
+        for name in text
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|text| is_path(text))
+        {
+            count += 1;
+            if !NOT_HERE.contains(&name) && !is_there(name) {
+                gone.push(format!("{}: {name}", path.display()));
+            }
+        }
+    }
+    assert!(count > 50, "only {count} files were found");
+    assert_eq!(gone, Vec::<String>::new());
 }

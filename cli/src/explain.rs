@@ -3,11 +3,11 @@
 use crate::out::Lines;
 use crate::{Failure, input};
 use newsrail_core::article::Article;
-use newsrail_core::rank::choose::Current;
 use newsrail_core::rank::engine::{Hit, Index, Query, Scratch, names};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::reason::Reason;
 use newsrail_core::rank::related::{RelatedOptions, related};
+use newsrail_core::rank::rules::Current;
 use std::path::PathBuf;
 use std::process::ExitCode;
 

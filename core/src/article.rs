@@ -3,11 +3,13 @@
 //! A reader of some format fills these in; whatever is not known stays empty.
 //! Nothing here is markup except [`Article::body`].
 
-use crate::feed::Format;
-use crate::feed::note::Note;
+mod format;
+mod note;
 
-/// Seconds since 1970-01-01T00:00:00Z.
-pub type Timestamp = i64;
+pub use format::Format;
+pub use note::{Note, What};
+
+use crate::text::date::Timestamp;
 
 /// A feed after reading: what it says of itself and its articles, in its order.
 #[derive(Clone, Debug, Default, PartialEq)]

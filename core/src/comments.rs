@@ -6,12 +6,12 @@
 //! date, content}`, where `content` is HTML. A field of the wrong type costs
 //! that field, an entry without a text costs that entry.
 
-use crate::article::Timestamp;
-use crate::feed::json::{self, Json};
+use crate::json::{self, Json};
 use crate::outbox::reply::Reply;
-use crate::rank::sorted;
+use crate::sort::sorted;
+use crate::text::alphanumeric::is_alphanumeric;
+use crate::text::date::Timestamp;
 use crate::text::date::rfc3339;
-use crate::text::letter::is_alphanumeric;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
@@ -123,7 +123,7 @@ fn comment(entry: &Json<'_>, base: &str) -> Comment {
         // WordPress writes 0 for none.
         parent: if parent == "0" { "" } else { parent }.to_owned(),
         name: text(["author_name", "name"])
-            .map(|name| plain(scan::at_most(name, LONGEST_NAME)))
+            .map(|name| plain(crate::text::split::at_most(name, LONGEST_NAME)))
             .unwrap_or_default(),
         url: text(["author_url", "url"])
             .and_then(|url| resolve(base, url))

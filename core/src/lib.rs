@@ -7,11 +7,16 @@ pub mod article;
 pub mod comments;
 pub mod config;
 pub mod feed;
+pub mod json;
 pub mod outbox;
 pub mod rank;
 pub mod shared;
+pub mod sort;
 pub mod text;
 
 /// Whether all that a feed says is read, for those who show whole articles or hand
 /// them on. A page that has lists alone pays for what lists show.
 pub const WHOLE: bool = cfg!(feature = "whole");
+
+#[cfg(test)]
+mod tests;

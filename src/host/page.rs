@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use newsrail_core::article::Article;
-use newsrail_core::rank::choose::Current;
+use newsrail_core::rank::rules::Current;
 use newsrail_core::text::plain::plain;
 use newsrail_core::text::scan::has;
 use wasm_bindgen::prelude::wasm_bindgen;

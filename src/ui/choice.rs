@@ -3,14 +3,15 @@
 use crate::host::{clock, page};
 use crate::ui::feed_set::FeedSet;
 use crate::ui::state::{Basis, Item, State};
-use newsrail_core::article::{Article, Feed, Timestamp};
+use newsrail_core::article::{Article, Feed};
 use newsrail_core::config::Config;
 use newsrail_core::rank::archive::address;
-use newsrail_core::rank::choose::{Current, Rules};
 use newsrail_core::rank::engine::{Index, Query, Scratch};
 use newsrail_core::rank::popular::{by_rate, counted, latest};
 use newsrail_core::rank::reason::Reason;
 use newsrail_core::rank::related::{RelatedOptions, related};
+use newsrail_core::rank::rules::{Current, Rules};
+use newsrail_core::text::date::Timestamp;
 use std::rc::Rc;
 
 /// What one element may list, and how it is set to.

@@ -9,8 +9,8 @@ use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::state::State;
 use newsrail_core::config::{Config, Kind};
 use newsrail_core::feed::{ARTICLE_OF, LIST_OF};
-use newsrail_core::rank::choose::Current;
 use newsrail_core::rank::engine::{Index, Query};
+use newsrail_core::rank::rules::Current;
 use newsrail_core::text::scan::parts;
 use std::rc::Rc;
 

@@ -12,7 +12,7 @@ use crate::ui::state::State;
 use leptos::mount::UnmountHandle;
 use leptos::task::spawn_local;
 use newsrail_core::config::{Config, Kind};
-use newsrail_core::rank::sorted;
+use newsrail_core::sort::sorted;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use web_sys::{Element, HtmlElement, Node};

@@ -5,18 +5,18 @@ use crate::host::clock::turn;
 use crate::host::programs;
 use crate::net::Body;
 use newsrail_core::article::Feed;
+use newsrail_core::feed::chunks::chunks;
 use newsrail_core::feed::common;
 use newsrail_core::feed::merge::Merger;
-use newsrail_core::feed::pieces::pieces;
 
-/// The feed in one of the usual formats that came from `url`, read a piece at a
+/// The feed in one of the usual formats that came from `url`, read a chunk at a
 /// time, each in a task of its own; `None` where it is no such feed.
 pub(super) async fn in_turns(bytes: &[u8], url: &str) -> Option<Feed> {
     let mut next = None;
     let mut merged: Option<Merger> = None;
-    for piece in pieces(bytes) {
+    for chunk in chunks(bytes) {
         turn().await;
-        let mut feed = common::read(&piece, url)?;
+        let mut feed = common::read(&chunk, url)?;
         if let Some(merged) = &mut merged {
             merged.add(feed, true);
         } else {

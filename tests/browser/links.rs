@@ -1,10 +1,10 @@
 //! What the loader and Rust ask of the page's head and of addresses is one script,
 //! `web/host/links.js`: what it answers, and that each goes by it.
 
-use crate::bench::{place, settled, with_feeds, wrap_fetch};
+use crate::fixture::{place, settled, with_feeds, wrap_fetch};
 use crate::loader::{holding, setting, texts};
 use js_sys::{Array, Function};
-use newsrail_core::feed::page::{Head, Source, sources};
+use newsrail_core::feed::discovery::{Head, Source, sources};
 use newsrail_core::feed::wordpress::posts_url;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};

@@ -2,7 +2,7 @@
 //! space by them: the same cases through both. What both share is one script; see
 //! `links.rs`.
 
-use crate::bench::{place, settled, with_feeds};
+use crate::fixture::{place, settled, with_feeds};
 use js_sys::{Array, Function};
 use newsrail_core::config::{Config, Kind};
 use newsrail_core::outbox::share::Network;

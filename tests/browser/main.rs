@@ -2,8 +2,9 @@
 //! die. Run by `make test`, which calls `wasm-pack test --headless --chrome`.
 #![cfg(target_arch = "wasm32")]
 
-mod bench;
+mod described;
 mod feeds;
+mod fixture;
 mod fresh;
 mod front;
 mod life;

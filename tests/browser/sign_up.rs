@@ -1,6 +1,6 @@
 //! Subscribing.
 
-use crate::bench::{
+use crate::fixture::{
     self, Clock, FEED, FetchWrapper, Place, THREE, answer, place, settled, with_feeds, wrap_fetch,
 };
 use newsrail::ui::element::Mounted;
@@ -28,7 +28,7 @@ fn seen(name: &str) -> Option<String> {
 }
 
 async fn until(place: &Place, message: &str) {
-    bench::until(message, async || place.text("#message") == message).await;
+    fixture::until(message, async || place.text("#message") == message).await;
 }
 
 /// A form to sign up, and a server that counts the posts and answers each with

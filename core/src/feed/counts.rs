@@ -6,11 +6,11 @@
 //! GoatCounter, Umami), Plausible's `{dimensions, metrics}`, an object of
 //! counts by path, and a list of addresses, most read first.
 
-use super::json::{self, Json};
-use super::places::Places;
-use super::{FeedError, Format, LARGEST, MOST_ITEMS};
-use crate::article::{Article, Feed};
-use crate::rank::popular::by_views;
+use super::positions::Positions;
+use super::{FeedError, LARGEST, MOST_ITEMS};
+use crate::article::{Article, Feed, Format};
+use crate::json::{self, Json};
+use crate::sort::sorted;
 use crate::text::link::{key, path_of, resolve};
 
 const WITHIN: [&str; 7] = ["results", "hits", "pages", "data", "items", "rows", "urls"];
@@ -42,14 +42,13 @@ pub fn read(bytes: &[u8], url: &str) -> Result<Feed, FeedError> {
     if counts.entries.is_empty() {
         return Err(FeedError::Unknown);
     }
-    let order = by_views(&counts.entries);
-    let articles = match order {
-        Some(order) => order.iter().map(|&at| counts.entries[at].clone()).collect(),
-        None => counts.entries,
-    };
+    let entries = counts.entries;
+    // A list in rank order has no views, and stays in its order.
+    let views = |at: usize| entries[at].views.unwrap_or(-1.0);
+    let order = sorted(entries.len(), &|a, b| views(b).total_cmp(&views(a)));
     Ok(Feed {
         format: Format::Counts,
-        articles,
+        articles: order.iter().map(|&at| entries[at].clone()).collect(),
         ..Feed::default()
     })
 }
@@ -57,7 +56,7 @@ pub fn read(bytes: &[u8], url: &str) -> Result<Feed, FeedError> {
 #[derive(Default)]
 struct Counts {
     entries: Vec<Article>,
-    places: Places,
+    positions: Positions,
 }
 
 impl Counts {
@@ -109,7 +108,7 @@ impl Counts {
         if next == MOST_ITEMS {
             return;
         }
-        if let Some(at) = self.places.place(id.clone(), next) {
+        if let Some(at) = self.positions.first(id.clone(), next) {
             let views = &mut self.entries[at].views;
             *views = count.map(|count| count + views.unwrap_or(0.0)).or(*views);
             return;

@@ -1,9 +1,9 @@
 //! What search engines answer with: documents as the publisher has indexed
 //! them, best first. `docs/publish/search-engines.md` says how each is asked.
 
-use super::json::Json;
 use super::lists;
 use crate::article::Feed;
+use crate::json::Json;
 
 /// The hits in an answer, if they are articles or if there are none:
 /// Elasticsearch's and `OpenSearch`'s `hits.hits`, Typesense's, Meilisearch's and
@@ -45,7 +45,8 @@ fn document<'j, 'a>(hit: &'j Json<'a>) -> &'j Json<'a> {
 #[cfg(test)]
 mod tests {
     use crate::article::Feed;
-    use crate::feed::{Format, read};
+    use crate::article::Format;
+    use crate::feed::read;
 
     fn of(json: &str) -> Feed {
         read(json.as_bytes(), "https://search.example/", None).expect("a feed")

@@ -1,11 +1,12 @@
 //! Which of a feed's articles a list may choose from.
 
-use crate::article::{Article, Author, Feed, Timestamp};
+use crate::article::{Article, Author, Feed};
+use crate::text::alphanumeric::is_alphanumeric;
+use crate::text::date::Timestamp;
 use crate::text::fold::folded;
-use crate::text::letter::is_alphanumeric;
 use crate::text::link::{key, path_of};
 use crate::text::number;
-use crate::text::scan::{any, has, trim_end};
+use crate::text::split::split_before;
 
 /// What an article must be. An empty list asks for nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,7 +77,7 @@ impl Filter {
 /// with `h`, `d` or `w` behind it.
 #[must_use]
 pub fn age(text: &str) -> Option<i64> {
-    let (number, unit) = text.split_at(any(text, b"hdw"));
+    let (number, unit) = split_before(text, &['h', 'd', 'w']);
     let hours = match unit.trim_ascii() {
         "h" => 1,
         "" | "d" => 24,
@@ -97,15 +98,15 @@ fn one_of(wanted: &[String], name: &str) -> bool {
 }
 
 fn excludes(term: &str, article: &Article) -> bool {
-    if has(term, "/") {
+    if term.contains('/') {
         let key = key(&article.url);
-        let (place, term) = if has(term, "://") {
+        let (place, term) = if term.contains("://") {
             (key.as_str(), self::key(term))
         } else {
-            (path_of(&key), trim_end(term, b"/").to_owned())
+            (path_of(&key), term.trim_end_matches('/').to_owned())
         };
         let below = place.strip_prefix(term.as_str());
-        return below.is_some_and(|rest| rest.is_empty() || any(rest, b"/?") == 0);
+        return below.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
     }
     let term = fold(term);
     if term.is_empty() {
@@ -116,10 +117,9 @@ fn excludes(term: &str, article: &Article) -> bool {
         || is(&article.kicker)
         || article.tags.iter().any(is)
         || article.authors.iter().any(|author| is(&author.name))
-        || has(
-            &[" ", &fold(&article.title), " "].concat(),
-            &[" ", &term, " "].concat(),
-        )
+        || [" ", &fold(&article.title), " "]
+            .concat()
+            .contains(&[" ", &term, " "].concat())
 }
 
 /// A text's words without case and accents, one blank between them: a name and its slug

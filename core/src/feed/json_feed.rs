@@ -3,15 +3,15 @@
 //! `dateline`, `image_alt`, `image_caption` (texts), `about` (a list of texts, in
 //! lists that `newsrail related` made), and on an author: `bio` (a text).
 
+use super::MOST_COPIED;
 use super::builder::Builder;
-use super::json::Json;
-use super::note::What;
-use super::{Format, MOST_COPIED, paragraphs, plain_field, plain_list, whole_address, whole_field};
+use super::fields::{paragraphs, plain_field, plain_list, whole_address, whole_field};
 use crate::WHOLE;
-use crate::article::{Article, Author, Feed, Image, Timestamp};
-use crate::text::date::zone;
+use crate::article::What;
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
+use crate::text::date::Date;
 use crate::text::link::resolve;
-use crate::text::scan::has;
 
 /// Fields that only a JSON Feed's item has: hand-made feeds forget the version.
 const ITEMS_OWN: [&str; 5] = [
@@ -33,14 +33,14 @@ pub(super) fn is(json: &Json<'_>) -> bool {
     };
     matches!(items, Json::List(_))
         && match json.get("version").text() {
-            Some(version) => has(version, "jsonfeed.org"),
+            Some(version) => version.contains("jsonfeed.org"),
             None => items.list().iter().any(own),
         }
 }
 
-/// The feed, its relative addresses resolved against `url` and its dates read
-/// by `date`, since not all feeds keep to RFC 3339.
-pub(super) fn feed(json: &Json<'_>, url: &str, date: fn(&str) -> Option<Timestamp>) -> Feed {
+/// The feed, its relative addresses resolved against `url`. Its dates are read in
+/// any spelling, since not all feeds keep to RFC 3339.
+pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
     let mut builder = Builder::new(
         Format::JsonFeed,
         plain_field(json.get("title")),
@@ -55,7 +55,7 @@ pub(super) fn feed(json: &Json<'_>, url: &str, date: fn(&str) -> Option<Timestam
             builder.note(What::NoItem);
             continue;
         }
-        let mut article = article(item, url, date, &mut builder);
+        let mut article = article(item, url, &mut builder);
         if article.authors.is_empty() {
             article.authors.clone_from(&of_all);
         }
@@ -65,20 +65,16 @@ pub(super) fn feed(json: &Json<'_>, url: &str, date: fn(&str) -> Option<Timestam
     builder.done(next.and_then(|href| resolve(url, href)))
 }
 
-fn article(
-    item: &Json<'_>,
-    base: &str,
-    date: fn(&str) -> Option<Timestamp>,
-    builder: &mut Builder,
-) -> Article {
+fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
     let address = |name: &str| item.get(name).text().and_then(|href| resolve(base, href));
-    let date = |name: &str| item.get(name).text().and_then(date);
+    let date = |name: &str| item.get(name).text().and_then(Date::read);
+    let published = date("date_published");
     let id = item.get("id").label().unwrap_or_default();
     let ours = item.get("_newsrail");
     let url = address("url")
         .or_else(|| address("external_url"))
         // Many feeds use the permalink as identifier and leave `url` out.
-        .or_else(|| resolve(base, id).filter(|_| has(id, "://")));
+        .or_else(|| resolve(base, id).filter(|_| id.contains("://")));
     let article = Article {
         id: id.to_owned(),
         url: url.unwrap_or_default(),
@@ -92,13 +88,13 @@ fn article(
                 alt: whole_field(ours, "image_alt"),
                 caption: whole_field(ours, "image_caption"),
             }),
-        published: date("date_published"),
-        zone: if WHOLE {
-            item.get("date_published").text().map_or(0, zone)
+        published: published.map(|date| date.seconds),
+        zone: published.unwrap_or_default().zone,
+        modified: if WHOLE {
+            date("date_modified").map(|date| date.seconds)
         } else {
-            0
+            None
         },
-        modified: WHOLE.then(|| date("date_modified")).flatten(),
         authors: authors(item, base),
         tags: plain_list(item.get("tags")),
         language: item.get("language").str().to_owned(),
@@ -163,8 +159,8 @@ fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
 
 #[cfg(test)]
 mod tests {
+    use crate::article::What;
     use crate::article::{Author, Image};
-    use crate::feed::note::What;
     use crate::feed::read;
     use crate::text::date::rfc3339;
 
@@ -273,6 +269,22 @@ mod tests {
             Some("https://paper.example/feeds/main.json?page=2")
         );
         assert_eq!(feed.articles[0].language, "cy");
+    }
+
+    /// Such a feed was left to the program of further formats, where its captions,
+    /// portraits and biographies were lost.
+    #[test]
+    fn dates_that_are_not_rfc_3339_are_read() {
+        let feed = crate::feed::common::read(
+            br#"{"version":"https://jsonfeed.org/version/1","items":[
+            {"url":"/a","title":"A","date_published":"Fri, 20 Nov 2026 10:00:00 +0100"},
+            {"url":"/b","title":"B","date_published":"soon"}]}"#,
+            URL,
+        )
+        .expect("a feed");
+        assert_eq!(feed.articles[0].published, rfc3339("2026-11-20T09:00:00Z"));
+        assert_eq!(feed.articles[0].zone, 3600);
+        assert_eq!(feed.articles[1].published, None);
     }
 
     /// The lists' program shows no caption and no note, and reads none.

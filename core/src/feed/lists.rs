@@ -7,11 +7,11 @@
 //! one of them uses.
 
 use super::builder::Builder;
-use super::json::Json;
-use super::note::What;
-use super::{Format, plain_field, plain_list};
-use crate::article::{Article, Author, Feed, Image, Timestamp};
-use crate::text::date;
+use super::fields::{plain_field, plain_list};
+use crate::article::What;
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
+use crate::text::date::Date;
 use crate::text::link::resolve;
 
 /// What the list itself is called.
@@ -96,6 +96,7 @@ pub(super) fn feed<'j, 'a>(
 }
 
 fn article(item: &Json<'_>, base: &str) -> Article {
+    let published = date(item.first(&DATE));
     Article {
         id: id(item),
         url: first_of(item.first(&LINK))
@@ -108,7 +109,8 @@ fn article(item: &Json<'_>, base: &str) -> Article {
             first_of(item.first(&["image", "img", "thumbnail", "feature_image"])),
             base,
         ),
-        published: timestamp(item.first(&DATE)),
+        published: published.map(|date| date.seconds),
+        zone: published.unwrap_or_default().zone,
         authors: byline(item.first(&["byline", "author", "authors"])),
         tags: plain_list(item.get("tags")),
         section: plain_field(first_of(item.first(&["section", "sectionName"]))),
@@ -151,8 +153,8 @@ fn image(json: &Json<'_>, base: &str) -> Option<Image> {
 }
 
 /// A date as a text, or seconds or milliseconds since 1970.
-fn timestamp(json: &Json<'_>) -> Option<Timestamp> {
-    date::read(first_of(json).label()?)
+fn date(json: &Json<'_>) -> Option<Date> {
+    Date::read(first_of(json).label()?)
 }
 
 /// A byline as it is to be printed, or the names of a list of authors.
@@ -174,7 +176,8 @@ fn byline(json: &Json<'_>) -> Vec<Author> {
 #[cfg(test)]
 mod tests {
     use crate::article::Article;
-    use crate::feed::{Format, read};
+    use crate::article::Format;
+    use crate::feed::read;
     use crate::text::date::rfc3339;
 
     fn one(json: &str) -> Article {

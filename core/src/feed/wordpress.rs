@@ -1,26 +1,28 @@
 //! Posts as the WordPress REST API serves them (`wp/v2/posts`), with what
 //! `_embed` puts beside them.
 
+use super::WIDE;
 use super::builder::Builder;
-use super::json::Json;
-use super::note::What;
+use super::fields::{address, plain_field, whole_address, whole_field};
 use super::paging::{parameter, with_page};
-use super::{Format, WIDE, address, plain_field, whole_address, whole_field};
 use crate::WHOLE;
-use crate::article::{Article, Author, Feed, Image};
+use crate::article::What;
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
 use crate::shared::WORDPRESS_POSTS;
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
-use crate::text::scan::{cut, has};
 
 /// The address of the newest posts of a site whose API has this root. Without
 /// pretty permalinks the root has a query already (`/?rest_route=/`).
 #[must_use]
 pub fn posts_url(root: &str) -> String {
-    let (path, query) = cut(WORDPRESS_POSTS, "?").unwrap_or((WORDPRESS_POSTS, ""));
-    let sign = if has(root, "?") { "&" } else { "?" };
+    let (path, query) = WORDPRESS_POSTS
+        .split_once('?')
+        .unwrap_or((WORDPRESS_POSTS, ""));
+    let sign = if root.contains('?') { "&" } else { "?" };
     [root, path, sign, query].concat()
 }
 
@@ -70,7 +72,7 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
 fn next_page(url: &str, posts: usize) -> Option<String> {
     let full = parameter(url, "per_page").unwrap_or(10);
     let page = parameter(url, "page").unwrap_or(1);
-    (posts > 0 && posts >= full && has(url, "wp/v2/"))
+    (posts > 0 && posts >= full && url.contains("wp/v2/"))
         .then(|| with_page(url, &decimal(page.saturating_add(1))))
 }
 

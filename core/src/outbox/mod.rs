@@ -8,8 +8,8 @@ pub mod share;
 pub mod sign_up;
 pub mod wire;
 
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::excerpt::excerpt;
-use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
 use crate::text::scan::{cut, has, parts};
 

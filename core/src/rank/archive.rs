@@ -1,8 +1,6 @@
 //! Where a list that was made at publishing time, or by the publisher's own
 //! engine, is found.
 
-use crate::text::scan::cut;
-
 /// The longest that a file's name may be, without `.json`: file systems take names
 /// of 255 bytes.
 const LONGEST: usize = 250;
@@ -62,7 +60,7 @@ fn push_digits(out: &mut String, byte: u8) {
 pub fn address(template: &str, id: Option<&str>, url: Option<&String>) -> Option<String> {
     let mut address = String::new();
     let mut rest = template;
-    while let Some((before, after)) = cut(rest, "{") {
+    while let Some((before, after)) = rest.split_once('{') {
         address.push_str(before);
         rest = after;
         if let Some(after) = after.strip_prefix("id}") {

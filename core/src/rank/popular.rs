@@ -18,8 +18,9 @@
 //! gamma prior (Gelman et al., "Bayesian Data Analysis", 2.6).
 
 use super::math::exp2;
-use super::sorted;
-use crate::article::{Article, Timestamp};
+use crate::article::Article;
+use crate::sort::sorted;
+use crate::text::date::Timestamp;
 use crate::text::link::{key, path_of};
 use std::cmp::Ordering;
 

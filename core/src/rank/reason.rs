@@ -1,11 +1,10 @@
 //! Why an article is in a list.
 
 use super::engine::{Index, Share, names};
-use super::sorted;
 use crate::article::Article;
+use crate::sort::sorted;
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::fold::folded;
-use crate::text::letter::is_alphanumeric;
-use crate::text::scan::parts;
 
 /// Names and words that a reason gives at most.
 const MOST: usize = 3;
@@ -78,12 +77,14 @@ pub(super) fn shared(index: &Index, article: &Article, shares: &[Share]) -> Vec<
 
 /// Whether every word of `part` is among those of `whole`.
 fn holds(whole: &str, part: &str) -> bool {
-    parts(part, b" ").all(|word| parts(whole, b" ").any(|other| same(other, word)))
+    part.split(' ')
+        .all(|word| whole.split(' ').any(|other| same(other, word)))
 }
 
 /// Whether two share a word.
 fn overlaps(one: &str, other: &str) -> bool {
-    parts(one, b" ").any(|word| parts(other, b" ").any(|also| same(word, also)))
+    one.split(' ')
+        .any(|word| other.split(' ').any(|also| same(word, also)))
 }
 
 fn same(one: &str, other: &str) -> bool {

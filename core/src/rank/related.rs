@@ -1,11 +1,12 @@
 //! The "More like this" list: what the index finds, without repeats, not too
 //! old, and with a reason for each.
 
+use super::diversify::{COPY, NO_COPY, diversified};
 use super::engine::{Index, Query, Scratch};
 use super::math::exp2;
 use super::reason::{Reason, shared};
-use super::vary::{COPY, NO_COPY, varied};
-use crate::article::{Article, Timestamp};
+use crate::article::Article;
+use crate::text::date::Timestamp;
 use std::cell::Cell;
 
 /// Least cosine. Set by judgement, not measured: it costs little nDCG.
@@ -95,7 +96,7 @@ pub fn related(
         hit.score *= freshness(now, articles[hit.article].published);
     }
     let mut list = Vec::new();
-    for hit in varied(index, &hits, options, scratch) {
+    for hit in diversified(index, &hits, options.count, options.diversity, scratch) {
         let about = shared(index, &articles[hit.article], &index.why(&hit, scratch));
         // One that shares no more than the section comes with the section.
         if !about.is_empty() {

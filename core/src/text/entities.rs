@@ -5,12 +5,12 @@
 //! that the program of lists alone goes without.
 
 use super::number;
-use super::scan::{Words, cut, has, words};
+use super::word_list::{WordList, word_list};
 use crate::WHOLE;
 use std::borrow::Cow;
 
 /// U+00A0 to U+00FF in code point order.
-const LATIN_1: Words = words!(
+const LATIN_1: WordList = word_list!(
     "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml",
     1
 );
@@ -33,7 +33,7 @@ const PAIRS: &str = if WHOLE {
 } else {
     usual!()
 };
-const NAMES: Words = words!(PAIRS, 2);
+const NAMES: WordList = word_list!(PAIRS, 2);
 const CHARACTERS: [u16; NAMES.lengths.len()] = characters(PAIRS);
 
 /// The character that follows each name, out of its bytes in UTF-8.
@@ -76,13 +76,13 @@ const MOST: usize = 50_000;
 /// reference stays as it is.
 #[must_use]
 pub fn decode(text: &str) -> Cow<'_, str> {
-    if !has(text, "&") {
+    if !text.contains('&') {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     for _ in 0..MOST {
-        let Some((before, _)) = cut(rest, "&") else {
+        let Some((before, _)) = rest.split_once('&') else {
             break;
         };
         out.push_str(before);
@@ -148,10 +148,10 @@ fn numeric(digits: &str) -> Option<char> {
 }
 
 fn named(name: &str) -> Option<char> {
-    if let Some(at) = LATIN_1.place(name) {
+    if let Some(at) = LATIN_1.position(name) {
         return char::from_u32(0xA0 + u32::try_from(at).ok()?);
     }
-    char::from_u32(CHARACTERS[NAMES.place(name)?].into())
+    char::from_u32(CHARACTERS[NAMES.position(name)?].into())
 }
 
 #[cfg(test)]

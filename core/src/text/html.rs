@@ -5,7 +5,7 @@
 //! inside elements whose text is no prose, and never fails.
 
 use super::entities::decode;
-use super::scan::{any, cut, find, trim_end};
+use super::split::until;
 use std::borrow::Cow;
 
 /// A piece of HTML.
@@ -32,6 +32,9 @@ const NOT_PROSE: [&str; 10] = [
     "script", "style", "template", "noscript", "iframe", "textarea", "xmp", "noembed", "noframes",
     "svg",
 ];
+
+/// What ends the name of a tag.
+const NAME_END: [char; 7] = [' ', '\t', '\n', '\r', '\x0c', '/', '>'];
 
 /// The tokens of some HTML, in order.
 #[derive(Clone, Debug)]
@@ -87,17 +90,17 @@ impl<'a> Tokens<'a> {
             Some(inside) => (inside, "-->"),
             None => (self.rest, ">"),
         };
-        self.rest = cut(inside, end).map_or("", |(_, after)| after);
+        self.rest = inside.split_once(end).map_or("", |(_, after)| after);
     }
 
     fn tag(&mut self) -> Token<'a> {
         let closing = self.rest[1..].starts_with('/');
         let start = if closing { 2 } else { 1 };
-        let name_end = start + any(&self.rest[start..], b" \t\n\r\x0c/>");
+        let name_end = start + until(&self.rest[start..], &NAME_END).len();
         let end = tag_end(self.rest.as_bytes(), name_end);
         let name = self.rest[start..name_end].to_ascii_lowercase();
         let raw = &self.rest[..end];
-        let attributes = trim_end(&raw[name_end..], b">");
+        let attributes = raw[name_end..].trim_end_matches('>');
         self.rest = &self.rest[end..];
         let tag = Tag { raw, attributes };
         if closing {
@@ -112,7 +115,7 @@ impl<'a> Tokens<'a> {
     fn skip_past_end_of(&mut self, name: &str) {
         let bytes = self.rest.as_bytes();
         let mut from = 0;
-        while let Some(at) = find(&self.rest[from..], "</").map(|at| from + at) {
+        while let Some(at) = self.rest[from..].find("</").map(|at| from + at) {
             let after = at + 2 + name.len();
             if bytes.len() >= after && bytes[at + 2..after].eq_ignore_ascii_case(name.as_bytes()) {
                 self.rest = &self.rest[tag_end(bytes, after)..];
@@ -240,69 +243,4 @@ fn value(text: &str) -> (&str, &str) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(html: &str) -> Vec<String> {
-        tokens(html)
-            .map(|token| match token {
-                Token::Text(text) => text.to_owned(),
-                Token::Open(name, _) => format!("<{name}>"),
-                Token::Close(name, _) => format!("</{name}>"),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn tags_text_and_what_only_looks_like_a_tag() {
-        assert_eq!(
-            names("a < b <P class='x>y'>c</p >d<br/>"),
-            ["a < b ", "<p>", "c", "</p>", "d", "<br>"]
-        );
-        assert_eq!(names("1 <2 </ 3"), ["1 <2 </ 3"]);
-    }
-
-    #[test]
-    fn comments_and_scripts_leave_nothing() {
-        assert_eq!(
-            names("a<!-- > <b> -->b<?php x ?>c<!doctype html>d"),
-            ["a", "b", "c", "d"]
-        );
-        assert_eq!(names("a<script>if (1</b) '<i>'</SCRIPT >b"), ["a", "b"]);
-        assert_eq!(names("a<style>never closed"), ["a"]);
-    }
-
-    #[test]
-    fn attributes_in_every_spelling() {
-        let Some(Token::Open(_, tag)) =
-            tokens("<a HREF = 'x&amp;y' title=plain é=ü data-x href=second disabled>").next()
-        else {
-            panic!("no tag")
-        };
-        assert_eq!(tag.attribute("href").as_deref(), Some("x&y"));
-        assert_eq!(tag.attribute("title").as_deref(), Some("plain"));
-        assert_eq!(tag.attribute("disabled").as_deref(), Some(""));
-        assert_eq!(tag.attribute("alt"), None);
-    }
-
-    #[test]
-    fn unfinished_input_ends() {
-        for html in [
-            "<",
-            "<a",
-            "<a href",
-            "<a href=",
-            "<a href='",
-            "</a",
-            "<!--",
-            "<!",
-            "<a =\u{e9}",
-        ] {
-            for token in tokens(html) {
-                if let Token::Open(_, tag) = token {
-                    let _ = tag.attribute("none");
-                }
-            }
-        }
-    }
-}
+mod tests;

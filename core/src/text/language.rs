@@ -1,6 +1,6 @@
 //! The languages that ranking knows the endings and the small words of.
 
-use super::scan::{any, cut, parts};
+use super::split::until;
 
 /// A language whose words are cut to their stems; any other is compared word
 /// by word as it stands.
@@ -58,7 +58,7 @@ impl Language {
     #[must_use]
     pub fn of(tag: &str) -> Self {
         let tag = tag.trim_ascii();
-        let first = &tag[..any(tag, b"-_")];
+        let first = until(tag, &['-', '_']);
         KNOWN
             .iter()
             .find(|(name, _)| first.eq_ignore_ascii_case(name))
@@ -78,7 +78,7 @@ impl Language {
             all += 1;
             word.fold(&mut folded);
             for (count, small) in seen.iter_mut().zip(&small) {
-                *count += u32::from(parts(small, b" ").any(|other| other == folded));
+                *count += u32::from(small.split(' ').any(|other| other == folded));
             }
         });
         // The first of the most: equal counts are decided by the table's order.
@@ -101,8 +101,8 @@ impl Language {
             None => (String::new(), String::new()),
             Some(0) => (ENGLISH.to_owned(), String::new()),
             Some(at) => with_others(|others| {
-                let line = parts(others, b"\n").nth(at - 1).unwrap_or_default();
-                let (small, endings) = cut(line, "\t").unwrap_or_default();
+                let line = others.split('\n').nth(at - 1).unwrap_or_default();
+                let (small, endings) = line.split_once('\t').unwrap_or_default();
                 (small.to_owned(), endings.to_owned())
             }),
         }

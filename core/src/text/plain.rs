@@ -2,16 +2,17 @@
 
 use super::entities::decode;
 use super::html::{Token, tokens};
-use super::scan::{Words, at_most, words};
+use super::split::at_most;
+use super::word_list::{WordList, word_list};
 
 /// Elements that stand within a line; their tags leave nothing behind.
-const INLINE: Words = words!(
+const INLINE: WordList = word_list!(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter q rp rt ruby s samp small span strike strong sub sup time tt u var wbr",
     1
 );
 
 /// Elements that end a line; their tags leave a space behind.
-const BLOCK: Words = words!(
+const BLOCK: WordList = word_list!(
     "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input legend li link main map menu meta nav object ol optgroup option p param picture pre progress section select source summary table tbody td tfoot th thead title tr track ul video",
     1
 );
@@ -61,9 +62,9 @@ pub fn beginning(html: &str, least: usize) -> String {
         match token {
             Token::Text(text) => push_folded(&mut out, &decode(text)),
             Token::Open(name, tag) | Token::Close(name, tag) => {
-                if BLOCK.place(&name).is_some() {
+                if BLOCK.contains(&name) {
                     push_folded(&mut out, " ");
-                } else if INLINE.place(&name).is_none() {
+                } else if !INLINE.contains(&name) {
                     push_folded(&mut out, &decode(tag.raw));
                 }
             }

@@ -64,88 +64,6 @@ pub fn parts<'t>(text: &'t str, signs: &'static [u8]) -> Parts<'t> {
     Parts { rest, signs }
 }
 
-/// The beginning of a text, at most so many bytes of it, cut between two characters.
-pub(crate) fn at_most(text: &str, most: usize) -> &str {
-    &text[..text.floor_char_boundary(most)]
-}
-
-/// Words that a name is looked for among: see [`words`].
-pub(crate) struct Words {
-    pub(crate) letters: &'static [u8],
-    pub(crate) lengths: &'static [u8],
-}
-
-impl Words {
-    /// Which of them a name is. Their lengths tell most of them from it, so that
-    /// hundreds of thousands of names are looked for in a moment; a search for the
-    /// blanks between them would look at each letter.
-    pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        let mut at = 0;
-        for (place, &length) in self.lengths.iter().enumerate() {
-            let end = at + usize::from(length);
-            if self.letters[at..end] == *name.as_bytes() {
-                return Some(place);
-            }
-            at = end;
-        }
-        None
-    }
-}
-
-/// The [`Words`] of a text, which has a blank between each two; of every so many
-/// words the first.
-macro_rules! words {
-    ($text:expr, $every:expr) => {{
-        const SIZES: [usize; 2] = $crate::text::scan::sizes($text, $every);
-        const WORDS: ([u8; SIZES[0]], [u8; SIZES[1]]) = $crate::text::scan::apart($text, $every);
-        $crate::text::scan::Words {
-            letters: &WORDS.0,
-            lengths: &WORDS.1,
-        }
-    }};
-}
-pub(crate) use words;
-
-/// How many letters there are in these words, and how many words.
-pub(crate) const fn sizes(text: &str, every: usize) -> [usize; 2] {
-    let text = text.as_bytes();
-    let (mut letters, mut words, mut word, mut at) = (0, 0, 0, 0);
-    while at < text.len() {
-        let is_taken = word % every == 0;
-        if is_taken && (at == 0 || text[at - 1] == b' ') {
-            words += 1;
-        }
-        if text[at] == b' ' {
-            word += 1;
-        } else if is_taken {
-            letters += 1;
-        }
-        at += 1;
-    }
-    [letters, words]
-}
-
-/// These words' letters, and their lengths.
-pub(crate) const fn apart<const L: usize, const W: usize>(
-    text: &str,
-    every: usize,
-) -> ([u8; L], [u8; W]) {
-    let text = text.as_bytes();
-    let (mut letters, mut lengths) = ([0; L], [0; W]);
-    let (mut letter, mut word, mut at) = (0, 0, 0);
-    while at < text.len() {
-        if text[at] == b' ' {
-            word += 1;
-        } else if word % every == 0 {
-            letters[letter] = text[at];
-            letter += 1;
-            lengths[word / every] += 1;
-        }
-        at += 1;
-    }
-    (letters, lengths)
-}
-
 /// What stands between a list's commas, without the blanks around it and
 /// without what is empty.
 #[must_use]
@@ -203,31 +121,6 @@ mod tests {
         assert_eq!(all("a&b;ö&"), ["a", "b", "ö", ""]);
         assert_eq!(all(""), [""]);
         assert_eq!(listed(" a, b c,,ü "), ["a", "b c", "ü"]);
-    }
-
-    const ALL: Words = words!("a bcd ef", 1);
-    const PAIRS: Words = words!("a é bcd \u{2003}", 2);
-    const NONE: Words = words!("", 1);
-
-    #[test]
-    fn which_of_some_words() {
-        assert_eq!(
-            ["a", "bcd", "ef", "", "b", "abc", "ab", "a "].map(|name| ALL.place(name)),
-            [Some(0), Some(1), Some(2), None, None, None, None, None]
-        );
-        assert_eq!(
-            ["a", "bcd", "é"].map(|name| PAIRS.place(name)),
-            [Some(0), Some(1), None]
-        );
-        assert_eq!(NONE.place(""), None);
-    }
-
-    #[test]
-    fn the_beginning_of_a_text() {
-        assert_eq!(
-            [at_most("aé", 9), at_most("aé", 2), at_most("aé", 0)],
-            ["aé", "a", ""]
-        );
     }
 
     #[test]

@@ -4,7 +4,6 @@
 //! German and Hungarian languages" (2006). Only English was measured in ranking.
 
 use super::language::Language;
-use super::scan;
 
 /// Letters of a word that are left at least.
 const SHORTEST: usize = 3;
@@ -47,8 +46,8 @@ impl Stemmer {
 
 /// Takes the first ending off that leaves enough.
 fn cut(word: &mut String, endings: &str) {
-    for ending in scan::parts(endings, b" ") {
-        let (ending, instead) = scan::cut(ending, ">").unwrap_or((ending, ""));
+    for ending in endings.split(' ') {
+        let (ending, instead) = ending.split_once('>').unwrap_or((ending, ""));
         if word.ends_with(ending) {
             let left = word.len() - ending.len();
             // Haus and gas end in a letter that may be an ending.

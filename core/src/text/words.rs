@@ -4,8 +4,8 @@
 //! leave no space between words (Han, kana, Hangul, Thai, Lao, Khmer, Burmese)
 //! give overlapping pairs of characters instead, which need no dictionary.
 
+use super::alphanumeric::is_alphanumeric;
 use super::fold::{fold, is_mark};
-use super::letter::is_alphanumeric;
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug)]

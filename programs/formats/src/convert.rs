@@ -2,7 +2,7 @@
 
 use js_sys::Array;
 use newsrail_core::article::Feed;
-use newsrail_core::feed::page::{self, Head};
+use newsrail_core::feed::discovery::{self, Head};
 use newsrail_core::feed::{self, ARTICLE_OF, FeedError, LIST_OF, counts, write};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -49,10 +49,10 @@ fn of_page(head: &Array, lists: bool) -> Result<String, String> {
     let fields = head.iter();
     let head = Head::read(fields.map(|field| field.as_string().unwrap_or_default()));
     if lists {
-        let listed = page::listed(&head).ok_or("the page's JSON-LD lists no articles")?;
+        let listed = discovery::listed(&head).ok_or("the page's JSON-LD lists no articles")?;
         return Ok(write::json_feed(&listed));
     }
-    let article = page::article(&head).ok_or("nothing says that the page is an article")?;
+    let article = discovery::article(&head).ok_or("nothing says that the page is an article")?;
     Ok(write::json_feed(&Feed {
         articles: vec![article],
         ..Feed::default()

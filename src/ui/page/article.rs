@@ -9,9 +9,9 @@ use crate::ui::feed_set::FeedSet;
 use crate::ui::newsstand::{Newsstand, Placement};
 use crate::ui::state::State;
 use newsrail_core::article::Article;
+use newsrail_core::feed::json_ld;
 use newsrail_core::rank::popular::latest;
 use newsrail_core::text::excerpt::strip_cut_mark;
-use newsrail_core::text::json_ld::json_ld;
 use newsrail_core::text::number::decimal;
 use newsrail_core::text::plain::beginning;
 use newsrail_core::text::reading::minutes;
@@ -32,7 +32,10 @@ pub(crate) fn article(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El
         };
         if config.peek().page.announce {
             let (published, modified) = (iso(article.published), iso(article.modified));
-            page::announce(&article.title, &json_ld(article, &published, &modified));
+            page::announce(
+                &article.title,
+                &json_ld::markup(article, &published, &modified),
+            );
         }
         vec![self::whole(article, base)]
     };

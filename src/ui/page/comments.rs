@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use newsrail_core::comments::{Comment, MOST, Placed, read, threaded, wordpress_url};
 use newsrail_core::outbox::encoded;
 use newsrail_core::outbox::reply::ReplyTarget;
-use newsrail_core::rank::sorted;
+use newsrail_core::sort::sorted;
 use newsrail_core::text::safe::safe;
 use newsrail_core::text::scan;
 use std::rc::Rc;

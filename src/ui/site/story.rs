@@ -6,9 +6,10 @@ use crate::ui::newsstand::Placement;
 use crate::ui::page::body::day;
 use crate::ui::rail::{headline, picture};
 use crate::ui::state::Item;
-use newsrail_core::article::{Article, Timestamp};
+use newsrail_core::article::Article;
 use newsrail_core::config::Config;
 use newsrail_core::rank::reason::Reason;
+use newsrail_core::text::date::Timestamp;
 use newsrail_core::text::excerpt::excerpt;
 use std::rc::Rc;
 

@@ -8,7 +8,7 @@
 //! takes them, and answers with a redirect to the article or with a page.
 
 use super::{Fields, RequestBody, is_redirect, push_pair, refusal};
-use crate::feed::json;
+use crate::json;
 use crate::outbox::reply::{Answer, ReplyTarget};
 use crate::text::scan;
 

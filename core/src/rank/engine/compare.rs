@@ -8,7 +8,7 @@ use super::terms::Term;
 /// What one term gives to a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Share {
-    /// The term, as [`names`](super::names) finds it in a text again.
+    /// The term, as [`names`](super::names()) finds it in a text again.
     pub term: u32,
     /// What it adds because both articles have it.
     pub direct: f32,

@@ -44,7 +44,6 @@ pub use tuning::Tuning;
 
 use crate::article::Article;
 use crate::text::language::Language;
-use crate::text::scan::parts;
 use crate::text::stem::Stemmer;
 use count::{Capitals, Counts, Known, Marks, count};
 use read::Count;
@@ -147,7 +146,7 @@ impl Index {
             ..Self::default()
         };
         let stemmer = Stemmer::of(language);
-        for word in parts(&language.data().0, b" ").filter(|word| !word.is_empty()) {
+        for word in language.data().0.split(' ').filter(|word| !word.is_empty()) {
             let mut word = word.to_owned();
             stemmer.stem(&mut word);
             index.words.number(key(&word, 0));

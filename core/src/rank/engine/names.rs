@@ -4,8 +4,8 @@ use super::Index;
 use super::read::{Label, Place, Sink, read};
 use super::terms::{Stems, Term, key};
 use crate::article::Article;
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::fold::folded;
-use crate::text::letter::is_alphanumeric;
 use crate::text::words::Word;
 
 /// A term as an article has it.

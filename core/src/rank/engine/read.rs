@@ -1,8 +1,8 @@
 //! An article to numbers: which words and labels it has, and how often.
 
 use crate::article::Article;
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::fold::lower;
-use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
 use crate::text::words::{Word, words};
 

@@ -4,7 +4,7 @@
 //! one; with the 12,000 words, in any form, of 1,000 articles that happens to any
 //! two at all in one feed of 60 and costs one wrong word in one comparison. In exchange
 //! a term costs 16 to 32 bytes here, however long it is. Who wants the words
-//! back reads the article again, see [`names`](super::names).
+//! back reads the article again, see [`names`](super::names()).
 //!
 //! The hash has no secret: whoever writes a feed could make its words collide
 //! and slow down the reading of that feed. What one article can add is capped,
