@@ -11,6 +11,7 @@ use super::json_ld;
 use super::wordpress::posts_url;
 use crate::article::Feed;
 use crate::json::{self, Json};
+use crate::shared::{FEED_TYPES, WORDPRESS_API};
 use crate::text::link::{key, resolve};
 
 /// What was collected of a page, in its order.
@@ -52,26 +53,19 @@ pub enum Source {
     Here(Feed),
 }
 
-/// The media types of feeds. The format that says most of an article comes first.
-const FEEDS: [&str; 3] = [
-    "application/feed+json",
-    "application/atom+xml",
-    "application/rss+xml",
-];
-
 /// Where the page's articles can be read, best first: WordPress's API, JSON Feed,
 /// Atom, RSS, the page's own JSON-LD. A feed of comments is left out.
 #[must_use]
 pub fn sources(head: &Head) -> Vec<Source> {
     let mut urls: Vec<String> = Vec::new();
     for link in &head.links {
-        if link.is("https://api.w.org/")
+        if link.is(WORDPRESS_API)
             && let Some(root) = resolve(&head.url, &link.href)
         {
             urls.push(posts_url(&root));
         }
     }
-    for kind in FEEDS {
+    for kind in FEED_TYPES {
         for link in &head.links {
             if link.is("alternate")
                 && link.has_type(kind)

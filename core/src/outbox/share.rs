@@ -181,6 +181,11 @@ mod tests {
                 Some(wanted)
             );
         }
+        assert_eq!(
+            crate::shared::NETWORKS,
+            NETWORKS.map(|(_, word, ..)| word),
+            "as the loader knows them"
+        );
         for (at, (network, word, name, _)) in NETWORKS.into_iter().enumerate() {
             assert_eq!(
                 (network as usize, network.word(), network.name()),
