@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room, each before those that use it.
-const ROOMS: [&str; 9] = [
-    "text", "json", "sort", "article", "feed", "rank", "outbox", "comments", "config",
+const ROOMS: [&str; 10] = [
+    "text", "json", "sort", "article", "feed", "rank", "outbox", "comments", "config", "choose",
 ];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
