@@ -3,24 +3,17 @@
 
 use crate::ui::dom::{El, el};
 use crate::ui::element::Standing;
+use crate::ui::newsstand::Elements;
 use crate::ui::page::{article, author, reply, share, slot};
 use crate::ui::placed::placed;
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::rail::rail;
 use crate::ui::site::{front, search};
 use crate::ui::subscribe::subscribe;
-use newsrail_core::choose::{self, Answer, Choice, Given};
+use newsrail_core::choose;
 use newsrail_core::config::Kind;
 use std::rc::Rc;
 use web_sys::HtmlElement;
-
-/// The elements of a program that show something of feeds, or stand beside such.
-pub struct Elements {
-    /// The view of an element; what it calls where its feed could not be had.
-    pub(crate) view: fn(Rc<Placement>, Retry) -> El,
-    /// What an element shows of its feeds.
-    pub(crate) choose: fn(&Choice<'_>, &Given<'_>) -> Answer,
-}
 
 /// The lists.
 pub static LISTS: Elements = Elements {

@@ -2,7 +2,6 @@
 
 use crate::host::page::{self, ThisPage};
 use crate::host::{clock, console};
-use crate::ui::elements::Elements;
 use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::placement::Placement;
 use newsrail_core::article::Article;
@@ -17,8 +16,8 @@ use std::rc::Rc;
 
 /// The page as far as filling one of its elements goes.
 pub(crate) struct Filling<'f> {
-    /// What the program can show.
-    pub(crate) elements: &'f Elements,
+    /// What an element shows of its feeds.
+    pub(crate) choose: fn(&Choice<'_>, &Given<'_>) -> Answer,
     /// What the page's elements read.
     pub(crate) feed_sets: &'f FeedSets,
     /// All elements of the page.
@@ -69,7 +68,7 @@ impl Filling<'_> {
                 list: list.map(|list: &Rc<FeedSet>| &list.feed),
                 page_article: said.map_or(Supply::NotAsked, Supply::Here),
             };
-            match (self.elements.choose)(&choice, &given) {
+            match (self.choose)(&choice, &given) {
                 Answer::Shown(state, origin) => {
                     let from = match (origin, list) {
                         // Counts and search engines name no publication.

@@ -17,7 +17,7 @@ pub(crate) mod foot;
 pub(crate) mod fresh;
 pub(crate) mod live;
 pub(crate) mod newsletter;
-pub(crate) mod newsstand;
+pub mod newsstand;
 pub(crate) mod page;
 pub mod placed;
 pub(crate) mod placement;

@@ -3,7 +3,7 @@
 
 use crate::host::clock::{set_alarm_handler, time_budget, turn};
 use crate::host::{console, events, page};
-use crate::ui::elements::Elements;
+use crate::ui::dom::El;
 use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::filling::{Chosen, Filling};
 use crate::ui::placement::{Placement, Retry};
@@ -11,10 +11,18 @@ use crate::ui::source::News;
 use crate::ui::{fresh, root};
 use leptos::task::spawn_local;
 use newsrail_core::choose::order::order;
-use newsrail_core::choose::{State, Wanted};
+use newsrail_core::choose::{Answer, Choice, Given, State, Wanted};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use web_sys::Node;
+
+/// The elements of a program that show something of feeds, or stand beside such.
+pub struct Elements {
+    /// The view of an element; what it calls where its feed could not be had.
+    pub(crate) view: fn(Rc<Placement>, Retry) -> El,
+    /// What an element shows of its feeds.
+    pub(crate) choose: fn(&Choice<'_>, &Given<'_>) -> Answer,
+}
 
 /// What an element is to show, and the feed it is from, or why there is none.
 type Shown = (State, Result<Rc<FeedSet>, Failure>);
@@ -93,7 +101,7 @@ impl Newsstand {
         placements: &[Rc<Placement>],
     ) -> Result<Option<(State, Rc<FeedSet>)>, Failure> {
         let filling = Filling {
-            elements: self.elements,
+            choose: self.elements.choose,
             feed_sets: &self.feed_sets,
             placements,
         };

@@ -3,9 +3,8 @@
 use crate::host::programs;
 use crate::ui::ahead;
 use crate::ui::element::{self, Standing};
-use crate::ui::elements::Elements;
 use crate::ui::live::Live;
-use crate::ui::newsstand::Newsstand;
+use crate::ui::newsstand::{Elements, Newsstand};
 use crate::ui::placement::Placement;
 use crate::ui::settings;
 use js_sys::{Array, Function, Map};
