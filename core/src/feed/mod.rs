@@ -1,6 +1,6 @@
 //! Bytes to articles: one file per format, told apart by what they are.
 //!
-//! JSON is asked field by field ([`json`](crate::json), `fields`), XML element by
+//! JSON is asked field by field ([`json`], `fields`), XML element by
 //! element (`xml`); `builder` takes what a format's file has read and keeps each
 //! article once. Beside the formats: what a page says of itself (`discovery`),
 //! counts of readers (`counts`), several feeds into one (`merge`), one into several
