@@ -7,6 +7,7 @@ use crate::host::console;
 use crate::net;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::shell::notice;
+use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::comments::thread::{Placed, threaded};
 use newsrail_core::comments::{Comment, MOST, read, wordpress_url};
@@ -76,10 +77,10 @@ impl Discussion {
                     })
                 }
                 // What stands there already is better than nothing.
-                None if matches!(*discussion.shown.peek(), Shown::Loaded(..)) => return,
+                None if matches!(*discussion.shown.get_untracked(), Shown::Loaded(..)) => return,
                 None => Shown::Failed,
             };
-            discussion.shown.set(shown);
+            discussion.shown.set(Rc::new(shown));
         });
     }
 }
@@ -151,7 +152,7 @@ fn shown(discussion: &Rc<Discussion>, loaded: &Loaded) -> El {
         if !is_full {
             next.threads += discussion.place.count;
         }
-        discussion.shown.set(Shown::Loaded(next));
+        discussion.shown.set(Rc::new(Shown::Loaded(next)));
     }))
 }
 
