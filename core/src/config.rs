@@ -11,7 +11,7 @@ use crate::WHOLE;
 use crate::feed::filter::{Filter, age};
 use crate::rank::related::DIVERSITY;
 use crate::text::number;
-use crate::text::scan::{any, listed, parts, trim_end};
+use crate::text::split::{comma_separated, until};
 
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -260,7 +260,7 @@ impl Reader<'_> {
     fn percent(&mut self, name: &'static str, used: &'static str) -> Option<u8> {
         let value = self.text(name)?;
         let found = match value.split_at_checked(1) {
-            Some(("1", zeros)) if trim_end(zeros, b".0").is_empty() => Some(100),
+            Some(("1", zeros)) if zeros.trim_end_matches(['.', '0']).is_empty() => Some(100),
             Some(("0", "")) => Some(0),
             Some(("0", decimals)) => hundredths(decimals),
             _ => hundredths(&value),
@@ -273,7 +273,7 @@ impl Reader<'_> {
 
     /// Several texts, with commas between them.
     fn list(&mut self, name: &'static str) -> Vec<String> {
-        listed(&self.text(name).unwrap_or_default())
+        comma_separated(&self.text(name).unwrap_or_default())
     }
 
     fn filter(&mut self) -> Filter {
@@ -297,9 +297,11 @@ impl Reader<'_> {
         let Some(value) = self.text(name) else {
             return 0;
         };
-        let found = parts(words, b" ").position(|word| value.eq_ignore_ascii_case(word));
+        let found = words
+            .split(' ')
+            .position(|word| value.eq_ignore_ascii_case(word));
         if found.is_none() {
-            self.complain(name, value, &words[..any(words, b" ")]);
+            self.complain(name, value, until(words, &[' ']));
         }
         found.unwrap_or_default()
     }

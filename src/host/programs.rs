@@ -4,7 +4,6 @@
 use super::{console, page};
 use js_sys::{Function, Uint8Array};
 use newsrail_core::outbox::said;
-use newsrail_core::text::scan::parts;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::Element;
 
@@ -56,7 +55,7 @@ pub(crate) async fn post(element: &Element, url: &str, text: &str) -> Posted {
     match post_text(text).await {
         Ok(answer) => {
             let answer = answer.as_string().unwrap_or_default();
-            let mut parts = parts(&answer, b"\0");
+            let mut parts = answer.split('\0');
             let mut next = || parts.next().unwrap_or_default();
             Posted {
                 word: next().to_owned(),

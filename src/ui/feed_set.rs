@@ -11,7 +11,6 @@ use leptos::task::spawn_local;
 use newsrail_core::article::Feed;
 use newsrail_core::feed::merge::Merger;
 use newsrail_core::rank::engine::{Index, language};
-use newsrail_core::text::scan::parts;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -132,7 +131,7 @@ impl FeedSets {
         let mut pages: Vec<Rc<Page>> = Vec::new();
         let (mut waits, mut more, mut own, mut answered) = (false, false, 0, f64::INFINITY);
         let mut failed = Vec::new();
-        for url in parts(set, b" ") {
+        for url in set.split(' ') {
             let source = self.source(url).unwrap_or_else(|| self.fetch(url, share));
             // Of several elements on one feed the one that wants most counts.
             source.most.set(source.most.get().max(share));

@@ -11,7 +11,6 @@ use newsrail_core::config::{Config, Kind};
 use newsrail_core::feed::{ARTICLE_OF, LIST_OF};
 use newsrail_core::rank::engine::{Index, Query};
 use newsrail_core::rank::rules::Current;
-use newsrail_core::text::scan::parts;
 use std::rc::Rc;
 
 impl Placement {
@@ -165,7 +164,7 @@ fn feed_of(config: &Config) -> Option<String> {
         return page::feed();
     };
     let mut set = String::new();
-    for url in parts(named, b" \t\r\n") {
+    for url in named.split([' ', '\t', '\r', '\n']) {
         if url.is_empty() {
             continue;
         }

@@ -5,7 +5,6 @@ use crate::host::clock::set_alarm;
 use crate::host::page;
 use crate::ui::dom::El;
 use crate::ui::newsstand::{Newsstand, Placement};
-use newsrail_core::text::scan::parts;
 use std::rc::Rc;
 
 impl Placement {
@@ -49,7 +48,7 @@ impl Newsstand {
     /// them from its next change on.
     pub(super) fn renew(self: &Rc<Self>, url: &str, changed: bool, further: bool) {
         for placement in &*self.placements.borrow() {
-            let reads = parts(&placement.feeds.borrow(), b" ").any(|of| of == url);
+            let reads = placement.feeds.borrow().split(' ').any(|of| of == url);
             if !reads || further && placement.is_seen() {
                 continue;
             }
@@ -102,7 +101,7 @@ impl Newsstand {
         for placement in &*self.placements.borrow() {
             let minutes = placement.config.peek().refresh;
             if let Some(minutes) = minutes {
-                for url in parts(&placement.feeds.borrow(), b" ") {
+                for url in placement.feeds.borrow().split(' ') {
                     name(url, f64::from(minutes) * 60.0);
                 }
             }

@@ -2,7 +2,6 @@
 
 use super::Reader;
 use crate::outbox::share::{NETWORKS, Network};
-use crate::text::scan;
 
 /// The networks that `<newsrail-share>` offers where none are named.
 const USUAL: [Network; 6] = [
@@ -77,8 +76,8 @@ fn sizes(read: &mut Reader<'_>) -> Vec<Size> {
     let value = read.text("sizes").unwrap_or_default();
     let mut found = Vec::new();
     for word in value.split_ascii_whitespace() {
-        let (from, size) = scan::cut(word, ":").unwrap_or(("0", word));
-        let (width, height) = scan::cut(size, "x").unwrap_or_default();
+        let (from, size) = word.split_once(':').unwrap_or(("0", word));
+        let (width, height) = size.split_once('x').unwrap_or_default();
         match (pixels(from), pixels(width), pixels(height)) {
             (Some(from), Some(width), Some(height)) => found.push(Size {
                 from,

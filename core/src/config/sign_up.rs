@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::outbox::provider::Provider;
-use crate::text::scan::{last, listed};
+use crate::text::split::comma_separated;
 
 /// The words for who takes a sign-up, in the order of [`PROVIDERS`].
 const WORDS: &str = "auto json form page ghost listmonk buttondown mailchimp kit substack";
@@ -64,8 +64,8 @@ impl Form {
 /// `id=Name, id=Name`; without `=` it is both.
 fn topics(value: &str) -> Vec<(String, String)> {
     let mut topics = Vec::new();
-    for topic in listed(value) {
-        let (id, name) = match last(&topic, b'=') {
+    for topic in comma_separated(value) {
+        let (id, name) = match topic.rfind('=') {
             Some(at) => (&topic[..at], &topic[at + 1..]),
             None => (&topic[..], &topic[..]),
         };

@@ -2,7 +2,6 @@
 //! the one that posts say to each other.
 
 use super::provider::Provider;
-use crate::text::scan::parts;
 
 /// What a reader signs up with, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,7 +99,7 @@ impl Outcome {
 /// became of it.
 #[must_use]
 pub fn is_taken(word: &str) -> bool {
-    !parts(LOST, b" ").any(|lost| lost == word)
+    !LOST.split(' ').any(|lost| lost == word)
 }
 
 impl SignUp {
@@ -120,7 +119,7 @@ impl SignUp {
     /// The same from its text.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let mut parts = parts(text, b"\0").map(str::to_owned);
+        let mut parts = text.split('\0').map(str::to_owned);
         let mut next = || parts.next().unwrap_or_default();
         Self {
             provider: Provider::of(&next()),

@@ -16,7 +16,6 @@ use newsrail_core::text::number::decimal;
 use newsrail_core::text::plain::beginning;
 use newsrail_core::text::reading::minutes;
 use newsrail_core::text::safe::safe;
-use newsrail_core::text::scan::parts;
 use std::rc::Rc;
 
 /// The most nodes of a body, as [`safe`] counts them: a book of 250,000 words in
@@ -55,7 +54,7 @@ pub(crate) fn reading(feed_set: &FeedSet, named: Option<&str>) -> Option<State> 
     let Some(article) = found.or_else(|| newest().filter(|_| named.is_none())) else {
         return Some(State::Empty);
     };
-    let first = parts(&feed_set.set, b" ").next().unwrap_or_default();
+    let first = feed_set.set.split(' ').next().unwrap_or_default();
     Some(State::Article(Box::new(article.clone()), first.to_owned()))
 }
 

@@ -11,7 +11,6 @@ use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus};
 use crate::ui::live::Live;
 use newsrail_core::outbox::reply::{Answer, Wrong};
-use newsrail_core::text::scan;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -84,7 +83,7 @@ pub(super) fn form(place: Place) -> (Rc<Talk>, El) {
     let shelf = ["newsrail-reply ", &place.comments, " ", &place.article].concat();
     let (draft, to) = draft(&shelf);
     let details = details();
-    let mut saved = scan::parts(&details, b"\n");
+    let mut saved = details.split('\n');
     let (mut made, mut all) = (Vec::new(), Vec::new());
     for Field {
         wrong, id, make, ..

@@ -11,7 +11,6 @@ use crate::ui::newsstand::Placement;
 use crate::ui::shell::section;
 use newsrail_core::config::Config;
 use newsrail_core::outbox::reply::{ReplyTarget, Wrong, form_url};
-use newsrail_core::text::scan;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
@@ -63,7 +62,7 @@ fn place(host: &HtmlElement, config: &Config) -> Option<Place> {
     let named = config.page.comments.as_deref().map(page::absolute);
     let of_feed = || {
         let feed = config.feed.as_deref().and_then(page::absolute)?;
-        let end = scan::find(&feed, "wp/v2/posts")?;
+        let end = feed.find("wp/v2/posts")?;
         Some(feed[..end].to_owned())
     };
     let comments = match named {
@@ -74,7 +73,7 @@ fn place(host: &HtmlElement, config: &Config) -> Option<Place> {
     };
     let current = page::current(config.article.as_deref());
     let place = comments.and_then(|comments| {
-        let root = scan::find(&comments, COMMENTS).map(|end| &comments[..end]);
+        let root = comments.find(COMMENTS).map(|end| &comments[..end]);
         let (target, form, article) = if let Some(root) = root {
             let number = |id: &String| id.bytes().all(|byte| byte.is_ascii_digit());
             (

@@ -11,7 +11,6 @@ use leptos::task::spawn_local;
 use newsrail_core::outbox::is_email;
 use newsrail_core::outbox::provider::Provider;
 use newsrail_core::outbox::sign_up::{Outcome, SignUp, is_taken};
-use newsrail_core::text::scan::trim_end;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -143,7 +142,7 @@ impl Sign {
         events::signed_up(&self.placement.host, word);
         let is_taken = is_taken(word);
         let words = [told, " ", said].concat();
-        let words = trim_end(&words, b" ").to_owned();
+        let words = words.trim_end_matches(' ').to_owned();
         self.progress.set(Progress::Answered(is_taken, words));
         is_taken
     }

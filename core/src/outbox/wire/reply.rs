@@ -10,13 +10,12 @@
 use super::{Fields, RequestBody, is_redirect, push_pair, refusal};
 use crate::json;
 use crate::outbox::reply::{Answer, ReplyTarget};
-use crate::text::scan;
 
 /// Who takes a reply, at which address, and its fields, from what `Reply::written`
 /// makes of it; `None` for what is no reply.
 #[must_use]
 pub fn parts(text: &str) -> Option<(ReplyTarget, &str, Fields<'_>)> {
-    let mut parts = scan::parts(text, b"\0");
+    let mut parts = text.split('\0');
     let target = ReplyTarget::of(parts.next()?)?;
     let url = parts.next().unwrap_or_default();
     let mut fields = Vec::new();
@@ -110,9 +109,9 @@ fn of_form(status: u16, body: &[u8]) -> Answer {
 fn words_of_page(body: &[u8]) -> &str {
     // WordPress writes UTF-8, whatever else it does.
     let page = std::str::from_utf8(body).unwrap_or_default();
-    let words = scan::cut(page, "wp-die-message").and_then(|(_, rest)| {
-        let (_, rest) = scan::cut(rest, ">")?;
-        scan::cut(rest, "</div>").map(|(words, _)| words)
+    let words = page.split_once("wp-die-message").and_then(|(_, rest)| {
+        let (_, rest) = rest.split_once('>')?;
+        rest.split_once("</div>").map(|(words, _)| words)
     });
     words.unwrap_or_default().trim_ascii()
 }
