@@ -10,18 +10,19 @@
  *   newsrail-formats-HASH.js, .wasm     programs/formats: the readers of further formats
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *
- * Formats and forms are made first, since the glue of the others has their names in
+ * Formats and forms are bundled first, since the glue of the others has their names in
  * it. HASH is of the files' content, so they may be cached for ever. Trunk's own
  * hash would not do: it is taken before wasm-bindgen and wasm-opt.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { contributors } from './crates.mjs';
 import { compiled, thirdParty } from './licences.mjs';
-import { minify, optimise } from './optimise.mjs';
+import { minify, optimise, optimiseWithNames } from './optimise.mjs';
 import { rename } from './rename.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -50,7 +51,12 @@ const PROGRAMS = {
   lists: { name: 'LISTS', exports: ['mount'], beside: AHEAD, sheets: ['widget', 'lists'] },
 };
 
-const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore', 'ignore', 'inherit'] });
+/** Runs a tool and shows what it has to complain of; what it says on its standard output. */
+const run = async (tool, ...options) => {
+  const { stdout, stderr } = await promisify(execFile)(tool, options, { maxBuffer: Infinity });
+  process.stderr.write(stderr);
+  return stdout;
+};
 
 /** Runs what the loader has asked for, whatever a server calls it: wasm-bindgen's own way is for whoever brings an address or bytes, too. */
 const RUN = `
@@ -101,20 +107,41 @@ const styleOf = async (sheets) => {
   return script.contents;
 };
 
-/** Turns a glue and its WebAssembly in a folder into what a page loads; its name. */
-const bundle = async (name, folder, { exports, beside = '', sheets }) => {
-  const script = join(folder, 'newsrail.js');
-  const file = join(folder, 'newsrail_bg.wasm');
-  let glueText = (await readFile(script, 'utf8')) + RUN;
-  if (release) {
-    const [short, named] = ['short.wasm', 'named.wasm'].map((name) => join(folder, name));
-    const shortNames = minify(file, short);
-    optimise(short, file, named);
-    glueText = rename(glueText, shortNames, await readFile(file));
-    made[name] = contributors(await readFile(named));
-    await Promise.all([short, named].map((name) => rm(name)));
+/** The glue and the WebAssembly of a program in its folder. */
+const glueIn = (folder) => join(folder, 'newsrail.js');
+const wasmIn = (folder) => join(folder, 'newsrail_bg.wasm');
+
+/** Has cargo build a program, and wasm-bindgen lay its glue and its WebAssembly into a folder; that folder. */
+const compile = async (which) => {
+  const messages = await run(
+    'cargo', 'build', ...(release ? ['--release'] : []), '--package', 'newsrail-' + which, '--locked', '--offline', '--quiet',
+    '--message-format', 'json-render-diagnostics', '--target', triple,
+  );
+  for (const [manifest, one] of compiled(messages, triple)) {
+    if (!packages.get(manifest)?.linked) packages.set(manifest, one);
   }
-  await writeFile(script, glueText);
+  const folder = join(staging, which);
+  const built = join(targets, triple, release ? 'release' : 'debug', `newsrail_${which}.wasm`);
+  await run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
+  return folder;
+};
+
+/** Makes what is in that folder as small as it ships; whose bytes it is made of. */
+const shrink = async (folder) => {
+  const [script, file] = [glueIn(folder), wasmIn(folder)];
+  const glue = (await readFile(script, 'utf8')) + RUN;
+  if (!release) return writeFile(script, glue);
+  const [short, named] = ['short.wasm', 'named.wasm'].map((name) => join(folder, name));
+  const shortNames = await minify(file, short);
+  await Promise.all([optimise(short, file), optimiseWithNames(short, named)]);
+  await writeFile(script, rename(glue, shortNames, await readFile(file)));
+  const whose = contributors(await readFile(named));
+  await Promise.all([short, named].map((name) => rm(name)));
+  return whose;
+};
+
+/** Turns what is in that folder into what a page loads; its name. */
+const bundle = async (name, folder, { exports, beside = '', sheets }) => {
   // One file of it and of the scripts beside what asks for them.
   const { outputFiles: [glue] } = await build({
     stdin: { contents: `export { run, ${exports} } from './newsrail.js'; ${beside}`, resolveDir: folder }, define: definitions(names),
@@ -122,39 +149,26 @@ const bundle = async (name, folder, { exports, beside = '', sheets }) => {
     // wasm-bindgen names a script twice where another's functions stand between its.
     logOverride: { 'duplicate-object-key': 'silent' },
   });
-  const wasm = await readFile(file);
+  const wasm = await readFile(wasmIn(folder));
   if (!WebAssembly.validate(wasm)) throw new Error(`${name}: what binaryen wrote is no WebAssembly that this machine takes`);
   const style = sheets ? await styleOf(sheets) : '';
   const hash = createHash('sha256').update(glue.contents).update(wasm).update(style).digest('hex').slice(0, 8);
   const named = `${name}-${hash}`;
-  await rm(join(folder, 'newsrail.js'));
-  // They are in the glue now.
-  await rm(join(folder, 'snippets'), { recursive: true, force: true });
-  await rm(file);
+  await rm(folder, { recursive: true });
   await writeFile(join(staging, named + '.js'), glue.contents);
   await writeFile(join(staging, named + '.wasm'), wasm);
   if (sheets) await writeFile(join(staging, named + '.style.js'), style);
   return named;
 };
 
-/** Builds a program; the name of its files. */
-const program = async (which) => {
-  const started = Date.now();
-  const name = which === 'lists' ? 'newsrail' : 'newsrail-' + which;
-  const messages = execFileSync('cargo', [
-    'build', ...(release ? ['--release'] : []), '--package', 'newsrail-' + which, '--locked', '--offline', '--quiet',
-    '--message-format', 'json-render-diagnostics', '--target', triple,
-  ], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: Infinity });
-  for (const [manifest, one] of compiled(messages, triple)) {
-    if (!packages.get(manifest)?.linked) packages.set(manifest, one);
+/** Cargo has one program built at a time. Each is handed to binaryen, which keeps one core busy, while cargo goes on with the next. */
+const compileAll = async (programs) => {
+  const shrinking = [];
+  for (const which of programs) {
+    const folder = await compile(which);
+    shrinking.push(shrink(folder).then((whose) => [which, { folder, whose }]));
   }
-  const folder = join(staging, name);
-  const built = join(targets, triple, release ? 'release' : 'debug', `newsrail_${which}.wasm`);
-  run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
-  const named = await bundle(name, folder, PROGRAMS[which]);
-  await rm(folder, { recursive: true });
-  console.log(`${named} built in ${Math.round((Date.now() - started) / 1000)} s`);
-  return named;
+  return Object.fromEntries(await Promise.all(shrinking));
 };
 
 // Trunk has built the page's program its own way.
@@ -162,7 +176,14 @@ for (const staged of await readdir(staging)) {
   if (/^newsrail-page[-_.]|^snippets$/.test(staged)) await rm(join(staging, staged), { recursive: true });
 }
 names.LANGUAGES = await textScript('newsrail-languages', 'core/src/text/languages.txt');
-for (const which of Object.keys(PROGRAMS)) names[PROGRAMS[which].name] = await program(which);
+// The page's first, since Trunk has had it compiled.
+const built = await compileAll(['page', ...Object.keys(PROGRAMS).filter((which) => which !== 'page')]);
+for (const [which, program] of Object.entries(PROGRAMS)) {
+  const { folder, whose } = built[which];
+  const name = which === 'lists' ? 'newsrail' : 'newsrail-' + which;
+  made[name] = whose;
+  names[program.name] = await bundle(name, folder, program);
+}
 if (release) {
   await writeFile(join(targets, 'contributors.json'), JSON.stringify(made));
   await writeFile(join(staging, 'THIRD-PARTY.txt'), await thirdParty(packages));

@@ -57,8 +57,8 @@ execFileSync('wasm-as', [at('made.wat'), '-o', at('made.wasm')]);
 mkdirSync(dirname(at(SCRIPT)), { recursive: true });
 writeFileSync(at(SCRIPT), 'export const hour = () => 60;');
 
-const names = minify(at('made.wasm'), at('short.wasm'));
-optimise(at('short.wasm'), at('small.wasm'));
+const names = await minify(at('made.wasm'), at('short.wasm'));
+await optimise(at('short.wasm'), at('small.wasm'));
 const small = readFileSync(at('small.wasm'));
 
 const works = async (name, glue, wasm) => {
