@@ -1,6 +1,9 @@
 //! The documents say what the code has: every part, attribute and event has its
 //! row, no row is of something that is gone, and every link leads somewhere.
 
+use newsrail_core::shared::{
+    ATTRIBUTES, COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST, NETWORKS, NETWORKS_DEFAULT,
+};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -79,15 +82,30 @@ fn every_part_is_in_the_table_of_parts_and_none_besides() {
 
 #[test]
 fn every_attribute_has_its_row_and_none_besides() {
-    let mut attributes = BTreeSet::new();
-    for (_, text) in files("loader.js") {
-        if let Some((_, list)) = text.split_once("const ATTRIBUTES = [") {
-            let (list, _) = list.split_once(']').expect("the end of the list");
-            attributes.extend(list.split('\'').skip(1).step_by(2).map(str::to_owned));
-        }
-    }
+    let attributes = BTreeSet::from(ATTRIBUTES.map(str::to_owned));
     assert!(attributes.len() > 30, "{attributes:?}");
     assert_eq!(rows(&document("docs/publish/attributes.md")), attributes);
+}
+
+/// The cell of an attribute's row in the table of attributes that tells of it.
+fn told_of(attribute: &str) -> String {
+    let table = document("docs/publish/attributes.md");
+    let begin = format!("| `{attribute}` |");
+    let row = table.lines().find(|line| line.starts_with(&begin));
+    row.expect("a row").to_owned()
+}
+
+#[test]
+fn the_rows_say_what_the_loader_and_the_program_go_by() {
+    let (count, row) = (format!("{COUNT_LEAST} to {COUNT_MOST}"), told_of("count"));
+    assert!(row.contains(&count), "{row}");
+    assert!(row.ends_with(&format!("| {COUNT_DEFAULT} |")), "{row}");
+    for network in NETWORKS {
+        let named = format!("`{network}`");
+        assert!(told_of("networks").contains(&named), "{network}");
+    }
+    let default = format!("| `{NETWORKS_DEFAULT}` |");
+    assert!(told_of("networks").ends_with(&default), "{default}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! How much each constant of the related engine matters: nDCG@10 on the
 //! labelled sets with each of them halved and doubled, `cargo bench --bench
 //! tune`. Arguments pick constants by name or set them: `title`, `title=2.5`;
-//! `--one` prints the base alone, `--no-language` leaves stems and small words
+//! `--one` prints the base alone, `--no-language` leaves stems and stop words
 //! out, `--halves` tunes on half of the queries and tests on the other half,
 //! `--sets` on all sets but one and tests on that one.
 //!
@@ -167,7 +167,7 @@ fn folder() -> Option<PathBuf> {
     named.join("bbc_topic.jsonl").exists().then_some(named)
 }
 
-/// English, or with `--no-language` none: no stems and no small words.
+/// English, or with `--no-language` none: no stems and no stop words.
 fn language() -> Language {
     if std::env::args().any(|argument| argument == "--no-language") {
         Language::Other

@@ -8,7 +8,6 @@ use newsrail_core::rank::engine::{Hit, Index, Query, Scratch, names};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::reason::Reason;
 use newsrail_core::rank::related::{RelatedOptions, related};
-use newsrail_core::rank::rules::Current;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -117,7 +116,7 @@ fn terms(
     hit: &Hit,
     scratch: &Scratch,
 ) -> std::io::Result<()> {
-    let mut shares = index.why(hit, scratch);
+    let mut shares = index.explain(hit, scratch);
     shares.truncate(TERMS);
     let found = names(
         index,

@@ -20,6 +20,7 @@ pub use kind::Kind;
 use crate::feed::filter::{Filter, age};
 use crate::outbox::provider::Provider;
 use crate::rank::related::DIVERSITY;
+use crate::shared::{COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST};
 
 /// How a list's items stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -146,7 +147,9 @@ impl Config {
             popular: attributes.text("popular"),
             related: attributes.text("related"),
             article: attributes.text("article"),
-            count: attributes.number("count", 1, 20, "5").into(),
+            count: attributes
+                .number("count", COUNT_LEAST, COUNT_MOST, COUNT_DEFAULT)
+                .into(),
             heading: attributes.maybe_empty("heading"),
             layout,
             images: attributes.switch("images", layout == Layout::Cards || is_full),

@@ -1,16 +1,15 @@
 //! JSON (RFC 8259) into a tree that is easy to ask.
 //!
-//! Feeds are wrong in places: a number where a string should be, a field of
-//! another type. So nothing is deserialised into types; each field is asked
-//! for what it should be and answers `None` if it is not. Written here rather
-//! than taken from `serde_json`, since reading feeds in few bytes is what this
-//! crate is for; docs/decisions has both sizes.
+//! Feeds are wrong in places: a number where a string should be, a field of another
+//! type. So nothing is deserialised into types. Each field is asked for what it should
+//! be, and answers `None` if it is not. `serde_json` would do the same for more weight:
+//! docs/decisions has both sizes.
 
 mod error;
 mod read;
 mod write;
 
-pub use error::{JsonError, Reason};
+pub use error::{ErrorKind, JsonError};
 pub use read::{read, read_some};
 pub use write::push_string;
 
@@ -44,7 +43,7 @@ pub enum Json<'a> {
 static NULL: Json<'static> = Json::Null;
 
 impl<'a> Json<'a> {
-    /// The field of a map; `Null` where this is no map or has no such field.
+    /// The field of an object; `Null` where this is no object or has no such field.
     /// The last counts where a name stands twice, as in JavaScript.
     #[must_use]
     pub fn get(&self, name: &str) -> &Json<'a> {

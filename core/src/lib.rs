@@ -11,6 +11,7 @@ pub mod feed;
 pub mod json;
 pub mod outbox;
 pub mod rank;
+pub mod shared;
 pub mod sort;
 pub mod text;
 

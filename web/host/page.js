@@ -7,22 +7,6 @@ export const isInView = (element) => {
   return bottom > 0 && top < innerHeight;
 };
 
-/** An address as the page means it, if it is http or https. */
-export const absolute = (address) => {
-  try {
-    const { href } = new URL(address, own('baseURI'));
-    if (/^https?:/.test(href)) return href;
-  } catch {
-    // It is none.
-  }
-};
-
-/** Where a link in the page's head leads. */
-export const link = (selector) => {
-  const address = own('head').querySelector(selector)?.getAttribute('href');
-  return address == null ? address : absolute(address);
-};
-
 /** The page's own address. */
 export const address = () => location.href;
 

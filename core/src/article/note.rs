@@ -1,12 +1,12 @@
-//! What a reader passed over and why, for those who look after the feed.
+//! Notes of a reader on what it passed over, for those who look after the feed.
 
 use super::Feed;
 use crate::WHOLE;
 use crate::text::number::decimal;
 use std::fmt;
 
-/// The most notes that one feed keeps; a feed that is wrong throughout says so
-/// in fewer.
+/// The most notes that one feed keeps. Fewer are enough for a feed that is wrong
+/// throughout.
 const MOST: usize = 100;
 
 /// Something that was dropped, or that stopped the reading.
@@ -25,7 +25,7 @@ pub enum What {
     NoItem,
     /// It has neither headline nor link.
     Nameless,
-    /// Its link, or where there is none its identifier, is an earlier item's.
+    /// It has the link of an earlier item, or its identifier where there is no link.
     Double,
     /// This field cannot be used: of the wrong type, no date, no web address.
     Field(&'static str),
@@ -50,7 +50,7 @@ pub enum What {
 }
 
 impl What {
-    /// Whether an item was lost by it, as a field was not.
+    /// Whether an item was lost, and not only a field.
     #[must_use]
     pub fn drops(self) -> bool {
         matches!(self, Self::NoItem | Self::Nameless | Self::Double)
@@ -58,8 +58,8 @@ impl What {
 }
 
 impl Note {
-    /// What it says, for the publisher. A method of its own beside `Display`,
-    /// since formatting is weight that the browser is spared.
+    /// The note in words, for the publisher. It stands beside `Display`, since
+    /// formatting is weight that the browser is spared.
     #[must_use]
     pub fn words(&self) -> String {
         let mut words = String::new();

@@ -113,7 +113,7 @@ impl Choice<'_> {
                 let article = &articles[at];
                 !article.url.is_empty() && self.passes_filter(article, given.feed)
             };
-            for hit in index.find(query, MOST, &may) {
+            for hit in index.search(query, MOST, &may) {
                 stories.push(Story::new(&articles[hit.article]));
             }
         }

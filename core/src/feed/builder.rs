@@ -13,8 +13,10 @@ const HEADLINE: usize = 80;
 
 pub(super) struct Builder {
     feed: Feed,
-    /// Canonical addresses, or identifiers where there is none.
-    seen: Positions,
+    /// Keys of the addresses that have come.
+    addresses: Positions,
+    /// Identifiers that have come of articles without an address.
+    identifiers: Positions,
     item: usize,
 }
 
@@ -27,7 +29,8 @@ impl Builder {
                 format,
                 ..Feed::default()
             },
-            seen: Positions::default(),
+            addresses: Positions::default(),
+            identifiers: Positions::default(),
             item: 0,
         }
     }
@@ -65,14 +68,15 @@ impl Builder {
         if article.title.is_empty() && article.url.is_empty() {
             return self.note(What::Nameless);
         }
-        let name = if article.url.is_empty() {
-            // Never an address's key, which has no blank.
-            [" ", &article.id].concat()
+        let earlier = if !article.url.is_empty() {
+            self.addresses.first(key(&article.url), self.item)
+        } else if !article.id.is_empty() {
+            self.identifiers.first(article.id.clone(), self.item)
         } else {
-            key(&article.url)
+            // Nothing says that it is a double.
+            None
         };
-        // Neither address nor identifier: nothing says that it is a double.
-        if name != " " && self.seen.first(name, self.item).is_some() {
+        if earlier.is_some() {
             return self.note(What::Double);
         }
         if article.title.is_empty() {
@@ -85,12 +89,6 @@ impl Builder {
             article.id.clone_from(&article.url);
         }
         self.feed.articles.push(article);
-    }
-
-    /// Takes an identifier; whether it was taken before.
-    pub(super) fn takes(&mut self, id: &str) -> bool {
-        // Two blanks: neither an address's key nor an article without one.
-        self.seen.first(["  ", id].concat(), 0).is_some()
     }
 
     pub(super) fn done(self, next: Option<String>) -> Feed {

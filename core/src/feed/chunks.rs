@@ -3,19 +3,20 @@
 use super::MOST_ITEMS;
 use crate::json::MOST_VALUES;
 
-/// How many bytes of items a chunk has, at wanted: a slow phone reads them in ten
+/// How many bytes of items a chunk has, at least: a slow phone reads them in ten
 /// to twenty milliseconds.
 const CHUNK: usize = 16 << 10;
 
-/// Where the list of a feed's items can be taken apart: at its opening bracket,
-/// at commas between items and at its closing one. Empty where there is no such
-/// list, the bytes end before it does, or there are more items or values than are
-/// read of a whole.
+/// Where the list of a feed's items can be taken apart, in bytes: at its opening
+/// bracket, at commas between items, at its closing bracket.
+///
+/// There is none where there is no such list, where the bytes end before it does, or
+/// where there are more items or values than are read of a whole feed.
 fn cuts(bytes: &[u8]) -> Vec<usize> {
     let mut cuts = Vec::new();
     let (mut depth, mut level, mut last) = (0, usize::MAX, 0);
     let (mut in_text, mut items, mut values) = (false, 0, 1);
-    // No shorter than what all chunks begin with, which is read with each of them.
+    // A chunk is no shorter than what all of them begin with: that is read each time.
     let mut wanted = 0;
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
@@ -44,7 +45,7 @@ fn cuts(bytes: &[u8]) -> Vec<usize> {
                 }
             }
             b']' if depth == level && items < MOST_ITEMS && values <= MOST_VALUES => {
-                // And what they end with.
+                // Nor is it shorter than what all of them end with.
                 if bytes.len() - at > CHUNK {
                     cuts.truncate(1);
                 }
@@ -65,8 +66,8 @@ fn is_items(before: &[u8]) -> bool {
     name.is_some_and(|name| name.trim_ascii_end().ends_with(b"\"items\""))
 }
 
-/// A JSON Feed or a WordPress site's posts as several, each with some of the items
-/// and all else that the whole has; none where the bytes are neither.
+/// Several feeds for one JSON Feed or one list of WordPress posts. Each has some of
+/// the items and all that stands around them. Bytes that are neither give none.
 pub fn chunks(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
     let cuts = cuts(bytes);
     (1..cuts.len()).map(move |at| {

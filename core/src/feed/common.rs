@@ -9,10 +9,11 @@ use super::{json_feed, wordpress};
 use crate::article::Feed;
 use crate::json::{self, Json};
 
-/// Reads a feed in one of the two formats, in UTF-8, that came from `url`,
-/// against which its relative addresses are resolved; `None` where it is no such
-/// feed, or has more in it than is read, so that [`read`](super::read) has to say
-/// what it is.
+/// Reads a feed in one of the two formats, in UTF-8. Its relative addresses are
+/// resolved against `url`, where it came from.
+///
+/// `None` means that [`read`](super::read) has to say what it is: another format, no
+/// feed, or a feed that goes beyond a limit.
 #[must_use]
 pub fn read(bytes: &[u8], url: &str) -> Option<Feed> {
     let text = std::str::from_utf8(bytes).ok()?;
@@ -25,7 +26,7 @@ pub fn read(bytes: &[u8], url: &str) -> Option<Feed> {
     is_whole.then_some(feed)
 }
 
-/// The feed in one of the two formats that some JSON is.
+/// Reads some JSON as a feed in one of the two formats.
 pub(super) fn of_json(json: &Json<'_>, url: &str) -> Option<Feed> {
     if json_feed::is(json) {
         Some(json_feed::feed(json, url))

@@ -1,7 +1,7 @@
-//! How often articles were read, as analytics tools export it: counts by
-//! address or path, or a list in rank order.
+//! Exports of analytics tools: how often articles were read, by address or path, or
+//! only their order.
 //!
-//! Read are `[{url|path|page|x|label, views|pageviews|visitors|count|nb_hits|y}]`,
+//! The shapes are `[{url|path|page|x|label, views|pageviews|visitors|count|nb_hits|y}]`,
 //! bare or under `results`, `hits`, `pages`, `data` (Plausible, Matomo,
 //! GoatCounter, Umami), Plausible's `{dimensions, metrics}`, an object of
 //! counts by path, and a list of addresses, most read first.
@@ -26,10 +26,11 @@ const COUNT: [&str; 8] = [
     "y",
 ];
 
-/// Reads an export that came from `url`. What comes of it is a feed of entries,
-/// most read first, that have no address: the identifier of each is the
-/// [`key`] of one, or a path that begins with `/` and stands for a page of any
-/// host. [`counted`](crate::rank::popular::counted) finds their articles.
+/// Reads an export that came from `url`, into a feed of entries, most read first.
+///
+/// An entry has no address. Its identifier is the [`key`] of one, or a path that
+/// begins with `/` and stands for a page of any host.
+/// [`counted`](crate::rank::popular::counted) finds the article.
 ///
 /// # Errors
 /// Where the bytes are no export.
@@ -131,8 +132,8 @@ mod tests {
 
     const URL: &str = "https://stats.example/top.json";
 
-    /// The articles that are in an export, most read first, with their views,
-    /// by way of what passes between the two programs.
+    /// The articles of an export, most read first, with their views. They have passed
+    /// between two programs on the way.
     fn found(json: &str) -> Vec<(&'static str, Option<f64>)> {
         const URLS: [&str; 3] = [
             "https://www.paper.example/a/",

@@ -1,7 +1,7 @@
 //! What a page says of itself: where its feeds are, and which article it is.
 //!
-//! Whoever can see the page collects its head into a [`Head`]; what follows
-//! from that is decided here.
+//! Whoever can see the page collects its head into a [`Head`]. This room decides
+//! what follows from it.
 
 mod article;
 
@@ -11,6 +11,7 @@ use super::json_ld;
 use super::wordpress::posts_url;
 use crate::article::Feed;
 use crate::json::{self, Json};
+use crate::shared::{FEED_TYPES, WORDPRESS_API};
 use crate::text::link::{key, resolve};
 
 /// What was collected of a page, in its order.
@@ -28,7 +29,7 @@ pub struct Head {
     pub links: Vec<Link>,
     /// The contents of its scripts of the type `application/ld+json`.
     pub json_ld: Vec<String>,
-    /// The text of its article, where somebody could tell which that is.
+    /// The text of its article, where that could be told from the rest of the page.
     pub text: String,
 }
 
@@ -52,27 +53,19 @@ pub enum Source {
     Here(Feed),
 }
 
-/// The media types of feeds, the one that says most first.
-const FEEDS: [&str; 3] = [
-    "application/feed+json",
-    "application/atom+xml",
-    "application/rss+xml",
-];
-
-/// Where the page's articles can be read, best first: WordPress's API, JSON
-/// Feed, Atom, RSS, and what the page's JSON-LD lists itself. The feed of a
-/// page's comments is none of articles.
+/// Where the page's articles can be read, best first: WordPress's API, JSON Feed,
+/// Atom, RSS, the page's own JSON-LD. A feed of comments is left out.
 #[must_use]
 pub fn sources(head: &Head) -> Vec<Source> {
     let mut urls: Vec<String> = Vec::new();
     for link in &head.links {
-        if link.is("https://api.w.org/")
+        if link.is(WORDPRESS_API)
             && let Some(root) = resolve(&head.url, &link.href)
         {
             urls.push(posts_url(&root));
         }
     }
-    for kind in FEEDS {
+    for kind in FEED_TYPES {
         for link in &head.links {
             if link.is("alternate")
                 && link.has_type(kind)
@@ -88,7 +81,8 @@ pub fn sources(head: &Head) -> Vec<Source> {
     urls.chain(listed(head).map(Source::Here)).collect()
 }
 
-/// The articles that the page's JSON-LD lists, if any beside the page itself.
+/// The articles that the page's JSON-LD lists beside the page itself; `None` where
+/// there are none.
 #[must_use]
 pub fn listed(head: &Head) -> Option<Feed> {
     let mut feed = json_ld::feed_of(&documents(head), &head.url);
@@ -119,8 +113,8 @@ pub fn addresses(head: &Head) -> Vec<String> {
 }
 
 impl Head {
-    /// Reads what `head` of `web/host/document.js` has collected: four texts to
-    /// each thing.
+    /// Reads the fields that `head` of `web/host/document.js` collects, four for each
+    /// element.
     #[must_use]
     pub fn read(fields: impl IntoIterator<Item = String>) -> Self {
         let mut head = Self::default();

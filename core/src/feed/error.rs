@@ -18,14 +18,14 @@ pub enum FeedError {
     Unknown,
     /// It is XML, but no feed, or nothing of one could be read.
     Xml,
-    /// It is in a charset that is not read here: its name. Who can decode it
-    /// goes on with [`read_text`](super::read_text).
+    /// It is in a charset that is not read here: its name. A caller that can decode
+    /// it goes on with [`read_text`](super::read_text).
     Charset(String),
 }
 
 impl FeedError {
-    /// What is the matter, for the publisher. A method of its own beside
-    /// `Display`, since formatting is weight that the browser is spared.
+    /// The error in words, for the publisher. It stands beside `Display`, since
+    /// formatting is weight that the browser is spared.
     #[must_use]
     pub fn words(&self) -> String {
         match self {

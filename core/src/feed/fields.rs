@@ -1,4 +1,4 @@
-//! What the readers of all formats make of a single field.
+//! Single fields, as the readers of all formats take them.
 
 use crate::WHOLE;
 use crate::article::Author;
@@ -54,8 +54,8 @@ impl Author {
     }
 }
 
-/// Plain text made HTML: its blank lines part paragraphs, its special
-/// characters are text.
+/// Plain text as HTML. Blank lines part its paragraphs, and special characters are
+/// escaped.
 pub(super) fn paragraphs(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 7);
     let mut is_open = false;

@@ -9,7 +9,7 @@ use crate::text::date::{rfc3339, zone};
 use crate::text::link::resolve;
 use crate::text::plain::folded;
 
-/// Whether this is a list of posts with what only Ghost gives them.
+/// Whether this is a list of posts with fields that only Ghost has.
 pub(super) fn is(json: &Json<'_>) -> bool {
     let of_ghost = |post: &Json<'_>| {
         ["uuid", "published_at", "feature_image"]

@@ -21,10 +21,10 @@ use graph::Graph;
 /// graph, page, list, entry, article.
 const DEEPEST: usize = 8;
 
-/// The most bytes of what many articles may refer to.
+/// The most bytes of a text to which many articles may refer.
 const LONGEST_COPY: usize = 4 << 10;
 
-/// Where other things may be within a thing.
+/// The properties of a thing that may have further things.
 const WITHIN: [&str; 8] = [
     "@graph",
     "mainEntity",
@@ -79,7 +79,8 @@ pub(super) fn feed_of(scripts: &[Json<'_>], url: &str) -> Feed {
     builder.done(None)
 }
 
-/// Every article with the list entry that it is in, or itself.
+/// Gives `found` every article, and the list entry that it is in, or the article once
+/// more.
 fn walk<'j, 'a>(
     json: &'j Json<'a>,
     depth: usize,
@@ -128,8 +129,8 @@ fn is_a(thing: &Json<'_>, fits: impl Fn(&str) -> bool) -> bool {
         .any(|kind| fits(kind.rsplit(['/', ':']).next().unwrap_or_default()))
 }
 
-/// What `thing`, which is somewhere in the document of these things, says of an
-/// article.
+/// The article that a thing describes. Its references are resolved in the graph of
+/// its document.
 fn article(thing: &Json<'_>, graph: &Graph<'_, '_>, base: &str) -> Article {
     let address = |json: &Json<'_>| resolve(base, web_address(json)?);
     let url = ["url", "mainEntityOfPage", "@id"]
@@ -197,7 +198,7 @@ fn first_of<'j, 'a>(json: &'j Json<'a>) -> &'j Json<'a> {
     json.many().first().unwrap_or(json)
 }
 
-/// The plain text of a name or a caption, of which many articles may have a copy.
+/// The plain text of a name or a caption, cut, since many articles may have a copy.
 fn brief(text: &str) -> String {
     plain(at_most(text, LONGEST_COPY))
 }

@@ -2,9 +2,8 @@
 //! amp-next-page, the Guardian's and the BBC's most-read lists, Jetpack's
 //! related posts, and bare arrays of such items.
 //!
-//! They agree in nothing but that an item has something like a headline and
-//! something like a link, so each field is looked for under every name that
-//! one of them uses.
+//! All of them have something like a headline and something like a link, and agree in
+//! nothing else. So each field is looked for under every name that one of them uses.
 
 use super::builder::Builder;
 use super::fields::{plain_field, plain_list};
@@ -14,7 +13,7 @@ use crate::json::Json;
 use crate::text::date::Date;
 use crate::text::link::resolve;
 
-/// What the list itself is called.
+/// The names of the list itself.
 const LISTS: [&str; 9] = [
     "items", "pages", "trails", "articles", "posts", "stories", "results", "entries", "data",
 ];
@@ -59,8 +58,8 @@ pub(super) fn is_item(item: &Json<'_>) -> bool {
     !item.first(&TITLE).is_blank() && first_of(item.first(&LINK)).text().is_some()
 }
 
-/// The feed, its relative addresses resolved against `url`. Where `unwrapped`
-/// each item is in something else, which may have its identifier.
+/// The feed, its relative addresses resolved against `url`. `unwrapped` finds an item
+/// in what it is wrapped in; the wrapping may have its identifier.
 pub(super) fn feed<'j, 'a>(
     json: &Json<'_>,
     items: &'j [Json<'a>],
@@ -125,8 +124,7 @@ fn id(item: &Json<'_>) -> String {
     id.unwrap_or_default().to_owned()
 }
 
-/// The first of several values, which Solr gives of every field that may have
-/// them.
+/// The first value: Solr gives a list for every field that may have several.
 fn first_of<'j, 'a>(json: &'j Json<'a>) -> &'j Json<'a> {
     json.list().first().unwrap_or(json)
 }

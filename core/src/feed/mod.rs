@@ -1,6 +1,6 @@
 //! Bytes to articles: one file per format, told apart by what they are.
 //!
-//! JSON is asked field by field ([`json`](crate::json), `fields`), XML element by
+//! JSON is asked field by field ([`json`], `fields`), XML element by
 //! element (`xml`); `builder` takes what a format's file has read and keeps each
 //! article once. Beside the formats: what a page says of itself (`discovery`),
 //! counts of readers (`counts`), several feeds into one (`merge`), one into several
@@ -34,7 +34,7 @@ mod xml;
 pub use error::FeedError;
 
 use crate::article::{Feed, What};
-use crate::json::{self, Json, Reason};
+use crate::json::{self, ErrorKind, Json};
 
 /// The most bytes that are read of one response.
 pub const LARGEST: usize = 5 << 20;
@@ -44,21 +44,21 @@ pub const MOST_ITEMS: usize = 10_000;
 /// The most tags, and the most authors, of one article.
 const MOST_NAMES: usize = 50;
 
-/// The most bytes of what each of ten thousand articles may have a copy of: a
-/// feed's own authors.
+/// The most bytes of a feed's own authors: each of ten thousand articles may have a
+/// copy of them.
 const MOST_COPIED: usize = 16 << 10;
 
 /// The width in CSS pixels that a picture in a list may need; of several sizes
 /// the smallest at least that wide is taken.
 const WIDE: u32 = 400;
 
-/// Reads a feed that came from `url`, against which its relative addresses are
-/// resolved, with this `Content-Type`, of which only the charset counts.
+/// Reads a feed in any format. Its relative addresses are resolved against `url`,
+/// where it came from. Only the charset of `content_type` counts.
 ///
 /// # Errors
-/// Where the bytes are no feed in a known format. Wrong fields and wrong items
-/// are no error: they cost the field or the item. What is cut short or beyond
-/// a limit gives the items before that; the feed's notes say so.
+/// The bytes are no feed in a known format. A wrong field costs that field and a wrong
+/// item that item. A feed that is cut short or goes beyond a limit has the items before
+/// that, and its notes say so.
 pub fn read(bytes: &[u8], url: &str, content_type: Option<&str>) -> Result<Feed, FeedError> {
     let whole = bytes.len() <= LARGEST;
     let bytes = &bytes[..bytes.len().min(LARGEST)];
@@ -79,7 +79,7 @@ pub fn read(bytes: &[u8], url: &str, content_type: Option<&str>) -> Result<Feed,
 /// Reads a feed from its text; else like [`read`].
 ///
 /// # Errors
-/// Where the text is no feed in a known format.
+/// The text is no feed in a known format.
 pub fn read_text(text: &str, url: &str) -> Result<Feed, FeedError> {
     let text = trimmed(text);
     match text.as_bytes().first() {
@@ -94,11 +94,11 @@ fn from_json(text: &str, url: &str) -> Result<Feed, FeedError> {
     let Some(error) = error else {
         return of_json(&json, url);
     };
-    let what = match error.reason {
-        Reason::End => What::CutShort,
-        Reason::Deep => What::Deep,
-        Reason::Heavy => What::Heavy,
-        Reason::Encoding | Reason::Unexpected => return Err(FeedError::Json(error)),
+    let what = match error.kind {
+        ErrorKind::End => What::CutShort,
+        ErrorKind::Deep => What::Deep,
+        ErrorKind::Heavy => What::Heavy,
+        ErrorKind::Encoding | ErrorKind::Unexpected => return Err(FeedError::Json(error)),
     };
     // What was read up to there counts if anything was.
     let mut feed = of_json(&json, url)
@@ -156,7 +156,7 @@ fn trimmed(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii()
 }
 
-/// What a text is that is no JSON: nothing, a page, or some XML.
+/// Says what a text is in place of JSON: nothing, a page, or some XML.
 fn no_feed(text: &str) -> FeedError {
     if text.is_empty() {
         FeedError::Empty
@@ -167,7 +167,7 @@ fn no_feed(text: &str) -> FeedError {
     }
 }
 
-/// Whether it begins as pages for people begin; few of them are XML.
+/// Whether a text begins as an HTML page does.
 fn is_html(text: &str) -> bool {
     let begins = |start: &str| {
         let own = text.get(..start.len());

@@ -17,8 +17,8 @@ pub(super) fn with_page(url: &str, page: &str) -> String {
     paged + "page=" + page
 }
 
-/// Whether the page at `url` is the last of so many, a number as WordPress's
-/// header has it.
+/// Whether the page at `url` is the last. `pages` is their number, as WordPress's
+/// header gives it.
 #[must_use]
 pub fn is_last(url: &str, pages: &str) -> bool {
     let parameter = url.strip_suffix(pages).unwrap_or_default();

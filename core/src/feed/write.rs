@@ -1,12 +1,11 @@
-//! A feed as JSON Feed 1.1 with `_newsrail` (jsonfeed.org/version/1.1): what a
-//! reader of more formats hands to one of fewer, which reads the same from it.
+//! A feed as JSON Feed 1.1 with `_newsrail` (jsonfeed.org/version/1.1). The program of
+//! further formats hands it to one that reads fewer, and nothing is lost on the way.
 
 use crate::article::{Article, Feed};
 use crate::json::push_string;
 use crate::text::date::{Timestamp, to_rfc3339};
 
-/// The feed, its articles and where its next page is. What was passed over is
-/// not in it.
+/// The feed, its articles and where its next page is. Its notes are not in it.
 #[must_use]
 pub fn json_feed(feed: &Feed) -> String {
     let mut out = Writer::default();
@@ -72,8 +71,8 @@ fn write(out: &mut Writer, article: &Article) {
     out.close('}');
 }
 
-/// A count with three places, which a JSON Feed may have as a text. The
-/// library's own way to write a float weighs ten kilobytes.
+/// A count with three decimal places, as a text. The standard library's way to write a
+/// float weighs ten kilobytes.
 fn count(views: f64) -> String {
     #[expect(
         clippy::cast_possible_truncation,

@@ -8,12 +8,12 @@ pub struct JsonError {
     /// The byte at which it was noticed.
     pub at: usize,
     /// What is the matter there.
-    pub reason: Reason,
+    pub kind: ErrorKind,
 }
 
 /// What is the matter with some JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum ErrorKind {
     /// It is not UTF-8.
     Encoding,
     /// It ends before its value does.
@@ -31,18 +31,21 @@ impl JsonError {
     /// read. What was read before counts then.
     #[must_use]
     pub fn is_limit(&self) -> bool {
-        matches!(self.reason, Reason::End | Reason::Deep | Reason::Heavy)
+        matches!(
+            self.kind,
+            ErrorKind::End | ErrorKind::Deep | ErrorKind::Heavy
+        )
     }
 
     /// What is the matter and where, for the publisher.
     #[must_use]
     pub fn words(&self) -> String {
-        let what = match self.reason {
-            Reason::Encoding => "not UTF-8",
-            Reason::End => "ends too early",
-            Reason::Unexpected => "not JSON",
-            Reason::Deep => "nested deeper than 64 levels",
-            Reason::Heavy => "more than 500,000 values",
+        let what = match self.kind {
+            ErrorKind::Encoding => "not UTF-8",
+            ErrorKind::End => "ends too early",
+            ErrorKind::Unexpected => "not JSON",
+            ErrorKind::Deep => "nested deeper than 64 levels",
+            ErrorKind::Heavy => "more than 500,000 values",
         };
         [what, ", at byte ", &decimal(self.at)].concat()
     }

@@ -1,6 +1,6 @@
 //! The bytes of a JSON text into values.
 
-use super::{DEEPEST, Json, JsonError, MOST_VALUES, Reason};
+use super::{DEEPEST, ErrorKind, Json, JsonError, MOST_VALUES};
 use std::borrow::Cow;
 
 /// Reads one JSON value and nothing after it.
@@ -10,7 +10,7 @@ use std::borrow::Cow;
 pub fn read(bytes: &[u8]) -> Result<Json<'_>, JsonError> {
     let text = std::str::from_utf8(bytes).map_err(|e| JsonError {
         at: e.valid_up_to(),
-        reason: Reason::Encoding,
+        kind: ErrorKind::Encoding,
     })?;
     match read_some(text) {
         (json, None) => Ok(json),
@@ -55,15 +55,12 @@ impl<'a> Reader<'a> {
     }
 
     fn error(&self) -> JsonError {
-        let reason = if self.at < self.text.len() {
-            Reason::Unexpected
+        let kind = if self.at < self.text.len() {
+            ErrorKind::Unexpected
         } else {
-            Reason::End
+            ErrorKind::End
         };
-        JsonError {
-            at: self.at,
-            reason,
-        }
+        JsonError { at: self.at, kind }
     }
 
     fn blank(&mut self) {
@@ -81,17 +78,14 @@ impl<'a> Reader<'a> {
         Err(self.error())
     }
 
-    fn fail(&self, reason: Reason) -> JsonError {
-        JsonError {
-            at: self.at,
-            reason,
-        }
+    fn fail(&self, kind: ErrorKind) -> JsonError {
+        JsonError { at: self.at, kind }
     }
 
     fn value(&mut self) -> Result<Json<'a>, JsonError> {
         self.blank();
         if self.values == MOST_VALUES {
-            return Err(self.fail(Reason::Heavy));
+            return Err(self.fail(ErrorKind::Heavy));
         }
         self.values += 1;
         match self.peek() {
@@ -107,7 +101,7 @@ impl<'a> Reader<'a> {
 
     fn nested(&mut self, inside: fn(&mut Self) -> Json<'a>) -> Result<Json<'a>, JsonError> {
         if self.depth == DEEPEST {
-            return Err(self.fail(Reason::Deep));
+            return Err(self.fail(ErrorKind::Deep));
         }
         self.depth += 1;
         self.at += 1;

@@ -7,9 +7,9 @@
 
 use super::engine::{Hit, Index, Scratch};
 
-/// Share of their words from which two articles count as one text. By headline
-/// and summary alone this is coarse: of the labelled pairs of one story above .6
-/// about half had the same body, and many with the same body lay below.
+/// The share of common words from which two articles count as one text. By headline and
+/// summary alone this is coarse: of the labelled pairs of one story above .6 about half
+/// had the same body, and many with the same body lay below.
 pub(super) const COPY: f32 = 0.6;
 /// Cosine below which two articles are no copies, however they are worded.
 pub(super) const NO_COPY: f32 = 0.5;
@@ -26,7 +26,8 @@ pub(super) fn diversified(
 ) -> Vec<Hit> {
     let vectors = index.vectors(hits);
     let best = hits.iter().fold(0.0_f32, |best, hit| best.max(hit.score));
-    // Greatest cosine with a picked one; infinite for what is out of question.
+    // The greatest cosine with one that is picked; infinite for one that is picked itself
+    // or a copy.
     let mut likeness = vec![0.0_f32; hits.len()];
     let mut picked = Vec::new();
     while picked.len() < count {

@@ -1,4 +1,4 @@
-//! Articles to an order: which are read most, and which are most like this one.
+//! Articles to an order: the most read, the most like one, the front page.
 
 pub mod archive;
 mod diversify;

@@ -2,9 +2,9 @@
 
 /// Whether a character is a letter, a digit or a mark on one.
 ///
-/// The standard library's own tables are exact for every script there ever
-/// was, and a kilobyte and a half of the bundle. This knows what is no letter
-/// in the scripts that news is written in, and takes the rest for letters.
+/// The standard library's tables are exact for every script there ever was, and a
+/// kilobyte and a half of the bundle. This table has the signs of the scripts that news
+/// is written in, and takes all other characters for letters.
 #[must_use]
 pub fn is_alphanumeric(c: char) -> bool {
     if c.is_ascii() {

@@ -1,14 +1,14 @@
-//! HTML cut into tags and text, as far as reading an article needs it.
+//! A tokenizer of HTML, as far as reading an article needs it.
 //!
-//! This is no tree builder: it finds where tags begin and end as the HTML
-//! Standard's tokeniser does (13.2.5), passes over comments and over what is
-//! inside elements whose text is no prose, and never fails.
+//! It finds where tags begin and end as the HTML Standard's does (13.2.5). It passes
+//! over comments and over elements whose text is no prose. It builds no tree, and never
+//! fails.
 
 use super::entities::decode;
 use super::split::until;
 use std::borrow::Cow;
 
-/// A piece of HTML.
+/// A tag, or a text between two.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Token<'a> {
     /// Text between tags, references not yet resolved.
@@ -27,13 +27,13 @@ pub struct Tag<'a> {
     attributes: &'a str,
 }
 
-/// Elements whose content is not prose of the page; it is passed over whole.
+/// Elements that are passed over with their content, which is no prose of the page.
 const NOT_PROSE: [&str; 10] = [
     "script", "style", "template", "noscript", "iframe", "textarea", "xmp", "noembed", "noframes",
     "svg",
 ];
 
-/// What ends the name of a tag.
+/// The characters that end the name of a tag.
 const NAME_END: [char; 7] = [' ', '\t', '\n', '\r', '\x0c', '/', '>'];
 
 /// The tokens of some HTML, in order.
@@ -73,7 +73,7 @@ impl<'a> Iterator for Tokens<'a> {
                 && NOT_PROSE.contains(&name.as_str())
             {
                 self.skip_past_end_of(name);
-                // What a frame shows is at its address, not between its tags.
+                // A frame shows what is at its address, not what is between its tags.
                 if name == "iframe" {
                     return Some(token);
                 }
@@ -110,8 +110,8 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Moves behind `</name>`, or to the end where it is missing. Byte-wise,
-    /// so that an unclosed element costs one pass and no copy.
+    /// Moves behind `</name>`, or to the end where that is missing. An element that is
+    /// not closed costs one pass and no copy.
     fn skip_past_end_of(&mut self, name: &str) {
         let bytes = self.rest.as_bytes();
         let mut from = 0;
@@ -141,8 +141,8 @@ pub(crate) fn next_markup(html: &str) -> Option<usize> {
     })
 }
 
-/// The index behind the `>` that closes a tag whose name ends at `from`; a
-/// quoted value may contain others.
+/// The index behind the `>` that closes a tag whose name ends at `from`. Those within a
+/// quoted value close nothing.
 pub(crate) fn tag_end(bytes: &[u8], from: usize) -> usize {
     let mut quote = None;
     let mut before_value = false;
@@ -160,8 +160,8 @@ pub(crate) fn tag_end(bytes: &[u8], from: usize) -> usize {
 }
 
 impl<'a> Tag<'a> {
-    /// The tag that has `inside` between its angle brackets, as a reader of
-    /// XML or of something else that is no prose cuts it out.
+    /// The tag that has `inside` between its angle brackets. Readers of XML and of a
+    /// page's head cut tags out themselves.
     #[must_use]
     pub fn inside(inside: &'a str) -> Self {
         let name_end = inside

@@ -1,8 +1,7 @@
-//! Addresses: what may leave as a link, and which two are the same article.
+//! Addresses: which may leave as links, and which two are of the same article.
 //!
-//! A whole URL parser costs more than all the rest of this crate's text
-//! handling; the browser parses the result anyway. What matters here is that
-//! nothing leaves but http and https.
+//! Nothing leaves but http and https. A whole URL parser costs more than all other
+//! handling of text, and the browser parses the result anyway.
 
 mod key;
 
@@ -10,13 +9,12 @@ pub use key::{key, path_of};
 
 use super::split::{split_before, until};
 
-/// What any address is shorter than, in bytes: no server takes as many. Against one
-/// of megabytes nothing is resolved, since it would be copied for each link on its
-/// page.
+/// The bytes that no address has: no server takes as many. Nothing is resolved against an
+/// address of megabytes, since it would be copied for each link on its page.
 const LONGEST: usize = 16 << 10;
 
-/// The absolute address that `href` means on a page at `base`, or `None` where
-/// that is not http or https.
+/// The absolute address of `href` on a page at `base`; `None` where it is not http or
+/// https.
 ///
 /// Follows RFC 3986, 5.2, with the browsers' leniency (URL Standard, 4.4):
 /// blanks and control characters around it are cut off, tabs and line breaks
@@ -56,8 +54,8 @@ pub fn resolve(base: &str, href: &str) -> Option<String> {
     Some([scheme, host, kept, &href].concat())
 }
 
-/// Whether a web address is of the origin of `base`, which ends with a slash.
-/// In doubt it is not: both count as they are written.
+/// Whether an address is of the same origin as `base`. Both count as they are written,
+/// so in doubt it is not.
 #[must_use]
 pub fn same_origin(url: &str, base: &str) -> bool {
     let start = base.len() - after_web_scheme(base).unwrap_or_default().len();

@@ -1,4 +1,4 @@
-//! HTML to plain text: what a headline or an excerpt says, without its markup.
+//! HTML to plain text: a headline or an excerpt without its markup.
 
 use super::entities::decode;
 use super::html::{Token, tokens};
@@ -17,8 +17,8 @@ const BLOCK: WordList = word_list!(
     1
 );
 
-/// The most bytes that are read of a text that is shown whole, as a headline is:
-/// more would keep the page waiting while the browser lays it out.
+/// The most bytes that are read of a text which is shown whole, as a headline is. More
+/// would keep the page waiting while the browser lays it out.
 pub const LONGEST: usize = 128 << 10;
 
 /// The most tags and texts between them that are read of one text. Nobody writes
@@ -28,18 +28,16 @@ const MOST_TOKENS: usize = 200_000;
 /// The one control character of ASCII that is no number below 32.
 const DELETE: u8 = 0x7F;
 
-/// What those beyond ASCII (U+0080 to U+009F) begin with as UTF-8; so do the
-/// letters and signs behind them, up to U+00BF.
+/// The first byte in UTF-8 of the control characters beyond ASCII (U+0080 to U+009F).
+/// The letters and signs up to U+00BF begin with it too.
 const C1: u8 = 0xC2;
 
-/// The text of some HTML: tags and comments out, character references
-/// resolved once, white space and control characters folded to single spaces,
-/// none at the ends.
+/// The text of some HTML, or the beginning of a text that is longer than [`LONGEST`].
 ///
-/// What looks like a tag but is none that HTML knows stays: feeds whose titles
-/// are plain text write "`Vec<String>` explained". No-break spaces stay too.
-///
-/// Of a longer text than [`LONGEST`] it is the beginning.
+/// Tags and comments are taken out. Character references are resolved once. White space
+/// and control characters are folded to single spaces, with none at the ends. No-break
+/// spaces stay, and so do tags that HTML does not know: feeds whose titles are plain
+/// text write "`Vec<String>` explained".
 #[must_use]
 pub fn plain(html: &str) -> String {
     let html = at_most(html, LONGEST);
@@ -50,8 +48,7 @@ pub fn plain(html: &str) -> String {
     beginning(html, usize::MAX)
 }
 
-/// The same of a text of any length, or of its beginning: so many bytes at least,
-/// if there are as many.
+/// The same for a text of any length. It may end after `least` bytes of plain text.
 #[must_use]
 pub fn beginning(html: &str, least: usize) -> String {
     let mut out = String::with_capacity(html.len().min(least));
@@ -111,8 +108,8 @@ fn push_folded(out: &mut String, text: &str) {
     out.push_str(rest);
 }
 
-/// How many bytes the white space or control character has that a text begins
-/// with; 0 where it begins with another.
+/// The bytes of the white space or the control character at the beginning of a text; 0
+/// where there is none.
 fn gap(text: &[u8]) -> usize {
     match *text {
         [0..=b' ' | DELETE, ..] => 1,

@@ -1,11 +1,10 @@
-//! An article's body, cut down to what may stand on a page.
+//! Sanitizing: an article's body, cut down to what may stand on a page.
 //!
-//! The one place that turns a feed's HTML into elements. It works by
-//! allowlist: an element that is not named here leaves only its text, an
-//! attribute that is not named here leaves nothing. The result is a tree of
-//! plain values, built into the page node by node; no HTML is ever parsed by
-//! the browser, so what Trusted Types or a content security policy forbid is
-//! not needed.
+//! This is the one place that turns a feed's HTML into elements, and it works by
+//! allowlist. An element that is not named here leaves only its text. An attribute that
+//! is not named here leaves nothing. The result is a tree of plain values, which is
+//! built into the page node by node. The browser never parses a feed's HTML, so nothing
+//! is done that Trusted Types or a content security policy forbid.
 
 mod tree;
 
@@ -34,8 +33,8 @@ pub struct Element {
     pub children: Vec<Node>,
 }
 
-/// The elements that may stand; `h1` becomes `h2`, since the headline is the
-/// page's only `h1`.
+/// The elements that may stand. `h1` becomes `h2`, since the headline is the page's
+/// only `h1`.
 pub const ELEMENTS: [&str; 44] = [
     "a",
     "abbr",
@@ -92,15 +91,15 @@ const TOKENS: usize = 4;
 pub struct Safe {
     /// All of it, or its beginning.
     pub nodes: Vec<Node>,
-    /// How many there are, at every depth, and how much is in their texts: what the
-    /// page has to do for them.
+    /// The work that they are for the page: how many there are at every depth, and how
+    /// much is in their texts.
     pub count: usize,
     /// Whether there was more than is read.
     pub is_cut: bool,
 }
 
-/// The nodes of some untrusted HTML from a page at `base`; the first of them where
-/// there are more than so many.
+/// The nodes of some untrusted HTML from a page at `base`, as many as are `most` work
+/// for the page.
 #[must_use]
 pub fn safe(html: &str, base: &str, most: usize) -> Safe {
     let mut tree = Tree::default();
@@ -133,8 +132,8 @@ pub fn safe(html: &str, base: &str, most: usize) -> Safe {
     }
 }
 
-/// What is embedded from elsewhere, as a link to it: what the author calls it,
-/// else where it is.
+/// A link in place of something that is embedded from elsewhere. Its text is the
+/// author's title, else the host.
 fn embed(name: &str, tag: Tag<'_>, base: &str) -> Option<Element> {
     let attribute = match name {
         "iframe" | "embed" | "video" | "audio" | "source" => "src",

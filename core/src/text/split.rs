@@ -1,4 +1,4 @@
-//! Cutting a text where one of some characters first stands, or at its end.
+//! Cutting texts in ways that the standard library has no method for.
 
 /// What stands before the first of these characters, and the rest, which begins
 /// with it. All of the text stands before what is not in it.
@@ -16,6 +16,20 @@ pub fn until<'t>(text: &'t str, stops: &[char]) -> &'t str {
 /// The beginning of a text, at most so many bytes of it, cut between two characters.
 pub(crate) fn at_most(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]
+}
+
+/// What stands between a list's commas, without the blanks around it and without
+/// what is empty.
+#[must_use]
+pub fn comma_separated(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for part in text.split(',') {
+        let part = part.trim_ascii();
+        if !part.is_empty() {
+            found.push(part.to_owned());
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -37,5 +51,10 @@ mod tests {
             [at_most("aé", 9), at_most("aé", 2), at_most("aé", 0)],
             ["aé", "a", ""]
         );
+    }
+
+    #[test]
+    fn what_stands_between_commas() {
+        assert_eq!(comma_separated(" a, b c,,ü "), ["a", "b c", "ü"]);
     }
 }

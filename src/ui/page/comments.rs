@@ -15,7 +15,6 @@ use newsrail_core::outbox::encoded;
 use newsrail_core::outbox::reply::ReplyTarget;
 use newsrail_core::sort::sorted;
 use newsrail_core::text::safe::safe;
-use newsrail_core::text::scan;
 use std::rc::Rc;
 
 /// The most that one request asks WordPress for, which is the most it gives.
@@ -202,7 +201,7 @@ fn name(comment: &Comment) -> &str {
 
 /// Where an address that is not WordPress's has the comments to the article.
 pub(super) fn own_url(place: &ReplyPlace) -> String {
-    let join = if scan::has(&place.comments, "?") {
+    let join = if place.comments.contains('?') {
         "&"
     } else {
         "?"

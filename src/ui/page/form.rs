@@ -10,7 +10,6 @@ use crate::ui::act::Acts;
 use crate::ui::dom::{El, el};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::outbox::reply::Wrong;
-use newsrail_core::text::scan;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -60,7 +59,7 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
     let shelf = ["newsrail-reply ", &place.comments, " ", &place.article].concat();
     let (draft, to) = draft(&shelf);
     let details = details();
-    let mut saved = scan::parts(&details, b"\n");
+    let mut saved = details.split('\n');
     let (mut made, mut all) = (Vec::new(), Vec::new());
     for Field {
         wrong, id, make, ..

@@ -12,7 +12,6 @@ use leptos::task::spawn_local;
 use newsrail_core::config::Config;
 use newsrail_core::config::page::networks;
 use newsrail_core::outbox::share::{Network, server};
-use newsrail_core::text::scan;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -70,7 +69,7 @@ fn shared(config: &Config) -> Shared {
     let named = config
         .article
         .as_deref()
-        .filter(|named| scan::has(named, "/"));
+        .filter(|named| named.contains('/'));
     Shared {
         url: page::current(named).urls.pop().unwrap_or_default(),
         title: page::article().title,

@@ -9,8 +9,8 @@ use crate::text::date::Date;
 use crate::text::link::{key, resolve};
 use crate::text::plain::plain;
 
-/// The article that the page is, as good as it says: its JSON-LD, else Open
-/// Graph, else its plain head. `None` where nothing says that it is one.
+/// The article that the page is: from its JSON-LD, else from Open Graph, else from
+/// its plain head. `None` where nothing says that it is an article.
 #[must_use]
 pub fn article(head: &Head) -> Option<Article> {
     let documents = documents(head);
@@ -88,8 +88,8 @@ fn from_json_ld(documents: &[Json<'_>], head: &Head) -> Option<Article> {
     }
 }
 
-/// The number of the WordPress post that the page is, which is the
-/// identifier of its article in the API's lists.
+/// The number of the WordPress post that the page is. The API's lists have it as the
+/// identifier of the article.
 fn post_id(head: &Head) -> Option<String> {
     head.links
         .iter()

@@ -3,7 +3,7 @@
 use crate::json::Json;
 use crate::sort::sorted;
 
-/// The things of a document's graph that have an `@id`, in the order of that.
+/// The things of a document that have an `@id`, in the order of that.
 pub(super) struct Graph<'j, 'a>(Vec<(&'j str, &'j Json<'a>)>);
 
 impl<'j, 'a> Graph<'j, 'a> {
@@ -19,8 +19,8 @@ impl<'j, 'a> Graph<'j, 'a> {
         Self(order.into_iter().map(|at| things[at]).collect())
     }
 
-    /// The thing that `json` refers to by its `@id`, as Yoast's does for authors
-    /// and pictures; else `json` itself.
+    /// The thing to which `json` refers by its `@id`, else `json` itself. Yoast refers
+    /// so to authors and pictures.
     pub(super) fn resolve<'r>(&'r self, json: &'r Json<'a>) -> &'r Json<'a> {
         let id = json.get("@id").str();
         if id.is_empty() || !json.first(&["name", "url", "contentUrl"]).is_blank() {

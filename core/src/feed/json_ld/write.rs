@@ -3,7 +3,7 @@
 use crate::article::Article;
 use crate::json::push_string;
 
-/// The JSON-LD of an article; its two dates as RFC 3339 writes them.
+/// The JSON-LD of an article. The two dates are in RFC 3339, or empty.
 #[must_use]
 pub fn markup(article: &Article, published: &str, modified: &str) -> String {
     let image = article

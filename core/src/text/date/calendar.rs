@@ -1,6 +1,6 @@
 //! The Gregorian calendar in days since 1970-01-01.
 
-/// Days since 1970 of a date of the calendar.
+/// Days since 1970-01-01 of a date; `None` if the calendar has no such date.
 pub(super) fn days(year: i64, month: i64, day: i64) -> Option<i64> {
     ((1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day))
         .then(|| days_from_civil(year, month, day))
@@ -26,7 +26,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
-/// Year, month and day that are so many days after 1970-01-01: the inverse of
+/// Year, month and day, so many days after 1970-01-01: the inverse of
 /// [`days_from_civil`], from the same source.
 pub(super) fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;

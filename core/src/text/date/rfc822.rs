@@ -8,8 +8,8 @@ const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
 
-/// Hours east of UTC of the zones that RFC 822 names, and of Europe's, east
-/// Asia's and Australia's.
+/// Named zones and their hours east of UTC: those of RFC 822, of Europe, of east Asia
+/// and of Australia.
 const ZONES: [(&str, i64); 20] = [
     ("EST", -5),
     ("EDT", -4),
@@ -33,8 +33,8 @@ const ZONES: [(&str, i64); 20] = [
     ("AEDT", 11),
 ];
 
-/// The parts of a date by what they look like: weekdays and what is unknown do
-/// not count, an unknown zone is UTC (RFC 2822, 4.3).
+/// Reads a date whose parts stand in any order. Each is known by what it looks like.
+/// Weekdays and unknown words do not count, and an unknown zone is UTC (RFC 2822, 4.3).
 pub(super) fn read(text: &str) -> Option<Date> {
     let mut parts = Parts::default();
     for part in text.split([' ', ',', '\t', '\r', '\n']) {

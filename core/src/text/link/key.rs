@@ -3,9 +3,10 @@
 use super::{after_web_scheme, has_host};
 use crate::text::split::{split_before, until};
 
-/// What two addresses of one article have in common: no scheme, no `www.`, no
-/// fragment, no tracking parameters, no trailing slash, host in lower case;
-/// an AMP or print variant has the key of the article. Not an address itself.
+/// The key that all addresses of one article have in common. It is no address itself.
+///
+/// It has no scheme, no `www.`, no fragment, no tracking parameters and no trailing slash,
+/// and its host is in lower case. An AMP or print variant has the key of the article.
 #[must_use]
 pub fn key(url: &str) -> String {
     let rest = after_web_scheme(url).unwrap_or(url);
@@ -62,8 +63,8 @@ fn without_amp_cache(rest: &str) -> &str {
     if has_host(inside) { inside } else { rest }
 }
 
-/// The path without what marks a variant: `/amp/` before or behind it,
-/// `/print`, `.amp` and `.print` before its ending.
+/// Adds the path without the marks of a variant: `/amp/` before or behind it, `/print`,
+/// `.amp` and `.print` before its ending.
 fn push_path(key: &mut String, path: &str) {
     const VARIANTS: [&str; 2] = ["amp", "print"];
     let path = path.trim_end_matches('/');

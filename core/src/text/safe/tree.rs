@@ -35,7 +35,7 @@ pub(super) const LONGEST: usize = 128 << 10;
 pub(super) struct Tree {
     top: Vec<Node>,
     open: Vec<Element>,
-    /// See [`Safe::count`].
+    /// See [`Safe::count`](super::Safe::count).
     pub(super) count: usize,
     /// How many bytes of text there are in the block that is open.
     block: usize,

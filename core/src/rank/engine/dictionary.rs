@@ -1,14 +1,14 @@
-//! Terms to numbers: an open-addressing table of 32-bit keys.
+//! The term dictionary: an open-addressing table from 32-bit keys to numbers.
 //!
-//! The text of a term is not kept. Two terms whose keys agree are taken for
-//! one; with the 12,000 words, in any form, of 1,000 articles that happens to any
-//! two at all in one feed of 60 and costs one wrong word in one comparison. In exchange
-//! a term costs 16 to 32 bytes here, however long it is. Who wants the words
-//! back reads the article again, see [`names`](super::names()).
+//! The text of a term is not kept, so that a term costs 16 to 32 bytes however long it
+//! is. [`names`](super::names()) finds its words by reading the article again.
 //!
-//! The hash has no secret: whoever writes a feed could make its words collide
-//! and slow down the reading of that feed. What one article can add is capped,
-//! see [`read`](super::read), and keys are compared in one instruction.
+//! Two terms with the same key are taken for one. 1,000 articles have 12,000 words, and
+//! in one feed of 60 any two of them agree: that is one wrong word in one comparison.
+//!
+//! The hash has no secret. The author of a feed could make its words collide and slow
+//! down the reading of that feed. But [`analysis`](super::analysis) caps what one article
+//! adds, and keys are compared in one instruction.
 
 use crate::text::language::Language;
 use crate::text::stem::Stemmer;
@@ -22,18 +22,18 @@ pub(super) fn key(text: &str, kind: u32) -> u32 {
     text.bytes().map(u32::from).fold(kind + 1, hashed)
 }
 
-/// Words to the keys of their stems.
+/// Words to the keys of their stems, with a cache.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stems {
     stemmer: Stemmer,
     stem: String,
-    /// Words as they are written and their terms, each where its hash says: most
-    /// words of a text have stood there before, and are neither folded nor cut
-    /// to their stems again. Small enough for a processor's first cache.
+    /// The cache: hashes of words as they are written, and their terms, by the upper bits
+    /// of the hash. Most words of a text have stood there before, and are neither folded
+    /// nor cut to their stems again. It fits into a processor's first cache.
     forms: Vec<(u32, Option<Term>)>,
 }
 
-/// Bits of the hash that say where.
+/// The bits of the hash that say where in the cache a word is.
 const FORMS: u32 = 12;
 
 impl Stems {
@@ -76,16 +76,16 @@ fn lower(slot: u64) -> u32 {
     slot as u32
 }
 
-/// Which keys have been seen, and their numbers.
+/// The keys that have been seen, and their numbers.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Terms {
+pub(super) struct Dictionary {
     /// Key in the upper half, number + 1 in the lower; 0 is free.
     slots: Vec<u64>,
     /// How many terms there are.
     pub(super) len: u32,
 }
 
-impl Terms {
+impl Dictionary {
     /// Bytes in memory.
     pub(super) fn memory(&self) -> usize {
         self.slots.capacity() * size_of::<u64>()
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn numbers_in_order_of_appearance() {
-        let mut terms = Terms::default();
+        let mut terms = Dictionary::default();
         assert_eq!(terms.find(key("bridge", 0)), None);
         for word in 0..5000_u32 {
             assert_eq!(terms.number(key(&word.to_string(), 0)), word);

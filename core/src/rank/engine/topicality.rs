@@ -1,17 +1,17 @@
-//! Topicality: how alike the articles are that share a word.
+//! Topicality of a word: how alike the articles are that have it.
 
-use super::count::LABEL;
-use super::terms::Term;
-use super::weigh::{norm, root, scale_by};
+use super::dictionary::Term;
+use super::frequencies::LABEL;
+use super::weights::{norm, root, scale_by};
 use super::{Index, len};
 
 /// Words at the head of an article that topicality looks at: headline and lead.
 const LEAD: usize = 24;
 /// Articles of a word that it looks at, spread evenly: 20 scored as 8 do.
 const SAMPLE: usize = 8;
-/// Articles that a word is in at least, or it is given no topicality.
+/// The least articles of a word with a topicality.
 const ENOUGH: usize = 4;
-/// Pairs of articles as alike as any that are added to what was seen.
+/// Pairs of articles as alike as any two, added to those that were seen.
 const PRIOR: f32 = 4.0;
 /// Least topicality, the mean being 1.
 const LEAST: f32 = 0.1;
@@ -19,29 +19,27 @@ const LEAST: f32 = 0.1;
 const MOST: f32 = 4.0;
 
 impl Index {
-    /// Multiplies the words' factors by how far articles that share a word
-    /// are alike otherwise. It tells *parliament* from *although* in any
-    /// language, with no list of such words, and *match* in a paper of sport
-    /// from *match* in one of politics.
+    /// Multiplies the weight of each word by its topicality. It tells *parliament* from
+    /// *although* in any language, without a list of such words, and *match* in a paper
+    /// of sport from *match* in one of politics.
     ///
-    /// Of each word some articles are looked at, of each its first words: the
-    /// sum of their vectors without the word gives the mean of all their
-    /// cosines at once.
+    /// It looks at the first words of some articles of each word. The sum of their
+    /// vectors without the word gives the mean of all their cosines at once.
     pub(super) fn topicality(&mut self) {
         let leads = self.leads();
-        // Whom a sum was begun for, so that none is ever cleared.
-        let mut sums = vec![(0, 0.0_f32); self.words.len as usize];
-        let mut seen = vec![(0.0_f32, 0.0_f32); self.words.len as usize];
+        // Each sum with the word that it was begun for, so that none is ever cleared.
+        let mut sums = vec![(0, 0.0_f32); self.dictionary.len as usize];
+        let mut seen = vec![(0.0_f32, 0.0_f32); self.dictionary.len as usize];
         let (mut total, mut number) = (0.0_f32, 0.0_f32);
-        for word in self.small..self.words.len {
-            let list = &self.lists.articles[self.lists.range(word)];
+        for word in self.stop_words..self.dictionary.len {
+            let list = &self.postings.articles[self.postings.range(word)];
             if list.len() < ENOUGH || self.capitals[word as usize] == LABEL {
                 continue;
             }
             let sampled = list.len().min(SAMPLE);
             let articles = (0..sampled).map(|n| list[n * list.len() / sampled] as usize);
-            // By how much the sum's square grows beside the squares of what is
-            // added: all products of two different articles.
+            // The products of every two different articles: the square of the sum less
+            // the squares of what is added.
             let mut alike = 0.0;
             for article in articles {
                 for &(other, weight) in leads.row(article) {
@@ -65,7 +63,7 @@ impl Index {
             return;
         }
         let mean = total / number;
-        for (factor, (alike, pairs)) in self.factors.iter_mut().zip(seen) {
+        for (factor, (alike, pairs)) in self.term_weights.iter_mut().zip(seen) {
             // A word too rare to tell is as it would be if nothing were known.
             if pairs <= 0.0 {
                 continue;
@@ -85,12 +83,12 @@ impl Index {
         for article in 0..self.len() {
             let scale = self.scale(self.lengths[article]);
             let start = leads.words.len();
-            for (term, count) in self.counts.row(article) {
+            for (term, frequency) in self.forward.row(article) {
                 if leads.words.len() - start == LEAD {
                     break;
                 }
-                if count.kind() == 0 {
-                    self.push_word(term, count, scale, &mut leads.words);
+                if frequency.label().is_none() {
+                    self.push_word(term, frequency, scale, &mut leads.words);
                 }
             }
             let row = &mut leads.words[start..];
