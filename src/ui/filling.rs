@@ -54,7 +54,7 @@ impl Filling<'_> {
             return Ok(Chosen::Waits);
         };
         let choice = self.choice(placement, &config);
-        let mut list = Supply::NotAsked;
+        let mut list = Supply::NotYet;
         let (mut described, mut head): (Option<Rc<FeedSet>>, Option<Article>) = (None, None);
         loop {
             let said = described
@@ -67,16 +67,21 @@ impl Filling<'_> {
                 has_more: feed_set.has_more.get(),
                 index: feed_set.index(),
                 list: list.map(|list: &Rc<FeedSet>| &list.feed),
-                page_article: said.map_or(Supply::NotAsked, Supply::Here),
+                page_article: said.map_or(Supply::NotYet, Supply::Here),
             };
             match (self.choose)(&choice, &given) {
                 Answer::Shown(state, origin) => {
-                    let from = match (origin, list) {
+                    if let (Kind::Popular, Origin::Feeds, Supply::Here(list)) =
+                        (placement.kind, origin, &list)
+                    {
+                        console::noted(list.url(), "names no article that may be listed");
+                    }
+                    let from = match list {
                         // Counts and search engines name no publication.
-                        (Origin::List, Supply::Here(list)) if !list.feed.title.is_empty() => list,
-                        (Origin::Feeds, Supply::Here(list)) if placement.kind == Kind::Popular => {
-                            console::noted(list.url(), "names no article that may be listed");
-                            feed_set
+                        Supply::Here(list)
+                            if origin == Origin::List && !list.feed.title.is_empty() =>
+                        {
+                            list
                         }
                         _ => feed_set,
                     };
@@ -85,14 +90,14 @@ impl Filling<'_> {
                 Answer::Needs(Missing::Index) => return Ok(Chosen::NeedsIndex(feed_set)),
                 Answer::Needs(Missing::List(href)) => {
                     list = self.list(placement, &href);
-                    if matches!(list, Supply::NotAsked) {
+                    if matches!(list, Supply::NotYet) {
                         return Ok(Chosen::Waits);
                     }
                 }
                 // Of another page nothing but its address is known.
                 Answer::Needs(Missing::PageArticle) if placement.beside.is_none() => {
                     match self.described(placement) {
-                        Supply::NotAsked => return Ok(Chosen::Waits),
+                        Supply::NotYet => return Ok(Chosen::Waits),
                         Supply::Here(said) => described = Some(said),
                         Supply::Unavailable => head = Some(page::article()),
                     }
@@ -141,14 +146,14 @@ impl Filling<'_> {
         taken
     }
 
-    /// The list that the publisher made, `NotAsked` while it is on the way.
+    /// The list that the publisher made, `NotYet` while it is on the way.
     fn list(&self, placement: &Placement, href: &str) -> Supply<Rc<FeedSet>> {
         let Some(url) = ThisPage.absolute(href) else {
             return Supply::Unavailable;
         };
         match self.read(placement, &[Wanted::Feed(url)], 0) {
             Ok(Some(list)) => Supply::Here(list),
-            Ok(None) => Supply::NotAsked,
+            Ok(None) => Supply::NotYet,
             Err(failure) => {
                 console::failed(&placement.host, &failure.url, &failure.reason);
                 Supply::Unavailable
@@ -156,14 +161,14 @@ impl Filling<'_> {
         }
     }
 
-    /// What the page's JSON-LD says of its article, `NotAsked` while that is being
+    /// What the page's JSON-LD says of its article, `NotYet` while that is being
     /// read.
     fn described(&self, placement: &Placement) -> Supply<Rc<FeedSet>> {
         let Some(url) = ThisPage.with_json_ld() else {
             return Supply::Unavailable;
         };
         match self.read(placement, &[Wanted::ArticleOfPage(url)], 0) {
-            Ok(None) => Supply::NotAsked,
+            Ok(None) => Supply::NotYet,
             Ok(Some(said)) if !said.feed.articles.is_empty() => Supply::Here(said),
             _ => Supply::Unavailable,
         }

@@ -19,7 +19,7 @@ use std::rc::Rc;
 pub fn list(choice: &Choice<'_>, given: &Given<'_>) -> Answer {
     if let Some(url) = choice.list_address() {
         match given.list {
-            Supply::NotAsked => return Answer::Needs(Missing::List(url)),
+            Supply::NotYet => return Answer::Needs(Missing::List(url)),
             Supply::Here(list) => {
                 let state = choice.given(given.feed, list);
                 if state != State::Empty {

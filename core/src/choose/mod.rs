@@ -80,10 +80,10 @@ pub struct Given<'g> {
 /// Something that is fetched only for those who need it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Supply<T> {
-    /// Nobody has asked for it.
+    /// It is not here: nobody has asked for it, or it is on the way.
     #[default]
-    NotAsked,
-    /// It was asked for and could not be had.
+    NotYet,
+    /// It could not be had.
     Unavailable,
     /// This is it.
     Here(T),
@@ -93,7 +93,7 @@ impl<T> Supply<T> {
     /// The same with what `part` takes from it.
     pub fn map<'s, U>(&'s self, part: impl FnOnce(&'s T) -> U) -> Supply<U> {
         match self {
-            Self::NotAsked => Supply::NotAsked,
+            Self::NotYet => Supply::NotYet,
             Self::Unavailable => Supply::Unavailable,
             Self::Here(it) => Supply::Here(part(it)),
         }

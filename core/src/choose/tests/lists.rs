@@ -273,7 +273,7 @@ fn an_empty_prepared_list_or_none_is_replaced_by_what_the_index_finds() {
     // Nobody can say which list is meant where the article has no identifier.
     let by_id = super::config(Kind::MoreLikeThis, &[("related", "/related/{id}.json")]);
     let choice = beside(1, Kind::MoreLikeThis, &by_id);
-    given.list = Supply::NotAsked;
+    given.list = Supply::NotYet;
     assert_eq!(shown(list(&choice, &given)).word(), "related");
 }
 

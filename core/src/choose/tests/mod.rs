@@ -133,8 +133,8 @@ fn given(feed: &Feed) -> Given<'_> {
         url: FEED,
         has_more: false,
         index: None,
-        list: Supply::NotAsked,
-        page_article: Supply::NotAsked,
+        list: Supply::NotYet,
+        page_article: Supply::NotYet,
     }
 }
 
