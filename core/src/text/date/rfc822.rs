@@ -4,35 +4,6 @@ use super::calendar::days;
 use super::{DAY, Date, HOUR, digits, offset, time_of_day};
 use crate::text::split::{split_before, until};
 
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
-
-/// Named zones and their hours east of UTC: those of RFC 822, of Europe, of east Asia
-/// and of Australia.
-const ZONES: [(&str, i64); 20] = [
-    ("EST", -5),
-    ("EDT", -4),
-    ("CST", -6),
-    ("CDT", -5),
-    ("MST", -7),
-    ("MDT", -6),
-    ("PST", -8),
-    ("PDT", -7),
-    ("BST", 1),
-    ("IST", 1),
-    ("WEST", 1),
-    ("CET", 1),
-    ("CEST", 2),
-    ("EET", 2),
-    ("EEST", 3),
-    ("MSK", 3),
-    ("JST", 9),
-    ("KST", 9),
-    ("AEST", 10),
-    ("AEDT", 11),
-];
-
 /// Reads a date whose parts stand in any order. Each is known by what it looks like.
 /// Weekdays and unknown words do not count, and an unknown zone is UTC (RFC 2822, 4.3).
 pub(super) fn read(text: &str) -> Option<Date> {
@@ -109,17 +80,38 @@ impl Parts {
 
 /// The month, 1 to 12, whose name begins so.
 fn month_of(name: &str) -> Option<i64> {
-    let start = name.get(..3)?;
-    (1..)
-        .zip(MONTHS)
-        .find(|(_, month)| month.eq_ignore_ascii_case(start))
-        .map(|(number, _)| number)
+    Some(match name.get(..3)?.to_ascii_lowercase().as_str() {
+        "jan" => 1,
+        "feb" => 2,
+        "mar" => 3,
+        "apr" => 4,
+        "may" => 5,
+        "jun" => 6,
+        "jul" => 7,
+        "aug" => 8,
+        "sep" => 9,
+        "oct" => 10,
+        "nov" => 11,
+        "dec" => 12,
+        _ => return None,
+    })
 }
 
-/// Hours east of UTC of a zone by its name.
+/// Hours east of UTC of a zone by its name: those of RFC 822, of Europe, of east Asia
+/// and of Australia.
 fn zone_named(name: &str) -> Option<i64> {
-    let zone = ZONES
-        .iter()
-        .find(|(zone, _)| zone.eq_ignore_ascii_case(name));
-    zone.map(|(_, hours)| *hours)
+    Some(match name.to_ascii_uppercase().as_str() {
+        "PST" => -8,
+        "PDT" | "MST" => -7,
+        "MDT" | "CST" => -6,
+        "CDT" | "EST" => -5,
+        "EDT" => -4,
+        "BST" | "IST" | "WEST" | "CET" => 1,
+        "CEST" | "EET" => 2,
+        "EEST" | "MSK" => 3,
+        "JST" | "KST" => 9,
+        "AEST" => 10,
+        "AEDT" => 11,
+        _ => return None,
+    })
 }
