@@ -164,9 +164,8 @@ const styleOf = (name) => import(base + name + '.style.js');
 /** A page may name this file twice; the first defines the elements. */
 const isSecond = customElements.get(PREFIX + 'popular');
 
-const bring = (name) => {
+const bring = (name, hasStyle = true) => {
   const url = base + name;
-  const hasStyle = BUNDLES.some(([bundle]) => bundle === name);
   return bundles[name] ??= Promise.all([import(url + '.js'), compile(url + '.wasm'), hasStyle && styleOf(name)])
     .then(async ([glue, wasm, style]) => {
       await glue.run(wasm);

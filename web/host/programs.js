@@ -3,7 +3,7 @@
  * and FORMS are their names, which the build fills in.
  */
 
-/** The loader's function that brings a program by its name. */
+/** The loader's function that brings a program by its name, and its style if it has one. */
 let bring;
 
 /** Whether the program of forms has been asked for ahead. */
@@ -15,7 +15,7 @@ export const begin = (loader) => {
 
 /** Bytes, address and type of a feed in any format: a JSON Feed. */
 export const convert = async (...feed) => {
-  const formats = await bring(FORMATS);
+  const formats = await bring(FORMATS, false);
   return formats.convert(...feed, formats.head());
 };
 
