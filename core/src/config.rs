@@ -17,6 +17,7 @@ mod tests;
 pub use attributes::Attributes;
 pub use kind::Kind;
 
+use crate::WHOLE;
 use crate::feed::filter::{Filter, age};
 use crate::outbox::provider::Provider;
 use crate::rank::related::DIVERSITY;
@@ -129,11 +130,9 @@ impl Config {
     /// The settings of an element of some kind.
     pub fn read(kind: Kind, attributes: &mut Attributes<'_>) -> Self {
         let filter = filter(attributes);
-        // Stories of a front page or of a search have standfirst and picture.
-        let is_full = matches!(kind, Kind::Front | Kind::Search);
         // On its own element it is one name, commas and all.
         let filter = match kind {
-            Kind::Author => Filter {
+            Kind::Author if WHOLE => Filter {
                 authors: Vec::new(),
                 ..filter
             },
@@ -152,8 +151,8 @@ impl Config {
                 .into(),
             heading: attributes.maybe_empty("heading"),
             layout,
-            images: attributes.switch("images", layout == Layout::Cards || is_full),
-            excerpts: attributes.switch("excerpts", kind == Kind::MoreLikeThis || is_full),
+            images: attributes.switch("images", layout == Layout::Cards || kind.is_full()),
+            excerpts: attributes.switch("excerpts", kind == Kind::MoreLikeThis || kind.is_full()),
             reasons: attributes.switch("reasons", false),
             half_life: attributes.number("half-life", 0, 8760, "48"),
             filter,

@@ -12,6 +12,7 @@
 //! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
 use js_sys::{Array, Object, Reflect};
+use newsrail_core::WHOLE;
 use newsrail_core::article::Feed;
 use newsrail_core::choose::rules::Current;
 use newsrail_core::choose::{Item, State};
@@ -36,24 +37,18 @@ pub(crate) fn loaded(element: &Element, state: &State, feed: &Feed, age: f64) {
     for shown in state.items() {
         list.push(&item(&shown));
     }
-    send(
-        element,
-        "newsrail-load",
-        &object(&[
-            ("basis", state.word().into()),
-            ("feed", feed.title.as_str().into()),
-            ("age", age.into()),
-            ("items", list.into()),
-            (
-                "sections",
-                sections(&feed.articles)
-                    .into_iter()
-                    .map(JsValue::from_str)
-                    .collect::<Array>()
-                    .into(),
-            ),
-        ]),
-    );
+    let detail = object(&[
+        ("basis", state.word().into()),
+        ("feed", feed.title.as_str().into()),
+        ("age", age.into()),
+        ("items", list.into()),
+    ]);
+    if WHOLE {
+        let names = sections(&feed.articles).into_iter();
+        let names: Array = names.map(JsValue::from_str).collect();
+        set(&detail, "sections", &names);
+    }
+    send(element, "newsrail-load", &detail);
 }
 
 /// The element could not show what is at `url`.
@@ -168,8 +163,12 @@ fn texts(texts: &[String]) -> JsValue {
 fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
-        // Setting a field of a new object cannot fail.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+        set(&object, name, value);
     }
     object.into()
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    // Setting a field of a new object cannot fail.
+    let _ = Reflect::set(object, &JsValue::from_str(name), value);
 }

@@ -91,23 +91,19 @@ impl El {
 
     /// An attribute that changes with the values that its own is made from;
     /// `None` takes it away.
-    pub(crate) fn live_attr<V: AsRef<str>>(
+    pub(crate) fn live_attr(
         self,
         name: &'static str,
-        value: impl Fn() -> Option<V> + 'static,
+        value: impl Fn() -> Option<&'static str> + 'static,
     ) -> Self {
         let node = self.node.clone();
-        self.effect(Box::new(move || match value() {
-            Some(value) => set(&node, name, value.as_ref()),
-            // Taking away what is not there is no failure.
-            None => drop(node.remove_attribute(name)),
-        }))
+        self.effect(Box::new(move || set_or_remove(&node, name, value())))
     }
 
-    /// What is done now and whenever a value changes that it asks for, as long as the
-    /// element is kept.
-    pub(crate) fn follow(self, act: impl FnMut() + 'static) -> Self {
-        self.effect(Box::new(act))
+    /// What is done to the element now, and whenever a value changes that this asks for.
+    pub(crate) fn follow(self, act: impl Fn(&Element) + 'static) -> Self {
+        let node = self.node();
+        self.effect(Box::new(move || act(&node)))
     }
 
     /// What happens on an event.
@@ -173,6 +169,15 @@ impl El {
     /// The element itself, to ask it something later.
     pub(crate) fn node(&self) -> Element {
         self.node.clone()
+    }
+}
+
+/// Sets an attribute, or takes it away.
+pub(crate) fn set_or_remove(node: &Element, name: &str, value: Option<&str>) {
+    match value {
+        Some(value) => set(node, name, value),
+        // Taking away what is not there is no failure.
+        None => drop(node.remove_attribute(name)),
     }
 }
 

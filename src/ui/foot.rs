@@ -5,7 +5,7 @@
 //! a page has written. So a list has no form, and pays for none.
 
 use crate::host::programs;
-use crate::ui::dom::{El, el, focus_soon};
+use crate::ui::dom::{El, el, focus_soon, set_or_remove};
 use crate::ui::newsletter::{address, link};
 use crate::ui::placement::Placement;
 use crate::ui::shell::class;
@@ -26,54 +26,45 @@ const OF_FORM: [&str; 6] = [
     "field",
 ];
 
-/// What stands below a list.
-#[derive(Clone, PartialEq)]
-enum Foot {
-    /// There is no address that takes sign-ups.
-    Nothing,
-    /// A link to the page at this address.
-    Link(String),
-    /// The button.
-    Closed,
-    /// The form.
-    Open,
-}
+/// The classes of what stands below a list.
+const FOOT: &str = "foot rail ";
 
 /// What stands below a list, as its attributes and the reader have it.
 pub(crate) fn foot(placement: &Rc<Placement>) -> El {
-    let (is_open, foot) = (ArcRwSignal::new(false), ArcRwSignal::new(Foot::Nothing));
-    let (placement, opened) = (Rc::clone(placement), is_open.clone());
-    let (of, next) = (Rc::clone(&placement), foot.clone());
-    let (look, hidden) = (placement.config.clone(), foot.clone());
-    el!("div")
-        .follow(move || {
-            let now = now(&of, opened.get());
-            // A form in which the reader may be typing is not made anew.
-            if next.get_untracked() != now {
-                next.set(now);
-            }
-        })
-        .live_attr("class", move || Some(class("foot rail ", &look.get())))
-        .live_attr("hidden", move || {
-            (hidden.get() == Foot::Nothing).then_some("")
-        })
-        .live(move || match &foot.get() {
-            Foot::Nothing => el!("span"),
-            Foot::Link(address) => link(address),
-            Foot::Closed => button(&is_open),
-            Foot::Open => form(&placement, &is_open),
-        })
+    let is_open = ArcRwSignal::new(false);
+    let (of, opened) = (Rc::clone(placement), is_open.clone());
+    let placement = Rc::clone(placement);
+    // The form stands by itself: a change of the list's attributes does not make it anew
+    // under the hands of a reader who is typing.
+    el!("div").live(move || closed(&of, &opened)).live(move || {
+        if is_open.get() {
+            form(&placement, &is_open)
+        } else {
+            el!("span")
+        }
+    })
 }
 
-fn now(placement: &Placement, is_open: bool) -> Foot {
+/// The link or the button, where there is an address that takes sign-ups and no form
+/// stands there already.
+fn closed(placement: &Rc<Placement>, is_open: &ArcRwSignal<bool>) -> El {
     let config = placement.config.get();
     let written = config.subscribe.as_deref();
-    match written.and_then(|_| address(&placement.host, written)) {
-        None => Foot::Nothing,
-        Some(address) if config.provider == Some(Provider::Page) => Foot::Link(address),
-        Some(_) if is_open => Foot::Open,
-        Some(_) => Foot::Closed,
+    let address = written.and_then(|_| address(&placement.host, written));
+    let shown = match address {
+        Some(address) if config.provider == Some(Provider::Page) => Some(link(&address)),
+        Some(_) if is_open.get() => return el!("span"),
+        Some(_) => Some(button(is_open)),
+        None => None,
+    };
+    if is_open.get_untracked() {
+        // It was a form's address, and is none any more.
+        is_open.set(false);
     }
+    shown.map_or_else(
+        || el!("span"),
+        |shown| el!("div").attr("class", &class(FOOT, &config)).child(shown),
+    )
 }
 
 /// The button. Who comes near it, by pointer or keyboard, may want the form soon.
@@ -83,35 +74,37 @@ fn button(is_open: &ArcRwSignal<bool>) -> El {
         .attr("aria-expanded", "false")
         .on("pointerover", |_| programs::expect_forms())
         .on("focus", |_| programs::expect_forms())
-        .on("click", move |_| {
-            programs::expect_forms();
-            opens.set(true);
-        })
+        .on("click", move |_| opens.set(true))
         .text(words::SUBSCRIBE)
 }
 
 /// The form, which says by the event `close` that the reader has closed it.
 fn form(placement: &Rc<Placement>, is_open: &ArcRwSignal<bool>) -> El {
-    let (provider, theme) = (placement.config.clone(), placement.config.clone());
-    let closes = is_open.clone();
-    // Its part is the list's to a page's style sheet.
-    let mut form = el!("newsrail-subscribe", heading = "", exportparts = "form")
-        // What could not be used the list has said: it has what is used instead.
-        .live_attr("provider", move || {
-            Some(provider_word(provider.get().provider))
-        })
-        .live_attr("theme", move || Some(theme.get().theme.word()))
-        .on("close", move |_| closes.set(false));
-    for name in OF_FORM {
-        let placement = Rc::clone(placement);
-        form = form.live_attr(name, move || {
-            drop(placement.config.get());
-            placement.host.get_attribute(name)
-        });
-    }
+    let (of, closes) = (Rc::clone(placement), is_open.clone());
+    // The list has a heading and the colours; the form's part is the list's to a page's
+    // style sheet.
+    let form = el!(
+        "newsrail-subscribe",
+        heading = "",
+        theme = "auto",
+        exportparts = "form"
+    )
+    .on("close", move |_| closes.set(false));
+    let node = form.node();
     // It has the focus until the form is there, which takes it from here.
     let place = el!("div", role = "group", tabindex = "-1")
         .attr("aria-label", words::SUBSCRIBE)
+        .follow(move |place| {
+            let config = of.config.get();
+            set_or_remove(place, "class", Some(&class(FOOT, &config)));
+            // Of a word that is none the list has complained.
+            let provider = provider_word(config.provider);
+            set_or_remove(&node, "provider", Some(provider));
+            for name in OF_FORM {
+                let value = of.host.get_attribute(name);
+                set_or_remove(&node, name, value.as_deref());
+            }
+        })
         .child(form);
     focus_soon(place.node());
     place

@@ -200,11 +200,11 @@ fn message(progress: ArcRwSignal<Progress>) -> El {
                 Progress::NotAnEmail => line.text(words::NOT_AN_EMAIL),
                 Progress::NoTopic => line.text(words::NO_TOPIC),
                 Progress::Sending => line.text(words::SENDING),
-                Progress::Answered(outcome, said) if said.is_empty() => {
+                Progress::Answered(outcome, server_message) if server_message.is_empty() => {
                     line.text(outcome.message())
                 }
-                Progress::Answered(outcome, said) => {
-                    line.text(outcome.message()).text(" ").text(said)
+                Progress::Answered(outcome, server_message) => {
+                    line.text(outcome.message()).text(" ").text(server_message)
                 }
             }
         })

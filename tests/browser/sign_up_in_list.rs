@@ -82,16 +82,17 @@ async fn what_is_typed_survives_a_change_of_the_list() {
     assert!(form.host.is_connected());
     assert_eq!(input.value(), "reader@");
     assert_eq!(form.root.active_element().as_ref(), Some(input.as_ref()));
-    for (name, value) in [("theme", "dark"), ("consent", "One a day."), ("names", "")] {
+    for (name, value) in [("theme", "auto"), ("consent", "One a day."), ("names", "")] {
         let handed_on = form.host.get_attribute(name);
         assert_eq!(handed_on.as_deref(), Some(value), "{name}");
     }
+    assert!(place.one(".foot").matches(".dark").expect("a selector"));
     place.host.remove_attribute("names").expect("removed");
     place.host.remove_attribute("subscribe").expect("removed");
     mounted.refresh();
     settled().await;
     assert!(place.find("newsrail-subscribe").is_none());
-    assert!(place.one(".foot").has_attribute("hidden"));
+    assert!(place.find(".foot").is_none());
 }
 
 #[wasm_bindgen_test]

@@ -137,3 +137,21 @@ async fn all_of_them_stand_still_fit_and_can_be_read() {
         assert_accessible(&browser, &format!("{what}, fields that are wrong")).await;
     }
 }
+
+/// The names of sections are for a front page's navigation; a page of lists was told of
+/// them too.
+#[tokio::test]
+async fn a_page_of_lists_is_told_of_no_sections() {
+    let (widget, paper) = (widget(), paper());
+    let page = partner(&format!(
+        "<script>document.addEventListener('newsrail-load', ({{ detail }}) => {{ self.told = Object.keys(detail).join() }})</script>
+         <newsrail-popular feed='{}'></newsrail-popular><script async src='{}'></script>",
+        paper.url("/feed.json"),
+        widget.url("/newsrail.js")
+    ));
+    let browser = Browser::start(800, 900).await;
+    browser.goto(&page.url("/")).await;
+    browser.wait_until("self.told", SOON).await;
+    let told = browser.run("return told", &[]).await;
+    assert_eq!(told, "basis,feed,age,items");
+}

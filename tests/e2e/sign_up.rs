@@ -218,3 +218,57 @@ async fn a_redirect_hands_the_address_to_nobody() {
     browser.quiet(SOON).await;
     assert!(other.requests().is_empty(), "{:#?}", other.requests());
 }
+
+/// What the script tag says counts for a form below a list as it does for any element,
+/// also where the page requires Trusted Types. A list that is moved keeps its form, and
+/// one that is put back later begins anew.
+#[tokio::test]
+async fn a_form_below_a_list_is_set_as_the_script_tag_says_and_moves_with_its_list() {
+    let (widget, paper) = (widget(), paper());
+    let news = Routes::default()
+        .cors(true)
+        .reply("/sign-up", Reply::json(&json!({ "status": "pending" })))
+        .serve();
+    let page = format!(
+        "<!doctype html><html lang=en><title>A page</title><main></main>
+         <newsrail-popular id=e count=2 consent='One letter a day.'></newsrail-popular>
+         <script async data-feed='{}' data-subscribe='{}' data-names data-topics='a=Morning,b=Sport' data-theme=dark data-heading='To read' src='{}'></script>",
+        paper.url("/feed.json"),
+        news.url("/sign-up"),
+        widget.url("/newsrail.js")
+    );
+    let trusted = "require-trusted-types-for 'script'";
+    let page = Reply::html(&page).header("content-security-policy", trusted);
+    let page = Routes::default().reply("/", page).serve();
+    let browser = Browser::start(800, 900).await;
+    browser.goto(&page.url("/")).await;
+    let button = "e.shadowRoot?.querySelector('.foot button')";
+    browser.wait_until(button, SOON).await;
+    browser.click(button).await;
+    let has_focus = format!("{FORM}?.activeElement?.id === 'email'");
+    browser.wait_until(&has_focus, SOON).await;
+    let set = format!(
+        "const form = {FORM}; return [...form.querySelectorAll('h2, label, .consent')].map((node) => node.textContent.trim()).join('; ')"
+    );
+    assert_eq!(
+        browser.run(&set, &[]).await,
+        "Name (optional); Morning; Sport; E-mail address; One letter a day."
+    );
+    browser.keys("reader@paper").await;
+    browser
+        .run("document.querySelector('main').append(e)", &[])
+        .await;
+    browser.quiet(SOON).await;
+    let typed = format!("return {FORM}.querySelector('#email').value");
+    assert_eq!(browser.run(&typed, &[]).await, "reader@paper");
+    browser.run("self.e = e; e.remove()", &[]).await;
+    browser.quiet(SOON).await;
+    browser
+        .run("document.querySelector('main').append(self.e)", &[])
+        .await;
+    browser.wait_until(button, SOON).await;
+    let forms = "return e.shadowRoot.querySelectorAll('newsrail-subscribe').length";
+    assert_eq!(browser.run(forms, &[]).await, 0);
+    assert!(news.requests().is_empty());
+    assert_calm(&browser).await;
+}

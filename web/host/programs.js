@@ -3,7 +3,7 @@
  * and FORMS are their names, which the build fills in.
  */
 
-/** The loader's function that brings a program by its name. */
+/** The loader's function that brings a program by its name, and its style if it has one. */
 let bring;
 
 /** Whether the program of forms has been asked for ahead. */
@@ -13,19 +13,22 @@ export const begin = (loader) => {
   bring = loader;
 };
 
+/** The program of all formats, which has nothing to show and so no style. */
+const formats = () => bring(FORMATS, false);
+
 /** Bytes, address and type of a feed in any format: a JSON Feed. */
-export const convert = async (...feed) => (await bring(FORMATS)).convert(...feed);
+export const convert = async (...feed) => (await formats()).convert(...feed);
 
 /** What the page's JSON-LD lists, as a JSON Feed. */
 export const listOfPage = async () => {
-  const formats = await bring(FORMATS);
-  return formats.listOfPage(formats.head());
+  const program = await formats();
+  return program.listOfPage(program.head());
 };
 
 /** The article that the page says it is, as a JSON Feed. */
 export const articleOfPage = async () => {
-  const formats = await bring(FORMATS);
-  return formats.articleOfPage(formats.head());
+  const program = await formats();
+  return program.articleOfPage(program.head());
 };
 
 /** Somebody may want a form soon. A failure is said by the loader, and counts only once they do. */

@@ -31,10 +31,9 @@ export const isAsked = (name) => name in bundles;
 /** What a bundle's elements look like: the Promise of its script (web/style.js). */
 export const styleOf = (name) => import(base + name + '.style.js');
 
-/** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js), and for one that has no elements and no style. */
-export const bring = (name) => {
+/** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js), and for one that has nothing to show and so no style. */
+export const bring = (name, hasStyle = true) => {
   const url = base + name;
-  const hasStyle = [LISTS, FORMS, PAGE].includes(name);
   return bundles[name] ??= Promise.all([import(url + '.js'), fetch(url + '.wasm'), hasStyle && styleOf(name)])
     .then(async ([glue, response, style]) => {
       await glue.run(response);

@@ -1,5 +1,7 @@
 //! The kinds of elements, by their names.
 
+use crate::WHOLE;
+
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -26,14 +28,23 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind of an element by its name, in any case.
+    /// The kind of an element by its name, in any case. Programs that read no whole
+    /// articles have none but lists and the form.
     #[must_use]
     pub fn of(element: &str) -> Option<Self> {
         let name = element.to_ascii_lowercase();
-        Some(match name.strip_prefix("newsrail-")? {
-            "popular" => Self::Popular,
-            "more-like-this" => Self::MoreLikeThis,
-            "subscribe" => Self::Subscribe,
+        match name.strip_prefix("newsrail-")? {
+            "popular" => Some(Self::Popular),
+            "more-like-this" => Some(Self::MoreLikeThis),
+            "subscribe" => Some(Self::Subscribe),
+            name if WHOLE => Self::of_page(name),
+            _ => None,
+        }
+    }
+
+    /// The kind of one of a page's further elements.
+    fn of_page(name: &str) -> Option<Self> {
+        Some(match name {
             "article" => Self::Article,
             "share" => Self::Share,
             "reply" => Self::Reply,
@@ -48,10 +59,12 @@ impl Kind {
     /// Whether it shows something of a feed.
     #[must_use]
     pub fn reads_feed(self) -> bool {
-        !matches!(
-            self,
-            Self::Subscribe | Self::Share | Self::Reply | Self::Slot
-        )
+        self.is_list()
+            || WHOLE
+                && matches!(
+                    self,
+                    Self::Article | Self::Author | Self::Front | Self::Search
+                )
     }
 
     /// Whether it is a list beside an article, which stands once it is known.
@@ -63,6 +76,41 @@ impl Kind {
     /// Whether it shows the article that is being read.
     #[must_use]
     pub fn is_article(self) -> bool {
-        self == Self::Article
+        WHOLE && self == Self::Article
+    }
+
+    /// Whether it shows stories with standfirst and picture, as a front page does.
+    #[must_use]
+    pub fn is_full(self) -> bool {
+        WHOLE && matches!(self, Self::Front | Self::Search)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_by_name() {
+        assert_eq!(
+            Kind::of("NEWSRAIL-MORE-LIKE-THIS"),
+            Some(Kind::MoreLikeThis)
+        );
+        assert_eq!(Kind::of("newsrail-else"), None);
+        let of_page = [
+            (Kind::Article, true),
+            (Kind::Share, false),
+            (Kind::Reply, false),
+            (Kind::Author, true),
+            (Kind::Slot, false),
+            (Kind::Front, true),
+            (Kind::Search, true),
+        ];
+        for (kind, reads_feed) in of_page {
+            let name = ["newsrail-", &format!("{kind:?}").to_lowercase()].concat();
+            assert_eq!(Kind::of(&name), WHOLE.then_some(kind));
+            assert_eq!(kind.reads_feed(), WHOLE && reads_feed);
+        }
+        assert!(Kind::Popular.reads_feed() && !Kind::Subscribe.reads_feed());
     }
 }

@@ -201,12 +201,3 @@ fn a_refresh_is_minutes_within_a_day() {
         assert_eq!(complaints[0].used, "off", "{value}");
     }
 }
-
-#[test]
-fn kinds_by_name() {
-    assert_eq!(
-        Kind::of("NEWSRAIL-MORE-LIKE-THIS"),
-        Some(Kind::MoreLikeThis)
-    );
-    assert_eq!(Kind::of("newsrail-else"), None);
-}

@@ -76,7 +76,7 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
         made.push(field);
     }
     let save = el!("input", id = "save", type = "checkbox");
-    let said = el!("div", class = "message", role = "status", tabindex = "-1");
+    let region = el!("div", class = "message", role = "status", tabindex = "-1");
     let input: &HtmlInputElement = &save.node().unchecked_into();
     input.set_checked(!details.is_empty());
     let discussion = Rc::new(Discussion {
@@ -86,7 +86,7 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
         fields: Fields {
             all,
             save: save.node(),
-            message: said.node(),
+            message: region.node(),
             shelf,
             acts: Acts::default(),
             by_form: Cell::default(),
@@ -118,8 +118,8 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
     let form = el!("form", class = "reply", novalidate, part = "form")
         .on("submit", move |event| submit(&sends, &event))
         .child(all);
-    let said = message(said, &discussion);
-    (discussion, el!("div").child(form).child(said))
+    let outcome = message(region, &discussion);
+    (discussion, el!("div").child(form).child(outcome))
 }
 
 /// The identifier of the line beside a field.
@@ -135,7 +135,7 @@ fn field(discussion: &Rc<Discussion>, at: usize, made: El) -> El {
         label,
         ..
     } = FIELDS[at];
-    let (here, said, typed) = (
+    let (here, beside_it, typed) = (
         Rc::clone(discussion),
         Rc::clone(discussion),
         Rc::clone(discussion),
@@ -161,7 +161,7 @@ fn field(discussion: &Rc<Discussion>, at: usize, made: El) -> El {
         .child(el!("label").attr("for", id).text(label))
         .child(made)
         .child(el!("div").attr("id", &beside(id)).live(move || {
-            if said.wrong.get().contains(&which) {
+            if beside_it.wrong.get().contains(&which) {
                 let line = el!("p", class = "message wrong");
                 line.text(words::wrong(which))
             } else {

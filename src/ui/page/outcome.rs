@@ -22,18 +22,18 @@ pub(super) fn message(region: El, discussion: &Rc<Discussion>) -> El {
             Progress::Answered(Answer::OwnForm, _) => return own_form(&discussion),
             Progress::Answered(answer, site) => (*answer, site),
         };
-        let said = el!("div").child(line.text(words::answer(answer)));
+        let message = el!("div").child(line.text(words::answer(answer)));
         if answer.is_taken() {
             let again = Rc::clone(&discussion);
             let another = el!("button", type = "button").text(words::WRITE_ANOTHER);
-            said.child(another.on("click", move |_| {
+            message.child(another.on("click", move |_| {
                 again.progress.set(Progress::Ready);
                 focus(&again.fields.all[0]);
             }))
         } else if site.is_empty() {
-            said
+            message
         } else {
-            said.child(el!("p", dir = "auto").text(site))
+            message.child(el!("p", dir = "auto").text(site))
         }
     })
 }

@@ -39,7 +39,7 @@ pub(super) fn submit(discussion: &Rc<Discussion>, event: &Event) {
     discussion.progress.set(Progress::Sending);
     let discussion = Rc::clone(discussion);
     spawn_local(async move {
-        let (answer, said) = send(&discussion, &reply).await;
+        let (answer, server_message) = send(&discussion, &reply).await;
         events::replied(&discussion.place.host, answer);
         if answer.is_taken() {
             device::keep(Shelf::Tab, &discussion.fields.shelf, "");
@@ -49,7 +49,9 @@ pub(super) fn submit(discussion: &Rc<Discussion>, event: &Event) {
                 discussion.begin();
             }
         }
-        discussion.progress.set(Progress::Answered(answer, said));
+        discussion
+            .progress
+            .set(Progress::Answered(answer, server_message));
         // Once the fields are hidden: the page is shorter by then.
         focus_soon(discussion.fields.message.clone());
     });
@@ -74,7 +76,7 @@ pub(super) fn reply(discussion: &Discussion) -> Reply {
 /// Sends it: to a WordPress site by its REST API, and where that takes nothing
 /// from readers without an account, which it says before it keeps anything, by
 /// its own form.
-/// Gives back what became of it, and what was said to that.
+/// Gives back what became of it, and the site's own message.
 async fn send(discussion: &Discussion, reply: &Reply) -> (Answer, String) {
     let place = &discussion.place;
     let mut by_form = discussion.fields.by_form.get();
@@ -88,7 +90,7 @@ async fn send(discussion: &Discussion, reply: &Reply) -> (Answer, String) {
             // Another origin's form may not be read: the reader sends it there.
             return (Answer::OwnForm, String::new());
         }
-        let (found, said) = match post(&place.host, url, &request_body(target, reply)).await {
+        let (found, words) = match post(&place.host, url, &request_body(target, reply)).await {
             Ok(answered) => answer(target, answered.status, &answered.body),
             Err(Lost::Offline) => (Answer::Offline, String::new()),
             Err(Lost::Unreachable) => (Answer::Unreachable, String::new()),
@@ -97,7 +99,7 @@ async fn send(discussion: &Discussion, reply: &Reply) -> (Answer, String) {
             return (Answer::Published, String::new());
         }
         if by_form || found != Answer::Login || target == ReplyTarget::Json {
-            return (found, server_message(&said));
+            return (found, server_message(&words));
         }
         by_form = true;
         discussion.fields.by_form.set(true);

@@ -15,15 +15,15 @@ use std::rc::Rc;
 /// has anything for it, which cancelling the event says, it closes.
 pub(crate) fn slot(placement: &Rc<Placement>) -> El {
     let settings = Rc::new(OwnSettings::new(placement, Slot::read));
-    let (told, slot) = (Rc::clone(placement), Rc::clone(&settings));
+    let (of, slot) = (Rc::clone(placement), Rc::clone(&settings));
     spawn_local(async move {
         let slot = slot.peek();
         let size = slot.size_at(page::width());
         let name = slot.name.as_deref().unwrap_or_default();
-        let article = page::current(told.config.get_untracked().article.as_deref());
-        if !events::slot_ready(&told.host, name, size, &article) {
+        let article = page::current(of.config.get_untracked().article.as_deref());
+        if !events::slot_ready(&of.host, name, size, &article) {
             // Closing a known element cannot fail.
-            let _ = told.host.set_attribute("hidden", "");
+            let _ = of.host.set_attribute("hidden", "");
         }
     });
     el!("div").live(move || {

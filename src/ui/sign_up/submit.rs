@@ -99,8 +99,8 @@ impl Submission {
         self.progress.set(Progress::Sending);
         let submission = Rc::clone(self);
         spawn_local(async move {
-            let (outcome, said) = submission.send(&sign_up).await;
-            submission.answered(outcome, said);
+            let (outcome, server_message) = submission.send(&sign_up).await;
+            submission.answered(outcome, server_message);
             if outcome.is_taken() {
                 // The field that had the focus is gone.
                 focus(&submission.message);
@@ -122,8 +122,8 @@ impl Submission {
         let body = request_body(sign_up, token.trim_ascii());
         match post(&self.host, &sign_up.endpoint, &body).await {
             Ok(answered) => {
-                let (outcome, said) = outcome(sign_up.provider, answered.status, &answered.body);
-                (outcome, server_message(&said))
+                let (outcome, words) = outcome(sign_up.provider, answered.status, &answered.body);
+                (outcome, server_message(&words))
             }
             Err(Lost::Offline) => (Outcome::Offline, String::new()),
             Err(Lost::Unreachable) => (Outcome::Unreachable, String::new()),
@@ -150,8 +150,9 @@ impl Submission {
     }
 
     /// Says what became of it, and what the provider said to that.
-    fn answered(&self, outcome: Outcome, said: String) {
+    fn answered(&self, outcome: Outcome, server_message: String) {
         events::signed_up(&self.host, outcome.code());
-        self.progress.set(Progress::Answered(outcome, said));
+        self.progress
+            .set(Progress::Answered(outcome, server_message));
     }
 }
