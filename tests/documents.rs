@@ -104,8 +104,8 @@ fn the_rows_say_what_the_loader_and_the_program_go_by() {
         let named = format!("`{network}`");
         assert!(told_of("networks").contains(&named), "{network}");
     }
-    let default = format!("| `{NETWORKS_DEFAULT}` |");
-    assert!(told_of("networks").ends_with(&default), "{default}");
+    assert_eq!(NETWORKS_DEFAULT, 6);
+    assert!(told_of("networks").ends_with("| the first six |"));
 }
 
 #[test]

@@ -13,18 +13,21 @@ export const begin = (loader) => {
   bring = loader;
 };
 
+/** The program of formats, which has no style. */
+const broughtFormats = () => bring(FORMATS, false);
+
 /** Bytes, address and type of a feed in any format: a JSON Feed. */
-export const convert = async (...feed) => (await bring(FORMATS)).convert(...feed);
+export const convert = async (...feed) => (await broughtFormats()).convert(...feed);
 
 /** What the page's JSON-LD lists, as a JSON Feed. */
 export const listOfPage = async () => {
-  const formats = await bring(FORMATS);
+  const formats = await broughtFormats();
   return formats.listOfPage(formats.head());
 };
 
 /** The article that the page says it is, as a JSON Feed. */
 export const articleOfPage = async () => {
-  const formats = await bring(FORMATS);
+  const formats = await broughtFormats();
   return formats.articleOfPage(formats.head());
 };
 

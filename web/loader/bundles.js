@@ -20,8 +20,8 @@ export const isForm = (element) => FORMS_KINDS.includes(kindOf(element));
 
 /** One bundle for all elements but forms that are there when the first loads, and for the kind that the script says is to come; a later element may need a further one. */
 export const bundleOf = (element) => {
-  isPage ??= [script?.getAttribute('data-bundle'), ...elements().map(kindOf)].some(isOfPage);
   if (isForm(element)) return FORMS;
+  isPage ??= [script?.getAttribute('data-bundle'), ...elements().map(kindOf)].some(isOfPage);
   return isPage || isOfPage(kindOf(element)) ? PAGE : LISTS;
 };
 
@@ -31,10 +31,9 @@ export const isAsked = (name) => name in bundles;
 /** What a bundle's elements look like: the Promise of its script (web/style.js). */
 export const styleOf = (name) => import(base + name + '.style.js');
 
-/** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js), and for one that has no elements and no style. */
-export const bring = (name) => {
+/** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js), and for one that has no elements and so no style. */
+export const bring = (name, hasStyle = true) => {
   const url = base + name;
-  const hasStyle = [LISTS, FORMS, PAGE].includes(name);
   return bundles[name] ??= Promise.all([import(url + '.js'), fetch(url + '.wasm'), hasStyle && styleOf(name)])
     .then(async ([glue, response, style]) => {
       await glue.run(response);
