@@ -5,7 +5,6 @@ use newsrail_core::article::Article;
 use newsrail_core::choose::HostPage;
 use newsrail_core::choose::rules::Current;
 use newsrail_core::text::plain::plain;
-use newsrail_core::text::scan::has;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -116,6 +115,6 @@ pub(crate) fn article() -> Article {
 /// is the end of a query.
 fn post_id(url: &str) -> Option<String> {
     let id = &url[url.bytes().rposition(|byte| !byte.is_ascii_digit())? + 1..];
-    let is_post = has(url, "wp/v2/") || has(url, "wp%2Fv2%2F");
+    let is_post = url.contains("wp/v2/") || url.contains("wp%2Fv2%2F");
     (is_post && !id.is_empty()).then(|| id.to_owned())
 }

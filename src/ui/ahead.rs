@@ -4,6 +4,7 @@ use crate::ui::newsstand::{Newsstand, in_order};
 use crate::ui::placement::Placement;
 use crate::ui::rail::{ContentProps, content};
 use js_sys::Array;
+use leptos::prelude::GetUntracked;
 use std::rc::Rc;
 
 /// The most lists that are chosen for another page, since the reader waits for
@@ -32,7 +33,7 @@ pub(crate) fn beside(newsstand: &Rc<Newsstand>, url: &str) -> Array {
             chosen.push(&placement.host);
             let list = content(&ContentProps {
                 placement,
-                config: &placement.config.peek(),
+                config: &placement.config.get_untracked(),
                 state: &state,
                 retry: &newsstand.retry,
             });

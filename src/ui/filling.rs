@@ -4,6 +4,7 @@ use crate::host::page::{self, ThisPage};
 use crate::host::{clock, console};
 use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::placement::Placement;
+use leptos::prelude::GetUntracked;
 use newsrail_core::article::Article;
 use newsrail_core::choose::rules::{Current, Rules};
 use newsrail_core::choose::{
@@ -41,7 +42,7 @@ impl Filling<'_> {
     /// Where it has no feed, or none of its feeds could be had.
     pub(crate) fn choose(&self, placement: &Placement) -> Result<Chosen, Failure> {
         placement.reads.borrow_mut().clear();
-        let config = placement.config.peek();
+        let config = placement.config.get_untracked();
         let wanted = feeds(placement.kind, &config, &ThisPage);
         if wanted.is_empty() {
             return Err(Failure {

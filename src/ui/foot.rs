@@ -6,11 +6,11 @@
 
 use crate::host::programs;
 use crate::ui::dom::{El, el, focus_soon};
-use crate::ui::live::Live;
 use crate::ui::newsletter::{address, link};
 use crate::ui::placement::Placement;
 use crate::ui::shell::class;
 use crate::ui::words;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::config::sign_up::provider_word;
 use newsrail_core::outbox::provider::Provider;
 use std::rc::Rc;
@@ -27,7 +27,7 @@ const OF_FORM: [&str; 6] = [
 ];
 
 /// What stands below a list.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Foot {
     /// There is no address that takes sign-ups.
     Nothing,
@@ -41,23 +41,23 @@ enum Foot {
 
 /// What stands below a list, as its attributes and the reader have it.
 pub(crate) fn foot(placement: &Rc<Placement>) -> El {
-    let (is_open, foot) = (Live::new(false), Live::new(Foot::Nothing));
+    let (is_open, foot) = (ArcRwSignal::new(false), ArcRwSignal::new(Foot::Nothing));
     let (placement, opened) = (Rc::clone(placement), is_open.clone());
     let (of, next) = (Rc::clone(&placement), foot.clone());
     let (look, hidden) = (placement.config.clone(), foot.clone());
     el!("div")
         .follow(move || {
-            let now = now(&of, *opened.get());
+            let now = now(&of, opened.get());
             // A form in which the reader may be typing is not made anew.
-            if *next.peek() != now {
+            if next.get_untracked() != now {
                 next.set(now);
             }
         })
         .live_attr("class", move || Some(class("foot rail ", &look.get())))
         .live_attr("hidden", move || {
-            (*hidden.get() == Foot::Nothing).then_some("")
+            (hidden.get() == Foot::Nothing).then_some("")
         })
-        .live(move || match &*foot.get() {
+        .live(move || match &foot.get() {
             Foot::Nothing => el!("span"),
             Foot::Link(address) => link(address),
             Foot::Closed => button(&is_open),
@@ -77,7 +77,7 @@ fn now(placement: &Placement, is_open: bool) -> Foot {
 }
 
 /// The button. Who comes near it, by pointer or keyboard, may want the form soon.
-fn button(is_open: &Live<bool>) -> El {
+fn button(is_open: &ArcRwSignal<bool>) -> El {
     let opens = is_open.clone();
     el!("button", type = "button")
         .attr("aria-expanded", "false")
@@ -91,7 +91,7 @@ fn button(is_open: &Live<bool>) -> El {
 }
 
 /// The form, which says by the event `close` that the reader has closed it.
-fn form(placement: &Rc<Placement>, is_open: &Live<bool>) -> El {
+fn form(placement: &Rc<Placement>, is_open: &ArcRwSignal<bool>) -> El {
     let (provider, theme) = (placement.config.clone(), placement.config.clone());
     let closes = is_open.clone();
     // Its part is the list's to a page's style sheet.

@@ -6,6 +6,7 @@ use crate::host::page;
 use crate::ui::feed_set::FeedSets;
 use crate::ui::placement::Placement;
 use crate::ui::source::News;
+use leptos::prelude::GetUntracked;
 use newsrail_core::choose::Wanted;
 use std::rc::Rc;
 
@@ -59,7 +60,7 @@ fn periods(placements: &[Rc<Placement>], name: &mut dyn FnMut(&Wanted, f64)) {
         return;
     }
     for placement in placements {
-        if let Some(minutes) = placement.config.peek().refresh {
+        if let Some(minutes) = placement.config.get_untracked().refresh {
             for of in &*placement.reads.borrow() {
                 name(of, f64::from(minutes) * 60.0);
             }

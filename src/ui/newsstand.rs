@@ -9,6 +9,7 @@ use crate::ui::filling::{Chosen, Filling};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::source::News;
 use crate::ui::{fresh, root};
+use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::choose::order::order;
 use newsrail_core::choose::{Answer, Choice, Given, State, Wanted};
@@ -121,7 +122,7 @@ impl Newsstand {
         if placement.view.borrow().is_some() {
             return;
         }
-        let failed = matches!(*placement.state.peek(), State::Failed);
+        let failed = matches!(*placement.state.get_untracked(), State::Failed);
         let (of, retry) = (Rc::clone(placement), Rc::clone(&self.retry));
         let view = self.elements.view;
         let mounted = root::put(&placement.host, failed, move || view(of, retry));
@@ -130,9 +131,10 @@ impl Newsstand {
 
     fn retry_failed(self: &Rc<Self>) {
         self.feed_sets.forget_failed();
-        let failed = |placement: &&Rc<Placement>| matches!(*placement.state.peek(), State::Failed);
+        let failed =
+            |placement: &&Rc<Placement>| matches!(*placement.state.get_untracked(), State::Failed);
         for placement in self.placements.borrow().iter().filter(failed) {
-            placement.state.set(State::Loading);
+            placement.state.set(Rc::new(State::Loading));
             placement.needs_fill.set(true);
         }
         self.schedule();
@@ -185,7 +187,9 @@ impl Newsstand {
             Ok(Some((state, feed_set))) => (state, Ok(feed_set)),
             Err(failure) => (State::Failed, Err(failure)),
         };
-        if *placement.state.peek() != state && placement.is_deferred.get() && placement.is_in_use()
+        if *placement.state.get_untracked() != state
+            && placement.is_deferred.get()
+            && placement.is_in_use()
         {
             return None;
         }
@@ -199,7 +203,7 @@ impl Newsstand {
     fn show(self: &Rc<Self>, placement: &Rc<Placement>, (state, from): Shown) {
         let state = Rc::new(state);
         // What stands there already is not made anew.
-        if placement.state.peek() != state {
+        if placement.state.get_untracked() != state {
             placement.state.set(Rc::clone(&state));
             if placement.kind.is_article() {
                 self.refill_lists();

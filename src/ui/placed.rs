@@ -3,11 +3,11 @@
 use crate::host::programs;
 use crate::ui::ahead;
 use crate::ui::element::{self, Standing};
-use crate::ui::live::Live;
 use crate::ui::newsstand::{Elements, Newsstand};
 use crate::ui::placement::Placement;
 use crate::ui::settings;
 use js_sys::{Array, Function, Map};
+use leptos::prelude::{ArcRwSignal, Set};
 use newsrail_core::config::{Config, Kind};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -52,7 +52,7 @@ struct Placed {
 /// what stands in it.
 pub(super) fn placed(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>> {
     let newsstand = NEWSSTAND.with_borrow(Clone::clone)?;
-    let config = Live::new(configured(kind, &host));
+    let config = ArcRwSignal::new(configured(kind, &host));
     let placement = Placement::new(kind, host, config, None);
     if !kind.is_list() {
         newsstand.mount(&placement);

@@ -3,8 +3,8 @@
 use crate::host::clock::set_alarm;
 use crate::host::page;
 use crate::ui::dom::El;
-use crate::ui::live::Live;
 use leptos::mount::UnmountHandle;
+use leptos::prelude::{ArcRwSignal, GetUntracked};
 use newsrail_core::choose::{State, Wanted};
 use newsrail_core::config::{Config, Kind};
 use std::cell::{Cell, RefCell};
@@ -18,9 +18,9 @@ pub(crate) type Retry = Rc<dyn Fn()>;
 pub(crate) struct Placement {
     pub(crate) kind: Kind,
     pub(crate) host: HtmlElement,
-    pub(crate) config: Live<Config>,
+    pub(crate) config: ArcRwSignal<Rc<Config>>,
     /// What it shows.
-    pub(crate) state: Live<State>,
+    pub(crate) state: ArcRwSignal<Rc<State>>,
     /// What it reads, as far as it has come to ask for it.
     pub(super) reads: RefCell<Vec<Wanted>>,
     /// The keys of the articles that it shows.
@@ -43,14 +43,14 @@ impl Placement {
     pub(crate) fn new(
         kind: Kind,
         host: HtmlElement,
-        config: Live<Config>,
+        config: ArcRwSignal<Rc<Config>>,
         beside: Option<String>,
     ) -> Rc<Self> {
         Rc::new(Self {
             kind,
             host,
             config,
-            state: Live::new(State::Loading),
+            state: ArcRwSignal::new(Rc::new(State::Loading)),
             reads: RefCell::default(),
             shown_keys: RefCell::default(),
             needs_fill: Cell::new(true),
@@ -65,7 +65,7 @@ impl Placement {
     /// may not be taken from under their hands.
     pub(super) fn is_in_use(&self) -> bool {
         let container = self.container.borrow();
-        self.state.peek().is_read()
+        self.state.get_untracked().is_read()
             && container.as_ref().is_some_and(|container| {
                 container
                     .matches(":hover, :focus-within")
@@ -75,7 +75,7 @@ impl Placement {
 
     /// Whether the reader may be looking at what it shows.
     pub(super) fn is_seen(&self) -> bool {
-        self.state.peek().is_read() && page::is_in_view(&self.host)
+        self.state.get_untracked().is_read() && page::is_in_view(&self.host)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::ui::foot::foot;
 use crate::ui::placement::{Placement, Retry, watched};
 use crate::ui::shell::{class, failed, named, notice};
 use crate::ui::words;
+use leptos::prelude::Get;
 use newsrail_core::choose::{Basis, Item, State};
 use newsrail_core::config::{Config, Kind};
 use std::rc::Rc;

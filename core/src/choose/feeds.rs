@@ -1,7 +1,6 @@
 //! What an element reads.
 
 use crate::config::{Config, Kind};
-use crate::text::scan::parts;
 
 /// Something that articles are read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,11 +47,9 @@ pub fn feeds(kind: Kind, config: &Config, page: &impl HostPage) -> Vec<Wanted> {
         return found.into_iter().collect();
     };
     let mut feeds = Vec::new();
-    for href in parts(named, b" \t\r\n") {
-        if !href.is_empty() {
-            let url = page.absolute(href).unwrap_or_else(|| href.to_owned());
-            feeds.push(Wanted::Feed(url));
-        }
+    for href in named.split_ascii_whitespace() {
+        let url = page.absolute(href).unwrap_or_else(|| href.to_owned());
+        feeds.push(Wanted::Feed(url));
     }
     feeds
 }
@@ -110,7 +107,7 @@ mod tests {
     fn what_an_element_names_comes_before_what_the_page_announces() {
         let named = config(
             Kind::Popular,
-            &[("feed", " /a.json\n\thttps://q.example/b  mailto:c ")],
+            &[("feed", " /a.json\n\t\x0chttps://q.example/b  mailto:c ")],
         );
         let wanted = [
             feed("https://p.example/a.json"),

@@ -3,7 +3,6 @@
 use super::Attributes;
 use crate::outbox::share::{NETWORKS, Network};
 use crate::shared::NETWORKS_DEFAULT;
-use crate::text::scan;
 
 /// What `<newsrail-reply>` is set to.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,8 +97,8 @@ fn sizes(attributes: &mut Attributes<'_>) -> Vec<Size> {
     let value = attributes.text("sizes").unwrap_or_default();
     let mut found = Vec::new();
     for word in value.split_ascii_whitespace() {
-        let (from, size) = scan::cut(word, ":").unwrap_or(("0", word));
-        let (width, height) = scan::cut(size, "x").unwrap_or_default();
+        let (from, size) = word.split_once(':').unwrap_or(("0", word));
+        let (width, height) = size.split_once('x').unwrap_or_default();
         match (pixels(from), pixels(width), pixels(height)) {
             (Some(from), Some(width), Some(height)) => found.push(Size {
                 from,

@@ -13,7 +13,6 @@ pub mod number;
 pub mod plain;
 pub mod reading;
 pub mod safe;
-pub mod scan;
 pub mod split;
 pub mod stem;
 mod word_list;

@@ -6,6 +6,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::rail::{ListProps, image, list};
 use crate::ui::shell::section;
+use leptos::prelude::Get;
 use newsrail_core::article::Author;
 use newsrail_core::choose::{AuthorBox, Basis, State};
 use std::rc::Rc;

@@ -10,10 +10,10 @@ use crate::ui::dom::{El, el};
 use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
+use leptos::prelude::Get;
 use newsrail_core::config::Config;
 use newsrail_core::config::page::Comments;
 use newsrail_core::outbox::reply::{ReplyTarget, form_url};
-use newsrail_core::text::scan;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
@@ -39,7 +39,7 @@ fn place(host: &HtmlElement, config: &Config, settings: &Comments) -> Option<Rep
     let comments = page::replies_at(settings.address.as_deref(), config.feed.as_deref());
     let current = page::current(config.article.as_deref());
     let place = comments.and_then(|comments| {
-        let root = scan::find(&comments, COMMENTS).map(|end| &comments[..end]);
+        let root = comments.find(COMMENTS).map(|end| &comments[..end]);
         let (target, form, article) = if let Some(root) = root {
             let number = |id: &String| id.bytes().all(|byte| byte.is_ascii_digit());
             (

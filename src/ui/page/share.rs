@@ -4,15 +4,14 @@ use super::words;
 use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
 use crate::ui::dom::{El, el, focus_soon};
-use crate::ui::live::Live;
 use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::config::Config;
 use newsrail_core::config::page::networks;
 use newsrail_core::outbox::share::{Network, server};
-use newsrail_core::text::scan;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -41,7 +40,7 @@ struct Shared {
 
 /// The ways to share, and below them what came of the last one.
 pub(crate) fn share(placement: Rc<Placement>) -> El {
-    let below = Live::new(Below::Nothing);
+    let below = ArcRwSignal::new(Below::Nothing);
     let said = below.clone();
     let at = placement.config.clone();
     let named = OwnSettings::new(&placement, networks);
@@ -70,7 +69,7 @@ fn shared(config: &Config) -> Shared {
     let named = config
         .article
         .as_deref()
-        .filter(|named| scan::has(named, "/"));
+        .filter(|named| named.contains('/'));
     Shared {
         url: page::current(named).urls.pop().unwrap_or_default(),
         title: page::article().title,
@@ -85,7 +84,7 @@ struct WayProps {
     /// What that is set to.
     config: Rc<Config>,
     /// What stands below the ways.
-    below: Live<Below>,
+    below: ArcRwSignal<Below>,
 }
 
 /// The link or the button of a way.
@@ -181,15 +180,15 @@ fn open(address: &str) {
 }
 
 /// What came of the last way that was chosen.
-fn after(settings: &Live<Config>, below: &Live<Below>) -> El {
+fn after(settings: &ArcRwSignal<Rc<Config>>, below: &ArcRwSignal<Below>) -> El {
     let line = el!("p", class = "message");
-    match &*below.get() {
+    match &below.get() {
         Below::Nothing => el!("div"),
         Below::Copied => line.text(words::COPIED),
         Below::Address => {
             let field = el!("input", readonly)
                 .attr("aria-label", words::COPY_IT_YOURSELF)
-                .attr("value", &shared(&settings.peek()).url);
+                .attr("value", &shared(&settings.get_untracked()).url);
             let node = field.node();
             focus_soon(node.clone());
             let field = field.on("focus", move |_| {
@@ -217,9 +216,9 @@ fn after(settings: &Live<Config>, below: &Live<Below>) -> El {
 /// A question for the reader's Mastodon server.
 struct ServerProps<'s> {
     /// What the element is set to.
-    settings: Live<Config>,
+    settings: ArcRwSignal<Rc<Config>>,
     /// What stands below the ways.
-    below: Live<Below>,
+    below: ArcRwSignal<Below>,
     /// What was entered that is no server.
     entered: Option<&'s str>,
 }
@@ -257,7 +256,7 @@ fn ask_server(props: ServerProps<'_>) -> El {
             return;
         };
         device::keep(Shelf::Device, SERVER, &host);
-        let config = settings.peek();
+        let config = settings.get_untracked();
         let Shared { url, title } = shared(&config);
         if let Some(address) = Network::Mastodon.address(&url, &title, &host) {
             open(&address);

@@ -4,6 +4,7 @@
 use crate::ui::dom::{El, el};
 use crate::ui::placement::{Placement, Retry, watched};
 use crate::ui::shell::{failed, loading, notice};
+use leptos::prelude::Get;
 use newsrail_core::choose::State;
 use std::rc::Rc;
 

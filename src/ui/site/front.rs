@@ -7,6 +7,7 @@ use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::{class, named};
 use crate::ui::words as common_words;
+use leptos::prelude::Get;
 use newsrail_core::choose::{FrontPage, State, Story};
 use newsrail_core::config::Config;
 use std::rc::Rc;

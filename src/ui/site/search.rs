@@ -7,10 +7,10 @@ use super::story::{Look, StoryProps, story};
 use super::words;
 use crate::host::events;
 use crate::ui::dom::{El, el, focus_soon};
-use crate::ui::live::Live;
 use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::section;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::choose::{SearchResults, State, Story};
 use newsrail_core::text::number::decimal;
 use std::rc::Rc;
@@ -36,7 +36,7 @@ pub(crate) fn search(placement: &Rc<Placement>, retry: Retry) -> El {
     let form = el!("form", role = "search", part = "form")
         .on("submit", submit)
         .child(el!("div", class = "row").child(field).child(button));
-    let said: Live<String> = Live::new(String::new());
+    let said: ArcRwSignal<String> = ArcRwSignal::new(String::new());
     let (shown, says) = (Rc::clone(placement), said.clone());
     let whole = move |state: &State| {
         let Some(SearchResults { query, stories }) = state.page() else {
@@ -55,7 +55,7 @@ pub(crate) fn search(placement: &Rc<Placement>, retry: Retry) -> El {
         whole: Box::new(whole),
     });
     // Not made anew with the settings: the reader is in the field while they change.
-    section(&placement.config.peek(), words::SEARCH)
+    section(&placement.config.get_untracked(), words::SEARCH)
         .child(form)
         .child(el!("div", role = "status").live(move || el!("p", dir = "auto").text(&said.get())))
         .child(found)
@@ -84,10 +84,10 @@ fn results(placement: &Rc<Placement>, stories: &[Story]) -> El {
         in_section: false,
     };
     let (placement, stories) = (Rc::clone(placement), stories.to_vec());
-    let config = placement.config.peek();
-    let limit = Live::new(config.count);
+    let config = placement.config.get_untracked();
+    let limit = ArcRwSignal::new(config.count);
     el!("div").live(move || {
-        let most = *limit.get();
+        let most = limit.get();
         let mut list = el!("div", class = "found", part = "list");
         for (at, found) in stories.iter().take(most).enumerate() {
             let row = story(&StoryProps {
