@@ -9,7 +9,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders of what is built or fetched.
-const MADE: [&str; 6] = ["target", "dist", "node_modules", ".git", "vendor", "run"];
+const MADE: [&str; 7] = [
+    "target",
+    "dist",
+    "node_modules",
+    ".git",
+    ".cache",
+    "vendor",
+    "run",
+];
 
 fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
