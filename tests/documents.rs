@@ -9,7 +9,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders of what is built or fetched.
-const MADE: [&str; 6] = ["target", "dist", "node_modules", ".git", "vendor", "run"];
+const MADE: [&str; 7] = [
+    "target",
+    "dist",
+    "node_modules",
+    ".git",
+    ".cache",
+    "vendor",
+    "run",
+];
 
 fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -104,8 +112,8 @@ fn the_rows_say_what_the_loader_and_the_program_go_by() {
         let named = format!("`{network}`");
         assert!(told_of("networks").contains(&named), "{network}");
     }
-    let default = format!("| `{NETWORKS_DEFAULT}` |");
-    assert!(told_of("networks").ends_with(&default), "{default}");
+    assert_eq!(NETWORKS_DEFAULT, 6);
+    assert!(told_of("networks").ends_with("| the first six |"));
 }
 
 #[test]

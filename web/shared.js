@@ -21,9 +21,6 @@ export const PAGE_KINDS = ["article", "share", "reply", "author", "slot", "front
 /** The kinds that show nothing of a feed. */
 export const KINDS_WITHOUT_FEED = ["subscribe", "share", "reply", "slot"];
 
-/** The kinds whose items have excerpts unless told otherwise. */
-export const KINDS_WITH_EXCERPTS = ["more-like-this", "front", "search"];
-
 /** The least that `count` may say. */
 export const COUNT_LEAST = 1;
 
@@ -33,11 +30,11 @@ export const COUNT_MOST = 20;
 /** How many items a list has where `count` says nothing that may be. */
 export const COUNT_DEFAULT = "5";
 
-/** The ways to share, as `networks` names them. */
+/** The ways to share, as `networks` names them, those first that are offered where it names none. */
 export const NETWORKS = ["sheet", "copy", "email", "facebook", "x", "whatsapp", "linkedin", "reddit", "telegram", "bluesky", "mastodon", "pinterest"];
 
-/** What `networks` says where it is missing or empty. */
-export const NETWORKS_DEFAULT = "sheet copy email facebook x whatsapp";
+/** How many of them are offered where `networks` names none. */
+export const NETWORKS_DEFAULT = 6;
 
 /** The relation of a link in a page's head that leads to the root of a WordPress site's REST API. */
 export const WORDPRESS_API = "https://api.w.org/";

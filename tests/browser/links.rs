@@ -2,12 +2,13 @@
 //! `web/host/links.js`: what it answers, and that each goes by it.
 
 use crate::fixture::{place, settled, with_feeds, wrap_fetch};
-use crate::loader::{holding, setting, texts};
-use js_sys::{Array, Function};
+use crate::loader::{setting, texts};
+use crate::space::held;
+use js_sys::Array;
 use newsrail_core::feed::discovery::{Head, Source, sources};
 use newsrail_core::feed::wordpress::posts_url;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -162,11 +163,7 @@ async fn space_is_held_for_a_reply_where_there_is_a_form() {
         let _wrapper = wrap_fetch("async () => new Response('[]')");
         let attributes = [("article", "17"), ("comments", comments), ("feed", feed)];
         let reply = place("reply", &attributes, "");
-        let height = js_sys::eval("(sheet) => sheet.cssRules[0].style.minHeight");
-        let height: Function = height.expect("a function").unchecked_into();
-        let height = height
-            .call1(&JsValue::NULL, &holding(&reply.host))
-            .expect("a height");
+        let height = held(&reply.host, "(sheet) => sheet.cssRules[0].style.minHeight");
         assert_eq!(height == "39em", has_form, "{attributes:?}: {height:?}");
         let _mounted = reply.mount();
         settled().await;

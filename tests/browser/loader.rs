@@ -1,16 +1,15 @@
-//! The loader reads some settings before Rust is there, and holds an element's
-//! space by them: the same cases through both. What both share is one script; see
-//! `links.rs`.
+//! The loader reads some settings before Rust is there: the same cases through both.
+//! `space.rs` looks at the space that it holds by them. What both share is one
+//! script; see `links.rs`.
 
 use crate::fixture::{place, settled, with_feeds};
-use js_sys::{Array, Function};
+use js_sys::Array;
 use newsrail_core::config::page::{Slot, networks};
 use newsrail_core::config::sign_up::Form;
 use newsrail_core::config::{Attributes, Config, Kind};
 use newsrail_core::outbox::share::Network;
-use newsrail_core::shared::{FORMS_KINDS, KINDS_WITH_EXCERPTS, LISTS_KINDS, PAGE_KINDS};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -26,15 +25,12 @@ extern "C" {
     fn topics_of(element: &Element) -> Option<usize>;
     #[wasm_bindgen(js_name = networksOf)]
     fn networks_of(element: &Element) -> Array;
-    #[wasm_bindgen(js_name = sizesOf)]
-    fn sizes_of(element: &Element) -> Array;
 }
 
 #[wasm_bindgen(module = "/web/loader/space.js")]
 extern "C" {
     #[wasm_bindgen(js_name = waysOf)]
     fn ways_of(element: &Element) -> Array;
-    pub(crate) fn holding(element: &Element) -> JsValue;
 }
 
 // What those import: wasm-bindgen puts beside the tests what Rust names.
@@ -134,19 +130,19 @@ fn element(kind: &str, attributes: &[(&str, &str)]) -> Element {
 }
 
 /// What Rust reads of an element.
-fn read<T>(element: &Element, settings: impl FnOnce(&mut Attributes<'_>) -> T) -> T {
+pub(crate) fn read<T>(element: &Element, settings: impl FnOnce(&mut Attributes<'_>) -> T) -> T {
     let value = |name: &'static str| element.get_attribute(name);
     settings(&mut Attributes::new(&value, &mut Vec::new()))
 }
 
 /// What Rust makes of an element.
-fn config(element: &Element) -> Config {
+pub(crate) fn config(element: &Element) -> Config {
     let kind = Kind::of(&element.local_name()).expect("a kind");
     read(element, |attributes| Config::read(kind, attributes))
 }
 
 /// The elements that say each of the values in an attribute, and what that is.
-fn cases(kind: &str, name: &str) -> impl Iterator<Item = (Element, String)> {
+pub(crate) fn cases(kind: &str, name: &str) -> impl Iterator<Item = (Element, String)> {
     let missing = (element(kind, &[]), format!("<newsrail-{kind}>"));
     let said = VALUES.map(|value| {
         let case = format!("<newsrail-{kind} {name}={value:?}>");
@@ -204,22 +200,11 @@ fn both_count_the_same() {
 
 #[wasm_bindgen_test]
 fn both_have_the_same_switched_on() {
-    for kind in [&LISTS_KINDS[..], &FORMS_KINDS, &PAGE_KINDS].concat() {
-        let by_default = KINDS_WITH_EXCERPTS.contains(&kind);
-        for (element, case) in cases(kind, "excerpts") {
-            let is_on = flag(&element, "excerpts", by_default).is_truthy();
-            assert_eq!(is_on, config(&element).excerpts, "{case}");
-        }
-    }
     for (element, case) in cases("popular", "layout") {
         // Cards have pictures unless told otherwise.
         let cards = has_cards(&element);
         assert_eq!(cards, config(&element).images, "{case}");
         assert_eq!(flag(&element, "images", cards).is_truthy(), cards, "{case}");
-    }
-    for (element, case) in cases("popular", "images") {
-        let is_on = flag(&element, "images", false).is_truthy();
-        assert_eq!(is_on, config(&element).images, "{case}");
     }
     for (element, case) in cases("popular", "reasons") {
         let is_on = flag(&element, "reasons", false).is_truthy();
@@ -228,50 +213,6 @@ fn both_have_the_same_switched_on() {
     for (element, case) in cases("subscribe", "names") {
         let is_on = flag(&element, "names", false).is_truthy();
         assert_eq!(is_on, read(&element, Form::read).names, "{case}");
-    }
-}
-
-/// `300x250px` and `12345x100` had space held, and the event no size.
-#[wasm_bindgen_test]
-fn both_know_the_same_sizes() {
-    for (element, case) in cases("slot", "sizes") {
-        let slot = read(&element, Slot::read);
-        let number = |size: &Array, at| size.get(at).as_string().and_then(|text| text.parse().ok());
-        let held: Vec<(u32, u32)> = sizes_of(&element)
-            .iter()
-            .map(|size| {
-                let size: Array = size.unchecked_into();
-                let height = number(&size, 2).expect("a height");
-                (number(&size, 1).unwrap_or_default(), height)
-            })
-            .collect();
-        let named: Vec<_> = slot
-            .sizes
-            .iter()
-            .map(|size| (size.from, size.height))
-            .collect();
-        assert_eq!(held, named, "{case}");
-
-        // The rule that holds it is the last whose width fits.
-        let rules = js_sys::eval(
-            "(sheet) => [...sheet.cssRules].filter((rule) => rule.media && matchMedia(rule.media.mediaText).matches).map((rule) => rule.cssRules[0].style.minHeight)",
-        );
-        let rules: Function = rules.expect("a function").unchecked_into();
-        let rules = rules
-            .call1(&JsValue::NULL, &holding(&element))
-            .expect("rules");
-        let held = texts(&rules.unchecked_into()).pop();
-        let width = js_sys::eval("innerWidth")
-            .ok()
-            .and_then(|width| width.as_f64());
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a width"
-        )]
-        let size = slot.size_at(width.expect("a width") as u32);
-        let wanted = size.map(|size| format!("calc(1.75em + {}px)", size.height));
-        assert_eq!(held, wanted, "{case}");
     }
 }
 

@@ -20,6 +20,7 @@ mod share;
 mod sign_up;
 mod sign_up_in_list;
 mod sign_up_sent;
+mod space;
 
 // Programs are nothing that a test could link: it has their sources.
 #[allow(unreachable_pub, reason = "exported where it is a program")]

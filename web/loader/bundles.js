@@ -20,8 +20,8 @@ export const isForm = (element) => FORMS_KINDS.includes(kindOf(element));
 
 /** One bundle for all elements but forms that are there when the first loads, and for the kind that the script says is to come; a later element may need a further one. */
 export const bundleOf = (element) => {
-  isPage ??= [script?.getAttribute('data-bundle'), ...elements().map(kindOf)].some(isOfPage);
   if (isForm(element)) return FORMS;
+  isPage ??= [script?.getAttribute('data-bundle'), ...elements().map(kindOf)].some(isOfPage);
   return isPage || isOfPage(kindOf(element)) ? PAGE : LISTS;
 };
 

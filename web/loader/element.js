@@ -12,9 +12,6 @@ import { NEAR } from './viewport.js';
 export class Rail extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
-  /** Whether a script tag has placed one on this page. Each kind has a class of its own. */
-  static isPlaced;
-
   static #near = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) target.#mount();
     endAhead();

@@ -8,34 +8,32 @@ import { elements, isSecond, kindOf } from './kinds.js';
 import { isWithin, pictures } from './viewport.js';
 
 /**
- * What was asked for ahead of the observer, a Promise; true once it has looked.
- * Until then nothing is asked for anew: one failure is one line in the console.
+ * What was asked for ahead of the observer, a Promise; something else once it has
+ * looked. Until then nothing is asked for anew: one failure is one line in the
+ * console. Nothing is asked for ahead where another newsrail.js does so, nor where
+ * lists were kept: the frame that shows them comes first.
  */
-let ahead;
+let ahead = isSecond ?? keptLists;
 
 /**
- * Asks for all that an element needs: a Promise of its bundle's glue. What has been
- * asked for already, as a form is by whoever comes near its button, waits for no
- * pictures.
+ * Asks for all that an element needs: a Promise of its bundle's glue. A form that a
+ * program has asked for already, since the reader has come near its button, waits
+ * for no pictures.
  */
 export const load = async (element) => {
-  const name = bundleOf(element);
-  if (!isAsked(name)) {
-    const before = ahead;
+  const before = ahead;
+  if (!isForm(element) || !isAsked(bundleOf(element))) {
     await pictures();
     await before;
   }
+  const name = bundleOf(element);
   if (!isAsked(name) && !KINDS_WITHOUT_FEED.includes(kindOf(element))) prefetch(element);
   return bring(name);
 };
 
-/**
- * Asks for files as soon as it is known what stands on the page: the observer's
- * first look comes with a frame. Where lists were kept, that is the frame which
- * shows them. A form waits for the observer: the lists beside it come first.
- */
+/** Asks for files as soon as it is known what stands on the page: the observer's first look comes with a frame. */
 export const look = () => {
-  if (ahead || isSecond || keptLists || own('readyState') === 'loading') return;
+  if (ahead || own('readyState') === 'loading') return;
   const near = elements().find((element) => !isForm(element) && isWithin(element));
   if (near) (ahead = load(near)).catch(() => {});
 };

@@ -1,5 +1,5 @@
 /** Rails that stand where the script tag does, for a page that places none itself. */
-import { all, own } from '../host/document.js';
+import { all, create, own } from '../host/document.js';
 import { words } from '../host/links.js';
 import { ATTRIBUTES, LISTS_KINDS } from '../shared.js';
 import { PREFIX, SELECTOR } from './kinds.js';
@@ -9,12 +9,12 @@ import { script } from './script.js';
 /** Puts rails where the script tag stands, each kind once a page, set as the tag is. */
 const place = (kinds) => {
   for (const kind of kinds) {
-    // The class is of the first newsrail.js that the page names, and so knows what any has placed.
+    // Each kind's class is of the first newsrail.js that the page names. So what any has placed is noted on it.
     const Kind = customElements.get(PREFIX + kind);
     if (!Kind) console.warn('newsrail: data-rails: there is no ' + kind);
     else if (!Kind.isPlaced) {
       Kind.isPlaced = true;
-      const element = new Kind();
+      const element = create(PREFIX + kind);
       for (const name of ATTRIBUTES) {
         const value = script.getAttribute('data-' + name);
         if (value != null) element.setAttribute(name, value);

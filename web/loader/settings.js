@@ -33,8 +33,8 @@ export const topicsOf = (element) => setting(element, 'topics')?.split(',').filt
 
 /** The ways to share that an element offers. */
 export const networksOf = (element) => {
-  const named = words(keyword(element, 'networks') || NETWORKS_DEFAULT);
-  return NETWORKS.filter((network) => named.includes(network));
+  const named = words(keyword(element, 'networks'));
+  return named?.[0] ? NETWORKS.filter((network) => named.includes(network)) : NETWORKS.slice(0, NETWORKS_DEFAULT);
 };
 
 /** The sizes of a slot, `320x100 600:728x90`: each a match with the least width of the viewport, if it says one, and its height. */

@@ -4,7 +4,6 @@
  * style/lists.css keeps to it.
  */
 import { repliesAt } from '../host/links.js';
-import { KINDS_WITH_EXCERPTS } from '../shared.js';
 import { kindOf } from './kinds.js';
 import { countOf, flag, hasCards, networksOf, setting, sizesOf, topicsOf } from './settings.js';
 
@@ -26,7 +25,7 @@ const space = (element) => {
   if (kind === 'author') return [head, 8.25 + 4 * countOf(element), 0, 4];
   const cards = hasCards(element);
   const images = flag(element, 'images', cards);
-  const excerpts = flag(element, 'excerpts', KINDS_WITH_EXCERPTS.includes(kind));
+  const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
   const row = (flag(element, 'reasons') ? 1.5 : 0) + (cards
     ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
     : excerpts ? 7 : images ? 5.5 : 4);

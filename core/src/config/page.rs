@@ -73,8 +73,10 @@ pub fn announce(attributes: &mut Attributes<'_>) -> bool {
 /// The ways to share that `networks` names, in that order and each once; a word
 /// that is none is left out.
 pub fn networks(attributes: &mut Attributes<'_>) -> Vec<Network> {
-    let value = attributes.text("networks");
-    let value = value.as_deref().unwrap_or(NETWORKS_DEFAULT);
+    let Some(value) = attributes.text("networks") else {
+        let default = NETWORKS.iter().take(NETWORKS_DEFAULT.into());
+        return default.map(|(network, ..)| *network).collect();
+    };
     let mut found = Vec::new();
     for word in value.split_ascii_whitespace() {
         match NETWORKS

@@ -146,12 +146,10 @@ fn the_loader_observes_what_is_read() {
     assert_eq!(crate::shared::ATTRIBUTES, *asked);
 }
 
-/// The loader asks for the feeds of those that read one, and knows the rows.
+/// The loader asks for the feeds of those that read one.
 #[test]
 fn the_loader_knows_the_kinds() {
-    use crate::shared::{
-        FORMS_KINDS, KINDS_WITH_EXCERPTS, KINDS_WITHOUT_FEED, LISTS_KINDS, PAGE_KINDS,
-    };
+    use crate::shared::{FORMS_KINDS, KINDS_WITHOUT_FEED, LISTS_KINDS, PAGE_KINDS};
     let kinds = [&LISTS_KINDS[..], &FORMS_KINDS, &PAGE_KINDS].concat();
     for name in &kinds {
         let kind = Kind::of(&["newsrail-", name].concat()).expect(name);
@@ -160,8 +158,6 @@ fn the_loader_knows_the_kinds() {
             !KINDS_WITHOUT_FEED.contains(name),
             "{name}"
         );
-        let has_excerpts = config(kind, &[]).0.excerpts;
-        assert_eq!(has_excerpts, KINDS_WITH_EXCERPTS.contains(name), "{name}");
     }
     // Another kind has another number, and the last is known.
     assert_eq!(Kind::Search as usize + 1, kinds.len());
