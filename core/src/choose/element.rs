@@ -1,4 +1,4 @@
-//! What any element shows. Whoever has lists alone calls [`list`], and is spared
+//! What any element shows. Whoever has lists alone calls [`list()`], and is spared
 //! the rest.
 
 use super::{Answer, Choice, Given, Origin, list};

@@ -3,7 +3,7 @@
 //! one.
 //!
 //! Nothing here waits or fetches. [`feeds()`] says what an element reads. Whoever
-//! has read that calls [`list`], or [`element`] where more than lists are shown,
+//! has read that calls [`list()`], or [`element()`] where more than lists are shown,
 //! supplies what the answer [`Needs`](Answer::Needs), and calls again.
 
 mod article;
