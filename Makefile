@@ -31,12 +31,12 @@ SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
 help:
 	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/'
 	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
-	echo 'make test    every test: native, in a browser, end to end'
+	echo 'make test    lint, and every test: native, in a browser, end to end'
 	echo 'make dist    the release bundle in dist/, weighed'
 	echo 'make install the native command newsrail: check, rank, explain, related'
 	echo 'make tune    what each constant of the ranking is worth'
 	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
-	echo 'make lint    rustfmt and clippy, for the host and for WebAssembly'
+	echo 'make lint    rustfmt, clippy and rustdoc, for the host and for WebAssembly'
 	echo 'make clean   removes what was built'
 
 serve:
@@ -70,7 +70,7 @@ install:
 	$(SET_UP_BUILD)
 	cargo install --locked --path cli --profile native
 
-test: test-tools test-native test-browser test-e2e
+test: lint test-tools test-native test-browser test-e2e
 
 test-tools:
 	$(SET_UP_BUILD)
@@ -115,6 +115,10 @@ lint:
 	cargo clippy --package newsrail-core --all-targets --no-default-features -- -D warnings
 	cargo clippy --workspace --exclude newsrail-cli --lib --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --test browser --target wasm32-unknown-unknown -- -D warnings
+	# Of private items too, whose links lead somewhere only there.
+	export RUSTDOCFLAGS='-D warnings -A rustdoc::private-intra-doc-links'
+	cargo doc --workspace --no-deps --document-private-items
+	cargo doc --workspace --exclude newsrail-cli --no-deps --document-private-items --target wasm32-unknown-unknown
 
 clean:
 	cargo clean

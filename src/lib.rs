@@ -15,5 +15,6 @@ mod net;
 pub mod ui;
 
 pub use ui::element::{Mounted, mount, start};
-pub use ui::elements::{Elements, LISTS, PAGE, all, forms};
+pub use ui::elements::{LISTS, PAGE, all, forms};
+pub use ui::newsstand::Elements;
 pub use ui::placed::{beside, start_with_feeds};

@@ -154,9 +154,17 @@ fn a_file() {
     let path = std::env::temp_dir().join(format!("newsrail-check-{}.json", std::process::id()));
     std::fs::write(&path, FEED).expect("a file");
     let (status, text) = check(&[path.to_str().expect("a name")]);
-    std::fs::remove_file(&path).expect("the file");
     assert_eq!(status, 0, "{text}");
     assert!(text.ends_with("fine\n"), "{text}");
+    let name = path.to_str().expect("a name");
+    let (_, text) = check(&["--json", name]);
+    std::fs::remove_file(&path).expect("the file");
+    assert_eq!(
+        text,
+        format!(
+            r#"{{"exit":0,"feed":{{"articles":1,"dropped":0,"first":[{{"authors":["Ana"],"image":"https://localhost/a.jpg","published":1795168800,"section":"","tags":["t"],"title":"A","url":"https://localhost/a","views":null}}],"format":"JSON Feed","language":"en","next":null,"notes":[],"title":"The Paper","url":"https://localhost/","without":{{"author":0,"date":0,"link":0,"picture":0,"section or tag":0,"summary":0,"views":1}}}},"headers":{{}},"page":null,"snippet":null,"status":null,"target":"{name}","unusable":null,"warnings":[]}}"#
+        ) + "\n"
+    );
     assert_eq!(check(&["/no/such/file"]).0, 2);
     // The second item goes on past what is read; the first is no consolation.
     let second = "Text ".repeat(1 << 20);

@@ -1,6 +1,9 @@
 //! The documents say what the code has: every part, attribute and event has its
 //! row, no row is of something that is gone, and every link leads somewhere.
 
+use newsrail_core::shared::{
+    ATTRIBUTES, COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST, NETWORKS, NETWORKS_DEFAULT,
+};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -68,7 +71,7 @@ fn every_part_is_in_the_table_of_parts_and_none_besides() {
     let mut parts = BTreeSet::new();
     for (path, text) in files(".rs") {
         if path.components().any(|part| part.as_os_str() == "ui") {
-            parts.extend(names_behind(&text, " part="));
+            parts.extend(names_behind(&text, " part = \""));
         }
     }
     let styling = document("docs/publish/styling.md");
@@ -79,15 +82,30 @@ fn every_part_is_in_the_table_of_parts_and_none_besides() {
 
 #[test]
 fn every_attribute_has_its_row_and_none_besides() {
-    let mut attributes = BTreeSet::new();
-    for (_, text) in files("loader.js") {
-        if let Some((_, list)) = text.split_once("const ATTRIBUTES = [") {
-            let (list, _) = list.split_once(']').expect("the end of the list");
-            attributes.extend(list.split('\'').skip(1).step_by(2).map(str::to_owned));
-        }
-    }
+    let attributes = BTreeSet::from(ATTRIBUTES.map(str::to_owned));
     assert!(attributes.len() > 30, "{attributes:?}");
     assert_eq!(rows(&document("docs/publish/attributes.md")), attributes);
+}
+
+/// The cell of an attribute's row in the table of attributes that tells of it.
+fn told_of(attribute: &str) -> String {
+    let table = document("docs/publish/attributes.md");
+    let begin = format!("| `{attribute}` |");
+    let row = table.lines().find(|line| line.starts_with(&begin));
+    row.expect("a row").to_owned()
+}
+
+#[test]
+fn the_rows_say_what_the_loader_and_the_program_go_by() {
+    let (count, row) = (format!("{COUNT_LEAST} to {COUNT_MOST}"), told_of("count"));
+    assert!(row.contains(&count), "{row}");
+    assert!(row.ends_with(&format!("| {COUNT_DEFAULT} |")), "{row}");
+    for network in NETWORKS {
+        let named = format!("`{network}`");
+        assert!(told_of("networks").contains(&named), "{network}");
+    }
+    let default = format!("| `{NETWORKS_DEFAULT}` |");
+    assert!(told_of("networks").ends_with(&default), "{default}");
 }
 
 #[test]
@@ -145,4 +163,44 @@ fn every_link_between_documents_leads_to_a_file_and_a_heading() {
     }
     assert!(count > 50, "only {count} links were found");
     assert_eq!(dead, Vec::<String>::new());
+}
+
+/// Decisions named files that had moved since.
+#[test]
+fn every_source_file_that_a_document_names_is_there() {
+    // What the build makes, and what a recipe stands for.
+    const NOT_HERE: [&str; 2] = ["newsrail.js", "core/src/feed/NAME.rs"];
+    let ends = [".rs", ".js", ".mjs", ".sh", ".css", ".html"];
+    let is_path = |text: &str| {
+        ends.iter().any(|end| text.ends_with(end))
+            && text
+                .chars()
+                .all(|c| c.is_alphanumeric() || "./_-".contains(c))
+    };
+    let there: Vec<String> = ends
+        .iter()
+        .flat_map(|end| files(end))
+        .map(|(path, _)| path.to_string_lossy().into_owned())
+        .collect();
+    let is_there = |name: &str| {
+        let end = format!("/{name}");
+        there.iter().any(|path| path.ends_with(&end))
+    };
+    let mut gone = Vec::new();
+    let mut count = 0;
+    for (path, text) in files(".md") {
+        for name in text
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|text| is_path(text))
+        {
+            count += 1;
+            if !NOT_HERE.contains(&name) && !is_there(name) {
+                gone.push(format!("{}: {name}", path.display()));
+            }
+        }
+    }
+    assert!(count > 50, "only {count} files were found");
+    assert_eq!(gone, Vec::<String>::new());
 }

@@ -17,7 +17,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { contributors } from './crates.mjs';
 import { compiled, thirdParty } from './licences.mjs';
@@ -30,27 +30,44 @@ const target = ['chrome111', 'firefox113', 'safari16.4'];
 const targets = process.env.CARGO_TARGET_DIR ?? 'target';
 const triple = 'wasm32-unknown-unknown';
 
-/** What goes into a glue beside what Rust exports. */
-const AHEAD = `export { watch } from '${join(process.cwd(), 'web/ahead.js')}';`;
+/** What goes into a glue beside what Rust exports: in that of elements, how the loader waits its turn, and in that of lists, that they are chosen ahead. */
+const TURN = `export { turn } from '${join(process.cwd(), 'web/host/turn.js')}';`;
+const AHEAD = `${TURN}
+  import { beside, start as begin } from './newsrail.js';
+  import { watch } from '${join(process.cwd(), 'web/ahead.js')}';
+  export const start = (script, ...given) => {
+    begin(script, ...given);
+    watch(script, beside);
+  };
+`;
 const HEAD = `export { head } from '${join(process.cwd(), 'web/host/document.js')}';`;
 
 /** Each program, and the name of its files as the sources have it. */
 const PROGRAMS = {
-  formats: { name: 'FORMATS', exports: ['convert'], beside: HEAD },
-  forms: { name: 'FORMS', exports: ['mount', 'start'], sheets: ['widget', 'forms'] },
-  page: { name: 'PAGE', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget', 'lists', 'forms', 'elements', 'site'] },
-  lists: { name: 'LISTS', exports: ['mount', 'start', 'beside'], beside: AHEAD, sheets: ['widget', 'lists'] },
+  formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
+  forms: { name: 'FORMS', exports: ['mount', 'start'], beside: TURN, sheets: ['widget', 'forms'] },
+  page: { name: 'PAGE', exports: ['mount'], beside: AHEAD, sheets: ['widget', 'lists', 'forms', 'elements', 'site'] },
+  lists: { name: 'LISTS', exports: ['mount'], beside: AHEAD, sheets: ['widget', 'lists'] },
 };
 
 const run = (tool, ...options) => execFileSync(tool, options, { stdio: ['ignore', 'ignore', 'inherit'] });
 
-/** Runs what the loader has compiled: wasm-bindgen's own way is for whoever brings an address, bytes or a response. */
+/** Runs what the loader has asked for, whatever a server calls it: wasm-bindgen's own way is for whoever brings an address or bytes, too. */
 const RUN = `
-export const run = async (module) => {
+export const run = async (response) => {
+  const module = response.headers.get('content-type') === 'application/wasm'
+    ? await WebAssembly.compileStreaming(response)
+    : await WebAssembly.compile(await response.arrayBuffer());
   const instance = await WebAssembly.instantiate(module, __wbg_get_imports());
   __wbg_finalize_init(instance, module);
 };
 `;
+
+/** What Rust names of web/ lies beside a glue, without what that imports: a glue is made of web/ itself. */
+const sources = {
+  name: 'sources',
+  setup: ({ onResolve }) => onResolve({ filter: /\/snippets\/[^/]*\/web\// }, ({ path }) => ({ path: resolve('web', path.split('/web/')[1]) })),
+};
 
 const definitions = (names) => Object.fromEntries(Object.entries(names).map(([name, file]) => [name, JSON.stringify(file)]));
 
@@ -101,7 +118,7 @@ const bundle = async (name, folder, { exports, beside = '', sheets }) => {
   // One file of it and of the scripts beside what asks for them.
   const { outputFiles: [glue] } = await build({
     stdin: { contents: `export { run, ${exports} } from './newsrail.js'; ${beside}`, resolveDir: folder }, define: definitions(names),
-    bundle: true, format: 'esm', minify: release, target, pure: ['FinalizationRegistry'], write: false, logLevel: 'warning',
+    bundle: true, format: 'esm', minify: release, target, pure: ['FinalizationRegistry'], plugins: [sources], write: false, logLevel: 'warning',
     // wasm-bindgen names a script twice where another's functions stand between its.
     logOverride: { 'duplicate-object-key': 'silent' },
   });
@@ -152,6 +169,6 @@ if (release) {
 }
 
 const { outputFiles: [loader] } = await build({
-  entryPoints: ['web/loader.js'], define: definitions(names), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
+  entryPoints: ['web/loader/main.js'], define: definitions(names), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
 });
 await writeFile(join(staging, 'newsrail.js'), loader.contents);

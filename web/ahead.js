@@ -6,29 +6,29 @@
  * and the loader shows it on that page, with no program loaded yet; what the page's
  * own program chooses then takes its place, which is the same as long as the feed is.
  */
-import { treeOf } from './kept.js';
+import { settingsKey, treeOf } from './kept.js';
 
 const withoutFragment = (url) => url.split('#')[0];
 
 /** Keeps what a program chooses for the article that a pressed link leads to. */
-const keep = (event, settings, program) => {
+const keep = (event, script, beside) => {
   const link = event.composedPath().find(({ localName }) => localName === 'a');
   const url = withoutFragment(link?.href ?? '');
   if (link?.origin !== location.origin || url === withoutFragment(location.href)) return;
-  const chosen = program.beside(url);
+  const chosen = beside(url);
   const lists = [];
   while (chosen[0]) {
     const [element, list] = chosen.splice(0, 2);
-    lists.push([settings(element), treeOf(list)]);
+    lists.push([settingsKey(element, script), treeOf(list)]);
   }
   if (lists[0]) sessionStorage.newsrail = JSON.stringify({ url, lists });
 };
 
-/** From now on keeps lists for the page that a link leads to; `settings` tells elements apart. */
-export const watch = (settings, program) => {
+/** From now on keeps what `beside` chooses for the page that a link leads to. */
+export const watch = (script, beside) => {
   addEventListener('pointerdown', (event) => {
     try {
-      keep(event, settings, program);
+      keep(event, script, beside);
     } catch {
       // There is no room, or no permission: the next page is like any other.
     }

@@ -19,7 +19,7 @@ export const treeOf = (node) =>
     : node.data;
 
 /** The node of a tree, of elements that `create` makes; throws where it has what no list has. */
-export const nodeOf = (tree, create) => {
+const nodeOf = (tree, create) => {
   if (typeof tree === 'string') return tree;
   const [name, attributes, ...children] = tree;
   if (!ELEMENTS.includes(name)) throw name;
@@ -30,4 +30,18 @@ export const nodeOf = (tree, create) => {
   }
   node.append(...children.map((child) => nodeOf(child, create)));
   return node;
+};
+
+/** What tells an element's settings from others', but for which article is read: as they are written on it, or else on the script tag. */
+export const settingsKey = (element, script) => JSON.stringify([
+  element.localName,
+  ...element.constructor.observedAttributes.map((name) => name === 'article' || (element.getAttribute(name) ?? script?.getAttribute('data-' + name))),
+]);
+
+/** The node of the first list that is kept for an element set like this one, once; throws where there is none. */
+export const takeList = (lists, element, script, create) => {
+  const key = settingsKey(element, script);
+  const list = lists.find(([of]) => of === key);
+  list[0] = '';
+  return nodeOf(list[1], create);
 };

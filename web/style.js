@@ -6,7 +6,7 @@
  * a style sheet's file: a page lets it in where it lets newsrail in, and a browser
  * has it sooner.
  */
-export { nodeOf } from './kept.js';
+export { takeList } from './kept.js';
 
 /** The one style sheet that all elements share. */
 export const sheet = new CSSStyleSheet();

@@ -6,11 +6,12 @@
 use crate::Failure;
 use crate::fetch::{self, Reply};
 use crate::head;
+use crate::missing::missing;
 use crate::out::Lines;
 use crate::report::{self, Report};
-use newsrail_core::article::{Article, Feed};
-use newsrail_core::feed::page::{self, Source};
-use newsrail_core::feed::{self, FeedError, Format, LARGEST, counts};
+use newsrail_core::article::{Feed, Format};
+use newsrail_core::feed::discovery::{self, Source};
+use newsrail_core::feed::{self, FeedError, LARGEST, counts};
 use newsrail_core::text::link::same_origin;
 use std::process::ExitCode;
 
@@ -34,7 +35,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let report = check(args);
     let mut out = Lines::new();
     if args.json {
-        out.line(&report::json(&report).to_string())?;
+        out.line(&report::json(&report)?)?;
     } else {
         report::text(&report, &mut out)?;
     }
@@ -94,10 +95,10 @@ fn of_page(report: &mut Report, reply: &Reply, origin: &str) {
     let mut head = head::collect(&html, &reply.url);
     head.links.extend(head::from_headers(reply));
     report.is_page = true;
-    report.article = page::article(&head);
+    report.article = discovery::article(&head);
     report.snippet = Some(snippet(None));
     let mut failed = Vec::new();
-    for source in page::sources(&head) {
+    for source in discovery::sources(&head) {
         let url = match source {
             // Nothing is asked for: how the page is served does not matter.
             Source::Here(feed) => {
@@ -189,28 +190,11 @@ fn headers(reply: &Reply, origin: &str) -> Vec<String> {
 /// What a quarter of the articles or more are without.
 fn lacks(feed: &Feed) -> Vec<String> {
     let all = feed.articles.len();
-    counted(feed)
+    missing(feed)
         .into_iter()
         .filter(|&(name, without)| name != "views" && without > 0 && without * 4 >= all)
         .map(|(name, without)| format!("{without} of {all} articles have no {name}"))
         .collect()
-}
-
-/// How many articles are without each field that a list can show or rank by.
-pub(crate) fn counted(feed: &Feed) -> [(&'static str, usize); 7] {
-    type Without = fn(&Article) -> bool;
-    let fields: [(&str, Without); 7] = [
-        ("link", |a| a.url.is_empty()),
-        ("date", |a| a.published.is_none()),
-        ("summary", |a| a.summary.is_empty() && a.body.is_empty()),
-        ("picture", |a| a.image.is_none()),
-        ("author", |a| a.authors.is_empty()),
-        ("section or tag", |a| {
-            a.section.is_empty() && a.tags.is_empty()
-        }),
-        ("views", |a| a.views.is_none()),
-    ];
-    fields.map(|(name, without)| (name, feed.articles.iter().filter(|a| without(a)).count()))
 }
 
 /// What to paste: nothing but the tag where the page announces its feed, else

@@ -3,7 +3,7 @@
 use crate::out::Lines;
 use crate::{Failure, input};
 use newsrail_core::article::Article;
-use newsrail_core::rank::choose::Current;
+use newsrail_core::choose::rules::Current;
 use newsrail_core::rank::engine::{Hit, Index, Query, Scratch, names};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::reason::Reason;
@@ -116,7 +116,7 @@ fn terms(
     hit: &Hit,
     scratch: &Scratch,
 ) -> std::io::Result<()> {
-    let mut shares = index.why(hit, scratch);
+    let mut shares = index.explain(hit, scratch);
     shares.truncate(TERMS);
     let found = names(
         index,

@@ -2,7 +2,7 @@
 //! it from the document.
 
 use crate::fetch::Reply;
-use newsrail_core::feed::page::{Head, Link};
+use newsrail_core::feed::discovery::{Head, Link};
 use newsrail_core::text::html::{Tag, Token, tokens};
 
 pub(crate) fn collect(html: &str, url: &str) -> Head {

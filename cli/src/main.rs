@@ -10,6 +10,7 @@ mod explain;
 mod fetch;
 mod head;
 mod input;
+mod missing;
 mod out;
 mod rank;
 mod related;

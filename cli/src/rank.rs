@@ -6,6 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use newsrail_core::rank::engine::{Index, Query, Scratch, language};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::related::{RelatedOptions, related};
+use serde::Serialize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -32,6 +33,13 @@ pub(crate) struct Args {
     /// With --as-listed, how much likeness within the list counts, 0 to 1
     #[arg(long, requires = "as_listed")]
     diversity: Option<f32>,
+}
+
+/// The identifiers of what is related to an article, best first.
+#[derive(Serialize)]
+struct Ranking<'a> {
+    id: &'a str,
+    related: Vec<&'a str>,
 }
 
 fn days(text: &str) -> Result<f64, String> {
@@ -87,12 +95,15 @@ impl Args {
                 let hits = index.like(Query::Known(at), COUNT, &candidate, &mut scratch);
                 hits.into_iter().map(|hit| hit.article).collect()
             };
-            let related: Vec<&str> = order
+            let related = order
                 .iter()
                 .map(|&other| articles[other].id.as_str())
                 .collect();
-            let line = serde_json::json!({ "id": article.id, "related": related });
-            out.line(&line.to_string())?;
+            let ranking = Ranking {
+                id: &article.id,
+                related,
+            };
+            out.line(&serde_json::to_string(&ranking)?)?;
             bar.inc(1);
         }
         out.finish()?;

@@ -1,12 +1,13 @@
-//! What `newsrail check` found, for people and for programs.
+//! What `newsrail check` found: `text` says it to people, `json` to programs.
 
-use crate::check::counted;
+mod json;
+mod text;
+
+pub(crate) use json::json;
+pub(crate) use text::text;
+
 use crate::fetch::Reply;
-use crate::out::Lines;
 use newsrail_core::article::{Article, Feed};
-use newsrail_core::feed::Format;
-use serde_json::{Value, json};
-use std::io;
 
 /// The headers that decide whether and how often a browser loads it.
 const HEADERS: [&str; 5] = [
@@ -17,22 +18,19 @@ const HEADERS: [&str; 5] = [
     "last-modified",
 ];
 
-/// How many articles, and how many notes, people are shown.
+/// How many articles are named.
 const SHOWN: usize = 5;
-const NOTES: usize = 20;
 
-/// A terminal's numbers for what a line is printed in.
-const BOLD: u8 = 1;
-const RED: u8 = 31;
-const GREEN: u8 = 32;
-const YELLOW: u8 = 33;
-
+/// What was found of one target.
 #[derive(Default)]
 pub(crate) struct Report {
+    /// What was to be checked, as it was given.
     target: String,
     /// Where the feed was, after redirects.
     url: String,
+    /// The HTTP status of the feed; none for a file.
     status: Option<u16>,
+    /// Those of `HEADERS` that came with the feed.
     headers: Vec<(&'static str, String)>,
     /// Whether it is a page.
     pub(crate) is_page: bool,
@@ -40,13 +38,18 @@ pub(crate) struct Report {
     pub(crate) article: Option<Article>,
     /// For a page: the feeds that it announces, best first, as far as tried.
     pub(crate) announced: Vec<String>,
+    /// The feed, if there is one that can be read.
     pub(crate) feed: Option<Feed>,
+    /// What is amiss, though the feed can be used.
     pub(crate) warnings: Vec<String>,
+    /// Why it cannot be used, if it cannot.
     failure: Option<String>,
+    /// What to paste into a page.
     pub(crate) snippet: Option<String>,
 }
 
 impl Report {
+    /// A report of a target of which nothing is known yet.
     pub(crate) fn new(target: &str) -> Self {
         Self {
             target: target.to_owned(),
@@ -72,10 +75,12 @@ impl Report {
         url.clone_into(&mut self.url);
     }
 
+    /// It cannot be used, for this reason.
     pub(crate) fn fail(&mut self, why: String) {
         self.failure = Some(why);
     }
 
+    /// The same, as the end of a report.
     pub(crate) fn unusable(mut self, why: String) -> Self {
         self.fail(why);
         self
@@ -92,118 +97,4 @@ impl Report {
             None => u8::from(noted || !self.warnings.is_empty()),
         }
     }
-}
-
-pub(crate) fn json(report: &Report) -> Value {
-    let feed = report.feed.as_ref().map(|feed| {
-        json!({
-            "url": report.url,
-            "format": feed.format.name(),
-            "title": feed.title,
-            "language": feed.language,
-            "articles": feed.articles.len(),
-            "dropped": feed.dropped,
-            "next": feed.next,
-            "without": counted(feed).into_iter().collect::<std::collections::BTreeMap<_, _>>(),
-            "notes": feed.notes.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "first": feed.articles.iter().take(SHOWN).map(article).collect::<Vec<_>>(),
-        })
-    });
-    json!({
-        "target": report.target,
-        "exit": report.status(),
-        "unusable": report.failure,
-        "warnings": report.warnings,
-        "status": report.status,
-        "headers": report.headers.iter().map(|(n, v)| (*n, v.as_str())).collect::<std::collections::BTreeMap<_, _>>(),
-        "page": report.is_page.then(|| json!({
-            "article": report.article.as_ref().map(article),
-            "announces": report.announced,
-        })),
-        "feed": feed,
-        "snippet": report.snippet,
-    })
-}
-
-fn article(article: &Article) -> Value {
-    json!({
-        "title": article.title,
-        "url": article.url,
-        "published": article.published,
-        "section": article.section,
-        "tags": article.tags,
-        "authors": article.authors.iter().map(|a| a.name.as_str()).collect::<Vec<_>>(),
-        "image": article.image.as_ref().map(|image| image.url.as_str()),
-        "views": article.views,
-    })
-}
-
-pub(crate) fn text(report: &Report, out: &mut Lines) -> io::Result<()> {
-    out.coloured(BOLD, &report.target)?;
-    if report.is_page {
-        out.line("  an HTML page")?;
-        if let Some(article) = &report.article {
-            field(out, "article", &article.title)?;
-        }
-        for url in &report.announced {
-            field(out, "announces", url)?;
-        }
-    }
-    if let Some(status) = report.status {
-        field(out, "status", &status.to_string())?;
-    }
-    for (name, value) in &report.headers {
-        field(out, name, value)?;
-    }
-    if let Some(feed) = &report.feed {
-        of_feed(out, feed, &report.url)?;
-        for note in feed.notes.iter().take(NOTES) {
-            out.coloured(YELLOW, &format!("  note: {note}"))?;
-        }
-        if feed.notes.len() > NOTES {
-            out.line(&format!("  and {} more notes", feed.notes.len() - NOTES))?;
-        }
-    }
-    for warning in &report.warnings {
-        out.coloured(YELLOW, &format!("  warning: {warning}"))?;
-    }
-    match (&report.failure, report.status()) {
-        (Some(why), _) => out.coloured(RED, &format!("unusable: {why}"))?,
-        (None, 0) => out.coloured(GREEN, "fine")?,
-        (None, _) => out.coloured(YELLOW, "usable, with warnings")?,
-    }
-    if let (None, Some(snippet)) = (&report.failure, &report.snippet) {
-        out.line("")?;
-        out.line("To paste:")?;
-        out.line(&format!("  {snippet}"))?;
-    }
-    Ok(())
-}
-
-fn of_feed(out: &mut Lines, feed: &Feed, url: &str) -> io::Result<()> {
-    field(out, "feed", url)?;
-    field(out, "format", feed.format.name())?;
-    field(out, "title", &feed.title)?;
-    field(out, "language", &feed.language)?;
-    let all = feed.articles.len();
-    let dropped = feed.dropped;
-    field(out, "articles", &format!("{all}, {dropped} items dropped"))?;
-    for (name, without) in counted(feed) {
-        if without > 0 && feed.format != Format::Counts {
-            field(out, "without", &format!("{name}: {without} of {all}"))?;
-        }
-    }
-    field(out, "next page", feed.next.as_deref().unwrap_or_default())?;
-    for article in feed.articles.iter().take(SHOWN) {
-        out.line(&format!("    • {}", article.title))?;
-    }
-    Ok(())
-}
-
-/// A line of a name and a value; none where there is no value.
-fn field(out: &mut Lines, name: &str, value: &str) -> io::Result<()> {
-    if value.is_empty() {
-        return Ok(());
-    }
-    out.line(&format!("  {name}: {value}"))
 }

@@ -1,15 +1,17 @@
-//! What every room speaks: a feed and its articles, as plain values.
+//! A feed and its articles as plain values, which every other room speaks.
 //!
-//! A reader of some format fills these in; whatever is not known stays empty.
+//! The reader of a format fills them in, and leaves empty what it does not know.
 //! Nothing here is markup except [`Article::body`].
 
-use crate::feed::Format;
-use crate::feed::note::Note;
+mod format;
+mod note;
 
-/// Seconds since 1970-01-01T00:00:00Z.
-pub type Timestamp = i64;
+pub use format::Format;
+pub use note::{Note, What};
 
-/// A feed after reading: what it says of itself and its articles, in its order.
+use crate::text::date::Timestamp;
+
+/// A feed after reading: its own fields, and its articles in its order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Feed {
     /// The publication's name, plain text.
@@ -29,8 +31,8 @@ pub struct Feed {
     pub notes: Vec<Note>,
 }
 
-/// One article. Every text but [`body`](Self::body) is plain, its entities
-/// and tags already resolved, its white space folded.
+/// One article. Every text but [`body`](Self::body) is plain: its entities and tags
+/// are resolved, its white space is folded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
     /// The publisher's own identifier, unique within the feed.
@@ -47,7 +49,8 @@ pub struct Article {
     pub image: Option<Image>,
     /// When it was first published.
     pub published: Option<Timestamp>,
-    /// Seconds that the publisher's clock was ahead of UTC then.
+    /// Seconds that the publisher's clock was ahead of UTC then; 0 where the feed does
+    /// not say.
     pub zone: i64,
     /// When it was last changed.
     pub modified: Option<Timestamp>,
@@ -65,8 +68,7 @@ pub struct Article {
     pub dateline: String,
     /// How often it was read, in whatever period the publisher counts.
     pub views: Option<f64>,
-    /// In a list made at publishing time, the names and words that it was
-    /// listed for.
+    /// The names and words that it was listed for, in a list made at publishing time.
     pub about: Vec<String>,
 }
 
@@ -75,9 +77,9 @@ pub struct Article {
 pub struct Image {
     /// Absolute http or https address.
     pub url: String,
-    /// What it shows, for those who do not see it; empty if not said.
+    /// The text for those who do not see it; empty if there is none.
     pub alt: String,
-    /// What stands below it where it is shown whole, plain text; maybe empty.
+    /// The line below it where it is shown whole, plain text; empty if there is none.
     pub caption: String,
 }
 
@@ -90,6 +92,6 @@ pub struct Author {
     pub url: String,
     /// Absolute http or https address of their picture, or empty.
     pub picture: String,
-    /// Who they are, plain text; maybe empty.
+    /// A line on who they are, plain text; empty if there is none.
     pub bio: String,
 }

@@ -7,15 +7,15 @@
 
 pub mod thread;
 
-use crate::article::Timestamp;
-use crate::feed::json::{self, Json};
+use crate::json::{self, Json};
 use crate::outbox::reply::Reply;
+use crate::text::alphanumeric::is_alphanumeric;
+use crate::text::date::Timestamp;
 use crate::text::date::rfc3339;
-use crate::text::letter::is_alphanumeric;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
-use crate::text::scan;
+use crate::text::split::at_most;
 use std::rc::Rc;
 
 /// The most comments that are read of one answer.
@@ -73,7 +73,7 @@ pub fn wordpress_url(
     let (skip, count) = page;
     [
         all,
-        if scan::has(all, "?") { "&" } else { "?" },
+        if all.contains('?') { "&" } else { "?" },
         "post=",
         article,
         "&parent=",
@@ -120,7 +120,7 @@ fn comment(entry: &Json<'_>, base: &str) -> Comment {
         // WordPress writes 0 for none.
         parent: if parent == "0" { "" } else { parent }.to_owned(),
         name: text(["author_name", "name"])
-            .map(|name| plain(scan::at_most(name, LONGEST_NAME)))
+            .map(|name| plain(at_most(name, LONGEST_NAME)))
             .unwrap_or_default(),
         url: text(["author_url", "url"])
             .and_then(|url| resolve(base, url))

@@ -21,6 +21,7 @@ use crate::WHOLE;
 use crate::feed::filter::{Filter, age};
 use crate::outbox::provider::Provider;
 use crate::rank::related::DIVERSITY;
+use crate::shared::{COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST};
 
 /// How a list's items stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,6 +108,11 @@ pub struct Config {
     /// After how many minutes the feeds are asked for again, 1 to 1440; `None`
     /// for never.
     pub refresh: Option<u16>,
+    /// The name of the author whom an author element shows; `None` for the one of
+    /// the article being read.
+    pub author: Option<String>,
+    /// The words that a search element looks for.
+    pub query: Option<String>,
 }
 
 /// A value that could not be used.
@@ -140,7 +146,9 @@ impl Config {
             popular: attributes.text("popular"),
             related: attributes.text("related"),
             article: attributes.text("article"),
-            count: attributes.number("count", 1, 20, "5").into(),
+            count: attributes
+                .number("count", COUNT_LEAST, COUNT_MOST, COUNT_DEFAULT)
+                .into(),
             heading: attributes.maybe_empty("heading"),
             layout,
             images: attributes.switch("images", layout == Layout::Cards || kind.is_full()),
@@ -154,6 +162,8 @@ impl Config {
             provider: sign_up::provider(attributes),
             refresh: Some(attributes.number("refresh", 1, 1440, "off"))
                 .filter(|&minutes| minutes > 0),
+            author: attributes.text("author"),
+            query: attributes.text("query"),
         }
     }
 }

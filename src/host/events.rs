@@ -11,16 +11,15 @@
 //! | `newsrail-search` | the reader searches; cancel it to take that upon yourself | `{query}` |
 //! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
-use crate::ui::state::Item;
 use js_sys::{Array, Object, Reflect};
 use newsrail_core::WHOLE;
 use newsrail_core::article::Feed;
+use newsrail_core::choose::rules::Current;
+use newsrail_core::choose::{Item, State};
 use newsrail_core::config::page::Size;
 use newsrail_core::outbox::reply::Answer;
-use newsrail_core::rank::choose::Current;
 use newsrail_core::rank::front::sections;
 use newsrail_core::rank::reason::Reason;
-use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Element, Event};
 
@@ -31,15 +30,15 @@ extern "C" {
     fn send(element: &Element, name: &str, detail: &JsValue) -> bool;
 }
 
-/// The element shows these of a feed; `basis` says by what they were chosen,
-/// `age` how many seconds ago the feed's server answered.
-pub(crate) fn loaded(element: &Element, basis: &str, items: &[Rc<Item>], feed: &Feed, age: f64) {
+/// The element shows this of a feed; `age` says how many seconds ago the feed's
+/// server answered.
+pub(crate) fn loaded(element: &Element, state: &State, feed: &Feed, age: f64) {
     let list = Array::new();
-    for shown in items {
-        list.push(&item(shown));
+    for shown in state.items() {
+        list.push(&item(&shown));
     }
     let detail = object(&[
-        ("basis", basis.into()),
+        ("basis", state.word().into()),
         ("feed", feed.title.as_str().into()),
         ("age", age.into()),
         ("items", list.into()),

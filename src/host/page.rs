@@ -2,10 +2,9 @@
 
 use js_sys::Array;
 use newsrail_core::article::Article;
-use newsrail_core::feed::wordpress;
-use newsrail_core::rank::choose::Current;
+use newsrail_core::choose::HostPage;
+use newsrail_core::choose::rules::Current;
 use newsrail_core::text::plain::plain;
-use newsrail_core::text::scan::has;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -14,10 +13,6 @@ extern "C" {
     /// Whether an element is in view.
     #[wasm_bindgen(js_name = isInView)]
     pub(crate) fn is_in_view(element: &Element) -> bool;
-    /// An address as the page means it, if it is http or https.
-    pub(crate) fn absolute(href: &str) -> Option<String>;
-    /// Where a link in the page's head leads.
-    fn link(selector: &str) -> Option<String>;
     /// The page's own address.
     fn address() -> String;
     /// The language that the page says it is in, maybe empty.
@@ -36,31 +31,47 @@ extern "C" {
     /// Tells of an article in the page's head: its title, and JSON-LD in place of
     /// what was told before.
     pub(crate) fn announce(title: &str, json_ld: &str);
-    /// What stands for the articles that the page lists in its JSON-LD, as if
-    /// it were their feed's address, and for the article that it describes
-    /// there: `kind` and the page's address. `None` where it tells of none.
-    #[wasm_bindgen(js_name = own_articles)]
-    pub(crate) fn own(kind: &str) -> Option<String>;
+    /// The page's address, where its JSON-LD may tell of articles.
+    #[wasm_bindgen(js_name = withJsonLd)]
+    fn with_json_ld() -> Option<String>;
     #[wasm_bindgen(js_name = article)]
     fn said_of_article() -> Array;
 }
 
-const WORDPRESS: &str = "link[rel~='https://api.w.org/']";
-/// The types of feeds that say most first; the feed of a page's comments is
-/// none of articles. The loader looks for the same.
-const FEEDS: [&str; 3] = ["feed+json", "atom+xml", "rss+xml"];
-const POST: &str = "link[rel~='alternate'][type='application/json']";
-const CANONICAL: &str = "link[rel~='canonical']";
+#[wasm_bindgen(module = "/web/host/links.js")]
+extern "C" {
+    /// An address as the page means it, if it is http or https.
+    pub(crate) fn absolute(href: &str) -> Option<String>;
+    /// Where the first link in the page's head leads that has these attributes.
+    fn link(attributes: &str) -> Option<String>;
+    /// The page's feed, if its head announces one: WordPress's, else a JSON Feed,
+    /// Atom or RSS.
+    fn feed() -> Option<String>;
+    /// Where the replies to an article are, by the attributes `comments` and
+    /// `feed`: at the address that the publisher names, else on the WordPress
+    /// site that a feed is of.
+    #[wasm_bindgen(js_name = repliesAt)]
+    pub(crate) fn replies_at(comments: Option<&str>, feeds: Option<&str>) -> Option<String>;
+}
 
-/// The page's feed, if it announces one: WordPress's, else a JSON Feed, Atom
-/// or RSS.
-pub(crate) fn feed() -> Option<String> {
-    let root = link(WORDPRESS).map(|root| wordpress::posts_url(&root));
-    let announced = |kind: &&str| {
-        let of_kind = "link[rel~='alternate']:not([href*='comments'])[type='application/";
-        link(&[of_kind, kind, "']"].concat())
-    };
-    root.or_else(|| FEEDS.iter().find_map(announced))
+const POST: &str = "[rel~='alternate'][type='application/json']";
+const CANONICAL: &str = "[rel~='canonical']";
+
+/// The page that newsrail is on.
+pub(crate) struct ThisPage;
+
+impl HostPage for ThisPage {
+    fn absolute(&self, href: &str) -> Option<String> {
+        absolute(href)
+    }
+
+    fn announced_feed(&self) -> Option<String> {
+        feed()
+    }
+
+    fn with_json_ld(&self) -> Option<String> {
+        with_json_ld()
+    }
 }
 
 /// The article that the page is: what `named` says (the attribute `article`,
@@ -100,15 +111,10 @@ pub(crate) fn article() -> Article {
     article
 }
 
-/// The root of the REST API of the WordPress site that the page is of.
-pub(crate) fn api() -> Option<String> {
-    link(WORDPRESS)
-}
-
 /// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks
 /// is the end of a query.
 fn post_id(url: &str) -> Option<String> {
     let id = &url[url.bytes().rposition(|byte| !byte.is_ascii_digit())? + 1..];
-    let is_post = has(url, "wp/v2/") || has(url, "wp%2Fv2%2F");
+    let is_post = url.contains("wp/v2/") || url.contains("wp%2Fv2%2F");
     (is_post && !id.is_empty()).then(|| id.to_owned())
 }

@@ -1,30 +1,33 @@
 //! The programs that few pages and readers need: `programs.js` has the loader
 //! bring them.
 
-use js_sys::{Function, Uint8Array};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use js_sys::{Function, Promise, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(module = "/web/host/programs.js")]
 extern "C" {
     /// Takes the loader's function that brings a program by its name.
     pub(crate) fn begin(bring: &Function);
-    #[wasm_bindgen(catch, js_name = convert)]
-    async fn convert_bytes(
-        bytes: Uint8Array,
-        url: &str,
-        content_type: &str,
-    ) -> Result<JsValue, JsValue>;
+    /// A feed in any format, for [`json_feed`].
+    pub(crate) fn convert(bytes: Uint8Array, url: &str, content_type: &str) -> Promise;
+    /// The articles that the page lists in its JSON-LD, for [`json_feed`].
+    #[wasm_bindgen(js_name = listOfPage)]
+    pub(crate) fn list_of_page() -> Promise;
+    /// The article that the page says it is, for [`json_feed`].
+    #[wasm_bindgen(js_name = articleOfPage)]
+    pub(crate) fn article_of_page() -> Promise;
     /// Has the program of forms brought, since somebody may want one soon.
     #[wasm_bindgen(js_name = expectForms)]
     pub(crate) fn expect_forms();
 }
 
-/// A feed in any format as a JSON Feed.
+/// The JSON Feed that the program of all formats makes of something.
 ///
 /// # Errors
-/// Where it is none: why, in words.
-pub(crate) async fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, String> {
-    match convert_bytes(Uint8Array::from(bytes), url, content_type).await {
+/// Where it makes none: why, in words.
+pub(crate) async fn json_feed(answer: Promise) -> Result<String, String> {
+    match JsFuture::from(answer).await {
         Ok(text) => Ok(text.as_string().unwrap_or_default()),
         Err(thrown) => {
             let reason = thrown.as_string();

@@ -5,15 +5,13 @@ use gloo_net::http::{Request, RequestBuilder, Response};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use newsrail_core::feed::LARGEST;
 use newsrail_core::outbox::wire::RequestBody;
+use newsrail_core::shared::RESPONSE_TIMEOUT;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortSignal, ReadableStreamDefaultReader, ReferrerPolicy, RequestCache, RequestCredentials,
     RequestMode, RequestRedirect, ResponseType,
 };
-
-/// How long a response may take, in milliseconds.
-const PATIENCE: u32 = 15_000;
 
 /// What was answered.
 pub(crate) struct Answered {
@@ -61,7 +59,9 @@ fn guarded(request: RequestBuilder, cache: RequestCache) -> RequestBuilder {
         .integrity("")
         .referrer("about:client")
         .referrer_policy(ReferrerPolicy::None)
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)))
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(
+            RESPONSE_TIMEOUT.into(),
+        )))
 }
 
 async fn send(request: Result<Request, gloo_net::Error>) -> Result<Answered, NetError> {

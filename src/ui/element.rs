@@ -1,24 +1,12 @@
-//! From a custom element to what stands in it, and back. The only place that
-//! touches a shadow root.
+//! From a custom element to what stands in it, and back.
 
-use crate::ui::dom::El;
+use crate::ui::root::set_style;
 use crate::ui::settings;
 use any_spawner::Executor;
-use leptos::mount::{UnmountHandle, mount_to_renderer};
 use newsrail_core::config::Kind;
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
-use web_sys::{Element, HtmlElement, ShadowRoot};
-
-#[wasm_bindgen(module = "/web/host/root.js")]
-extern "C" {
-    /// The style sheet that all elements share.
-    fn set_style(sheet: JsValue);
-    /// Empties a shadow root, and gives it that sheet after the loader's own;
-    /// whether it did.
-    fn begin_root(root: &ShadowRoot, failed: bool) -> bool;
-}
+use web_sys::{Element, HtmlElement};
 
 /// Puts what belongs into an element of some kind there; `None` where the program
 /// has no such element.
@@ -72,17 +60,4 @@ impl Mounted {
     pub fn refresh(&self) {
         self.standing.refresh();
     }
-}
-
-/// Puts a view in place of all that is in an element's shadow root; a failure
-/// leaves a list that was kept for this page.
-pub(super) fn put(
-    host: &HtmlElement,
-    failed: bool,
-    view: impl FnOnce() -> El + 'static,
-) -> Option<UnmountHandle<El>> {
-    let root = host.shadow_root()?;
-    // A shadow root is no element, but what is asked of it, `insertBefore`, it
-    // has as every node does.
-    begin_root(&root, failed).then(|| mount_to_renderer(root.unchecked_ref(), view))
 }

@@ -6,12 +6,13 @@
 use crate::host::clock::{now, time_budget, turn};
 use crate::host::languages;
 use crate::host::{console, page};
-use crate::ui::source::{Listener, Page, Source, is_same};
+use crate::ui::feed_page::{FeedPage, is_same};
+use crate::ui::source::{Listener, Source};
 use leptos::task::spawn_local;
 use newsrail_core::article::Feed;
+use newsrail_core::choose::Wanted;
 use newsrail_core::feed::merge::Merger;
 use newsrail_core::rank::engine::{Index, language};
-use newsrail_core::text::scan::parts;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -19,15 +20,14 @@ use wasm_bindgen::JsCast;
 /// One feed, or several as one, and, once somebody asks what is like one of
 /// its articles, their index.
 pub(crate) struct FeedSet {
-    /// Where it is from: addresses with a blank between them.
-    pub(crate) set: String,
+    /// Where it is from; never nothing.
+    of: Vec<Wanted>,
     pub(crate) feed: Feed,
     /// Whether further pages of it are on the way.
-    pub(crate) more: Cell<bool>,
+    pub(crate) has_more: Cell<bool>,
     /// What it was made of, feed by feed.
-    pages: Vec<Rc<Page>>,
-    /// When the feed last answered that has not done so for longest, in
-    /// seconds since 1970.
+    pages: Vec<Rc<FeedPage>>,
+    /// When the stalest of its feeds last answered, in seconds since 1970.
     answered: Cell<f64>,
     index: OnceCell<Index>,
     /// Whether that is being made, or has been.
@@ -53,7 +53,7 @@ pub(crate) struct FeedSets {
 impl FeedSet {
     /// Of one page it is that page, of several all of them in one, the first
     /// `own` of them of the first feed.
-    fn new(set: &str, pages: Vec<Rc<Page>>, own: usize) -> Rc<Self> {
+    fn new(of: &[Wanted], pages: Vec<Rc<FeedPage>>, own: usize) -> Rc<Self> {
         let mut feed = pages[0].feed();
         if pages.len() > 1 {
             let mut merger = Merger::new(feed);
@@ -63,14 +63,19 @@ impl FeedSet {
             feed = merger.done();
         }
         Rc::new(Self {
-            set: set.to_owned(),
+            of: of.to_vec(),
             feed,
-            more: Cell::default(),
+            has_more: Cell::default(),
             answered: Cell::default(),
             pages,
             index: OnceCell::new(),
             indexing: Cell::default(),
         })
+    }
+
+    /// The address of the first that it is from.
+    pub(crate) fn url(&self) -> &str {
+        self.of[0].url()
     }
 
     /// The index, once it has been made.
@@ -122,28 +127,29 @@ impl FeedSets {
         }
     }
 
-    /// The feed at an address, or those at several with blanks between them as
-    /// one, further pages up to `most` articles among them; `None` until each
-    /// has come to an end with its first page, good or bad, after which the
-    /// listener is told.
-    pub(crate) fn get(&self, set: &str, most: usize) -> Result<Option<Rc<FeedSet>>, Failure> {
-        let blanks = set.bytes().filter(|byte| *byte == b' ');
-        let share = most.div_ceil(blanks.count() + 1);
-        let mut pages: Vec<Rc<Page>> = Vec::new();
-        let (mut waits, mut more, mut own, mut answered) = (false, false, 0, f64::INFINITY);
+    /// What there is at one place, or at several as one feed, further pages up to
+    /// `most` articles among it; `None` until each has come to an end with its
+    /// first page, good or bad, after which the listener is told.
+    ///
+    /// # Errors
+    /// Where none of them could be had.
+    pub(crate) fn get(&self, set: &[Wanted], most: usize) -> Result<Option<Rc<FeedSet>>, Failure> {
+        let share = most.div_ceil(set.len());
+        let mut pages: Vec<Rc<FeedPage>> = Vec::new();
+        let (mut waits, mut has_more, mut own, mut answered) = (false, false, 0, f64::INFINITY);
         let mut failed = Vec::new();
-        for url in parts(set, b" ") {
-            let source = self.source(url).unwrap_or_else(|| self.fetch(url, share));
+        for of in set {
+            let source = self.source(of).unwrap_or_else(|| self.fetch(of, share));
             // Of several elements on one feed the one that wants most counts.
             source.most.set(source.most.get().max(share));
-            more |= source.is_following.get();
+            has_more |= source.is_following.get();
             if let Some(first) = source.pages.borrow().first() {
                 answered = answered.min(first.answered.get());
             } else if source.is_pending() {
                 waits = true;
             } else {
                 failed.push(Failure {
-                    url: source.url.clone(),
+                    url: of.url().to_owned(),
                     reason: source.failure.borrow().clone().unwrap_or_default(),
                 });
             }
@@ -159,7 +165,7 @@ impl FeedSets {
             return failed.pop().map_or(Ok(None), Err);
         }
         let mut made = self.made.borrow_mut();
-        let known = made.iter().find(|feed_set| feed_set.set == set);
+        let known = made.iter().find(|feed_set| feed_set.of == set);
         let known = known.filter(|feed_set| is_same(&feed_set.pages, &pages));
         let feed_set = if let Some(known) = known {
             Rc::clone(known)
@@ -167,11 +173,11 @@ impl FeedSets {
             for failure in failed {
                 console::noted(&failure.url, &failure.reason);
             }
-            made.retain(|feed_set| feed_set.set != set);
+            made.retain(|feed_set| feed_set.of != set);
             made.push(FeedSet::new(set, pages, own));
             Rc::clone(&made[made.len() - 1])
         };
-        feed_set.more.set(more);
+        feed_set.has_more.set(has_more);
         feed_set.answered.set(answered);
         Ok(Some(feed_set))
     }
@@ -183,31 +189,36 @@ impl FeedSets {
             .retain(|source| !source.pages.borrow().is_empty() || source.is_pending());
     }
 
-    /// In how many seconds a feed is to be asked for again that is asked for so
-    /// often; `None` for one that is being asked for, or by nobody yet.
-    pub(crate) fn due(&self, url: &str, period: f64) -> Option<f64> {
-        let source = self.source(url).filter(|source| source.is_idle())?;
+    /// In how many seconds what is asked for so often is to be asked for again;
+    /// `None` for what is being asked for, or by nobody yet.
+    pub(crate) fn due(&self, of: &Wanted, period: f64) -> Option<f64> {
+        let source = self.source(of).filter(|source| source.is_idle())?;
         Some((source.asked.get() + period - now()).max(0.0))
     }
 
-    /// Asks for a feed again.
-    pub(crate) fn ask_again(&self, url: &str) {
-        if let Some(source) = self.source(url) {
+    /// Asks again.
+    pub(crate) fn ask_again(&self, of: &Wanted) {
+        if let Some(source) = self.source(of) {
             source.ask(None, true);
         }
     }
 
-    fn source(&self, url: &str) -> Option<Rc<Source>> {
+    fn source(&self, of: &Wanted) -> Option<Rc<Source>> {
         let sources = self.sources.borrow();
-        sources.iter().find(|source| source.url == url).cloned()
+        sources.iter().find(|source| source.of == *of).cloned()
     }
 
-    /// Asks network and browser side by side, since either may be slow.
-    fn fetch(&self, url: &str, most: usize) -> Rc<Source> {
-        let source = Source::new(url, most, Rc::clone(&self.listener));
+    /// Asks network and browser side by side, since either may be slow; what the
+    /// page itself says is with neither.
+    fn fetch(&self, of: &Wanted, most: usize) -> Rc<Source> {
+        let source = Source::new(of.clone(), most, Rc::clone(&self.listener));
         self.sources.borrow_mut().push(Rc::clone(&source));
-        Rc::clone(&source).ask(self.early_response(url), false);
-        Rc::clone(&source).recall();
+        if let Wanted::Feed(url) = of {
+            Rc::clone(&source).ask(self.early_response(url), false);
+            Rc::clone(&source).recall();
+        } else {
+            Rc::clone(&source).ask(None, false);
+        }
         source
     }
 

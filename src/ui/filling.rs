@@ -1,178 +1,183 @@
-//! What an element is to show: from which feeds, what it is put together from,
-//! and what of that is still on the way.
+//! Fills an element: reads what it wants, and has what it shows chosen from that.
 
-use crate::host::{console, page};
-use crate::ui::choice::Choice;
-use crate::ui::elements::Chosen;
-use crate::ui::feed_set::{Failure, FeedSet};
-use crate::ui::newsstand::{Newsstand, Placement};
-use crate::ui::state::State;
+use crate::host::page::{self, ThisPage};
+use crate::host::{clock, console};
+use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
+use crate::ui::placement::Placement;
+use leptos::prelude::GetUntracked;
+use newsrail_core::article::Article;
+use newsrail_core::choose::rules::{Current, Rules};
+use newsrail_core::choose::{
+    Answer, Choice, Given, HostPage, Missing, Origin, State, Supply, Wanted, feeds,
+};
 use newsrail_core::config::{Config, Kind};
-use newsrail_core::feed::{ARTICLE_OF, LIST_OF};
-use newsrail_core::rank::choose::Current;
-use newsrail_core::rank::engine::{Index, Query};
-use newsrail_core::text::scan::parts;
+use newsrail_core::text::date::Timestamp;
+use std::ptr;
 use std::rc::Rc;
 
-impl Placement {
-    /// The feed whose order is how often its articles are read.
-    fn popular_feed(&self, config: &Config) -> Option<String> {
-        let named = config.popular.as_deref();
-        named
-            .filter(|_| self.kind == Kind::Popular)
-            .and_then(page::absolute)
-    }
+/// The page as far as filling one of its elements goes.
+pub(crate) struct Filling<'f> {
+    /// What an element shows of its feeds.
+    pub(crate) choose: fn(&Choice<'_>, &Given<'_>) -> Answer,
+    /// What the page's elements read.
+    pub(crate) feed_sets: &'f FeedSets,
+    /// All elements of the page.
+    pub(crate) placements: &'f [Rc<Placement>],
 }
 
-impl Newsstand {
-    /// What an element is to show and the feed it is from, `None` where that is
-    /// still on the way.
-    pub(super) fn state_for(
-        self: &Rc<Self>,
-        placement: &Rc<Placement>,
-    ) -> Result<Option<(State, Rc<FeedSet>)>, Failure> {
-        placement.feeds.borrow_mut().clear();
-        let config = placement.config.peek();
-        let popular = placement.popular_feed(&config);
-        let main = feed_of(&config)
-            .or_else(|| popular.clone())
-            .or_else(|| page::own(LIST_OF))
-            .ok_or_else(|| Failure {
+/// What was chosen for an element.
+pub(crate) enum Chosen {
+    /// This, and the feeds whose name and age the page is told.
+    Shown(State, Rc<FeedSet>),
+    /// Nothing before these feeds have their index.
+    NeedsIndex(Rc<FeedSet>),
+    /// Nothing yet: it is asked for what is missing.
+    Waits,
+}
+
+impl Filling<'_> {
+    /// What an element is to show.
+    ///
+    /// # Errors
+    /// Where it has no feed, or none of its feeds could be had.
+    pub(crate) fn choose(&self, placement: &Placement) -> Result<Chosen, Failure> {
+        placement.reads.borrow_mut().clear();
+        let config = placement.config.get_untracked();
+        let wanted = feeds(placement.kind, &config, &ThisPage);
+        if wanted.is_empty() {
+            return Err(Failure {
                 url: "no feed".to_owned(),
                 reason: "set the attribute feed, or announce one in the page's head".to_owned(),
-            })?;
-        let Some(feed_set) = self.feed_set(placement, &main, config.max_articles)? else {
-            return Ok(None);
-        };
-        let choice = Choice::new(
-            &config,
-            self.current(placement, &config),
-            self.taken_by_others(placement),
-        );
-        match (self.elements.choose)(self, placement, &choice, &feed_set) {
-            Chosen::List => {}
-            Chosen::Waiting => return Ok(None),
-            Chosen::State(state) => return Ok(Some((state, feed_set))),
+            });
         }
-        let is_popular = placement.kind == Kind::Popular;
-        let given = if is_popular {
-            popular
-        } else {
-            choice.prepared()
+        let Some(feed_set) = self.read(placement, &wanted, config.max_articles)? else {
+            return Ok(Chosen::Waits);
         };
-        match given.map(|url| self.feed_set(placement, &url, 0)) {
-            Some(Ok(None)) => return Ok(None),
-            Some(Ok(Some(list))) => {
-                let state = choice.given(&feed_set.feed, &list.feed, is_popular);
-                if state != State::Empty {
-                    // Counts and search engines name no publication.
-                    let is_named = !list.feed.title.is_empty();
-                    return Ok(Some((state, if is_named { list } else { feed_set })));
+        let choice = self.choice(placement, &config);
+        let mut list = Supply::NotAsked;
+        let (mut described, mut head): (Option<Rc<FeedSet>>, Option<Article>) = (None, None);
+        loop {
+            let said = described
+                .as_ref()
+                .and_then(|said| said.feed.articles.first())
+                .or(head.as_ref());
+            let given = Given {
+                feed: &feed_set.feed,
+                url: wanted[0].url(),
+                has_more: feed_set.has_more.get(),
+                index: feed_set.index(),
+                list: list.map(|list: &Rc<FeedSet>| &list.feed),
+                page_article: said.map_or(Supply::NotAsked, Supply::Here),
+            };
+            match (self.choose)(&choice, &given) {
+                Answer::Shown(state, origin) => {
+                    let from = match (origin, list) {
+                        // Counts and search engines name no publication.
+                        (Origin::List, Supply::Here(list)) if !list.feed.title.is_empty() => list,
+                        (Origin::Feeds, Supply::Here(list)) if placement.kind == Kind::Popular => {
+                            console::noted(list.url(), "names no article that may be listed");
+                            feed_set
+                        }
+                        _ => feed_set,
+                    };
+                    return Ok(Chosen::Shown(state, from));
                 }
-                if is_popular {
-                    console::noted(&list.set, "names no article that may be listed");
+                Answer::Needs(Missing::Index) => return Ok(Chosen::NeedsIndex(feed_set)),
+                Answer::Needs(Missing::List(href)) => {
+                    list = self.list(placement, &href);
+                    if matches!(list, Supply::NotAsked) {
+                        return Ok(Chosen::Waits);
+                    }
+                }
+                // Of another page nothing but its address is known.
+                Answer::Needs(Missing::PageArticle) if placement.beside.is_none() => {
+                    match self.described(placement) {
+                        Supply::NotAsked => return Ok(Chosen::Waits),
+                        Supply::Here(said) => described = Some(said),
+                        Supply::Unavailable => head = Some(page::article()),
+                    }
+                }
+                Answer::Needs(Missing::PageArticle | Missing::FurtherPages) => {
+                    return Ok(Chosen::Waits);
                 }
             }
-            // What the feed itself gives is better than nothing.
-            Some(Err(failure)) => console::failed(&placement.host, &failure.url, &failure.reason),
-            None => {}
         }
-        if is_popular {
-            let counted = choice.popular(&feed_set.feed);
-            let state = counted.unwrap_or_else(|| choice.latest(&feed_set.feed));
-            return Ok(Some((state, feed_set)));
-        }
-        let Some(index) = self.index(&feed_set) else {
-            return Ok(None);
-        };
-        if let Some(known) = choice.place(&feed_set) {
-            let state = choice.related(&feed_set, index, Query::Known(known));
-            return Ok(Some((state, feed_set)));
-        }
-        if placement.beside.is_some() {
-            // Of another page nothing else is known.
-            return Ok(None);
-        }
-        // What the page's JSON-LD says of its article, else its head.
-        let said = match page::own(ARTICLE_OF).map(|own| self.feed_set(placement, &own, 0)) {
-            Some(Ok(None)) => return Ok(None),
-            Some(Ok(said)) => said,
-            _ => None,
-        };
-        let said = said.as_ref().and_then(|said| said.feed.articles.first());
-        let head = said.is_none().then(page::article);
-        let Some(current) = said.or(head.as_ref()) else {
-            return Ok(None);
-        };
-        let state = choice.related(&feed_set, index, Query::Other(current));
-        Ok(Some((state, feed_set)))
     }
 
-    /// The feed at these addresses, which the element reads from now on.
-    fn feed_set(
-        &self,
-        placement: &Placement,
-        set: &str,
-        most: usize,
-    ) -> Result<Option<Rc<FeedSet>>, Failure> {
-        *placement.feeds.borrow_mut() += &[set, " "].concat();
-        self.feed_sets.get(set, most)
-    }
-
-    /// The feed set's index; where it has none yet, that is made, and what waits
-    /// for it is filled then.
-    pub(super) fn index<'l>(self: &Rc<Self>, feed_set: &'l Rc<FeedSet>) -> Option<&'l Index> {
-        let index = feed_set.index();
-        if index.is_none() {
-            let newsstand = Rc::clone(self);
-            feed_set.make_index(move || newsstand.schedule());
+    fn choice<'c>(&self, placement: &Placement, config: &'c Config) -> Choice<'c> {
+        #[expect(clippy::cast_possible_truncation, reason = "whole seconds are meant")]
+        let now = clock::now() as Timestamp;
+        Choice {
+            kind: placement.kind,
+            config,
+            rules: Rules {
+                current: self.current(placement, config),
+                taken: self.taken_by_others(placement),
+            },
+            now,
         }
-        index
     }
 
     /// The article being read: what an article element on the page shows, else
-    /// what the page says.
+    /// what the page says. An article element itself goes by the page.
     fn current(&self, placement: &Placement, config: &Config) -> Current {
         let named = placement.beside.as_ref().or(config.article.as_ref());
         let mut current = page::current(named.map(String::as_str));
-        for placement in &*self.placements.borrow() {
-            if placement.kind.is_article() {
-                current
-                    .urls
-                    .extend_from_slice(&placement.shown_keys.borrow());
+        for other in self.placements {
+            if other.kind.is_article() && !placement.kind.is_article() {
+                current.urls.extend_from_slice(&other.shown_keys.borrow());
             }
         }
         current
     }
 
-    fn taken_by_others(&self, placement: &Rc<Placement>) -> Vec<String> {
-        let placements = self.placements.borrow();
+    fn taken_by_others(&self, placement: &Placement) -> Vec<String> {
         let mut taken = Vec::new();
-        for other in &*placements {
-            if !Rc::ptr_eq(other, placement) {
+        for other in self.placements {
+            if !ptr::eq(&raw const **other, placement) {
                 taken.extend_from_slice(&other.shown_keys.borrow());
             }
         }
         taken
     }
-}
 
-/// The addresses of the feeds that an element names, with blanks between them,
-/// else that of the page's own. What is no web address stays as it is written:
-/// asking for it says so.
-fn feed_of(config: &Config) -> Option<String> {
-    let Some(named) = config.feed.as_deref() else {
-        return page::feed();
-    };
-    let mut set = String::new();
-    for url in parts(named, b" \t\r\n") {
-        if url.is_empty() {
-            continue;
+    /// The list that the publisher made, `NotAsked` while it is on the way.
+    fn list(&self, placement: &Placement, href: &str) -> Supply<Rc<FeedSet>> {
+        let Some(url) = ThisPage.absolute(href) else {
+            return Supply::Unavailable;
+        };
+        match self.read(placement, &[Wanted::Feed(url)], 0) {
+            Ok(Some(list)) => Supply::Here(list),
+            Ok(None) => Supply::NotAsked,
+            Err(failure) => {
+                console::failed(&placement.host, &failure.url, &failure.reason);
+                Supply::Unavailable
+            }
         }
-        if !set.is_empty() {
-            set.push(' ');
-        }
-        set.push_str(page::absolute(url).as_deref().unwrap_or(url));
     }
-    Some(set)
+
+    /// What the page's JSON-LD says of its article, `NotAsked` while that is being
+    /// read.
+    fn described(&self, placement: &Placement) -> Supply<Rc<FeedSet>> {
+        let Some(url) = ThisPage.with_json_ld() else {
+            return Supply::Unavailable;
+        };
+        match self.read(placement, &[Wanted::ArticleOfPage(url)], 0) {
+            Ok(None) => Supply::NotAsked,
+            Ok(Some(said)) if !said.feed.articles.is_empty() => Supply::Here(said),
+            _ => Supply::Unavailable,
+        }
+    }
+
+    /// What these have as one feed, which the element reads from now on; `None`
+    /// while it is on the way.
+    fn read(
+        &self,
+        placement: &Placement,
+        wanted: &[Wanted],
+        most: usize,
+    ) -> Result<Option<Rc<FeedSet>>, Failure> {
+        placement.reads.borrow_mut().extend_from_slice(wanted);
+        self.feed_sets.get(wanted, most)
+    }
 }

@@ -6,11 +6,11 @@
 
 use crate::host::programs;
 use crate::ui::dom::{El, el, focus_soon, set_or_remove};
-use crate::ui::live::Live;
 use crate::ui::newsletter::{address, link};
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::shell::class;
 use crate::ui::words;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::config::sign_up::provider_word;
 use newsrail_core::outbox::provider::Provider;
 use std::rc::Rc;
@@ -31,13 +31,13 @@ const FOOT: &str = "foot rail ";
 
 /// What stands below a list, as its attributes and the reader have it.
 pub(crate) fn foot(placement: &Rc<Placement>) -> El {
-    let is_open = Live::new(false);
+    let is_open = ArcRwSignal::new(false);
     let (of, opened) = (Rc::clone(placement), is_open.clone());
     let placement = Rc::clone(placement);
     // The form stands by itself: a change of the list's attributes does not make it anew
     // under the hands of a reader who is typing.
     el!("div").live(move || closed(&of, &opened)).live(move || {
-        if *is_open.get() {
+        if is_open.get() {
             form(&placement, &is_open)
         } else {
             el!("span")
@@ -47,17 +47,17 @@ pub(crate) fn foot(placement: &Rc<Placement>) -> El {
 
 /// The link or the button, where there is an address that takes sign-ups and no form
 /// stands there already.
-fn closed(placement: &Rc<Placement>, is_open: &Live<bool>) -> El {
+fn closed(placement: &Rc<Placement>, is_open: &ArcRwSignal<bool>) -> El {
     let config = placement.config.get();
     let written = config.subscribe.as_deref();
     let address = written.and_then(|_| address(&placement.host, written));
     let shown = match address {
         Some(address) if config.provider == Some(Provider::Page) => Some(link(&address)),
-        Some(_) if *is_open.get() => return el!("span"),
+        Some(_) if is_open.get() => return el!("span"),
         Some(_) => Some(button(is_open)),
         None => None,
     };
-    if *is_open.peek() {
+    if is_open.get_untracked() {
         // It was a form's address, and is none any more.
         is_open.set(false);
     }
@@ -68,7 +68,7 @@ fn closed(placement: &Rc<Placement>, is_open: &Live<bool>) -> El {
 }
 
 /// The button. Who comes near it, by pointer or keyboard, may want the form soon.
-fn button(is_open: &Live<bool>) -> El {
+fn button(is_open: &ArcRwSignal<bool>) -> El {
     let opens = is_open.clone();
     el!("button", type = "button")
         .attr("aria-expanded", "false")
@@ -79,7 +79,7 @@ fn button(is_open: &Live<bool>) -> El {
 }
 
 /// The form, which says by the event `close` that the reader has closed it.
-fn form(placement: &Rc<Placement>, is_open: &Live<bool>) -> El {
+fn form(placement: &Rc<Placement>, is_open: &ArcRwSignal<bool>) -> El {
     let (of, closes) = (Rc::clone(placement), is_open.clone());
     // The list has a heading and the colours; the form's part is the list's to a page's
     // style sheet.

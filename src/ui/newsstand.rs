@@ -2,99 +2,64 @@
 //! that no article stands in two lists.
 
 use crate::host::clock::{set_alarm_handler, time_budget, turn};
-use crate::host::{console, events};
+use crate::host::{console, events, page};
 use crate::ui::dom::El;
-use crate::ui::elements::Elements;
 use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
-use crate::ui::live::Live;
-use crate::ui::placed;
-use crate::ui::state::State;
-use leptos::mount::UnmountHandle;
+use crate::ui::filling::{Chosen, Filling};
+use crate::ui::placement::{Placement, Retry};
+use crate::ui::source::News;
+use crate::ui::{fresh, root};
+use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
-use newsrail_core::config::{Config, Kind};
-use newsrail_core::rank::sorted;
+use newsrail_core::choose::order::order;
+use newsrail_core::choose::{Answer, Choice, Given, State, Wanted};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::Node;
 
-/// An element on the page, as far as what it shows goes.
-pub(crate) struct Placement {
-    pub(crate) kind: Kind,
-    pub(crate) host: HtmlElement,
-    pub(crate) config: Live<Config>,
-    /// What it shows.
-    pub(crate) state: Live<State>,
-    /// The addresses of the feeds that it reads, with blanks between them, as
-    /// far as it has come to ask for them.
-    pub(super) feeds: RefCell<String>,
-    /// The keys of the articles that it shows.
-    pub(super) shown_keys: RefCell<Vec<String>>,
-    /// Whether it waits to be filled.
-    pub(super) needs_fill: Cell<bool>,
-    /// Whether it may wait until the reader has left it.
-    pub(super) is_deferred: Cell<bool>,
-    /// The outermost part of its view.
-    pub(super) container: RefCell<Option<Element>>,
-    /// Its view, once that is in its place.
-    pub(super) view: RefCell<Option<UnmountHandle<El>>>,
-    /// The article that it is to stand beside, where that is not the page's own.
-    pub(super) beside: Option<String>,
+/// The elements of a program that show something of feeds, or stand beside such.
+pub struct Elements {
+    /// The view of an element; what it calls where its feed could not be had.
+    pub(crate) view: fn(Rc<Placement>, Retry) -> El,
+    /// What an element shows of its feeds.
+    pub(crate) choose: fn(&Choice<'_>, &Given<'_>) -> Answer,
 }
 
 /// What an element is to show, and the feed it is from, or why there is none.
-type Chosen = (State, Result<Rc<FeedSet>, Failure>);
+type Shown = (State, Result<Rc<FeedSet>, Failure>);
 
 /// The one newsstand of a page.
 pub(crate) struct Newsstand {
     /// What this program can show.
-    pub(super) elements: &'static Elements,
-    pub(super) feed_sets: FeedSets,
-    pub(super) placements: RefCell<Vec<Rc<Placement>>>,
+    elements: &'static Elements,
+    feed_sets: FeedSets,
+    placements: RefCell<Vec<Rc<Placement>>>,
+    /// Tries again what failed, for every element that waits for it.
+    pub(crate) retry: Retry,
     scheduled: Cell<bool>,
 }
 
-impl Placement {
-    pub(crate) fn new(
-        kind: Kind,
-        host: HtmlElement,
-        config: Live<Config>,
-        beside: Option<String>,
-    ) -> Rc<Self> {
-        Rc::new(Self {
-            kind,
-            host,
-            config,
-            state: Live::new(Rc::new(State::Loading)),
-            feeds: RefCell::default(),
-            shown_keys: RefCell::default(),
-            needs_fill: Cell::new(true),
-            is_deferred: Cell::default(),
-            container: RefCell::default(),
-            view: RefCell::default(),
-            beside,
-        })
-    }
-}
-
 impl Newsstand {
+    /// The newsstand of a page. `early` has what the loader has asked for already:
+    /// address to Promise of a Response.
     pub(crate) fn new(early: js_sys::Map, elements: &'static Elements) -> Rc<Self> {
         Rc::new_cyclic(|newsstand: &Weak<Self>| {
-            let (one, other) = (newsstand.clone(), newsstand.clone());
-            let renew = move |url: &str, changed, further| {
-                if let Some(newsstand) = one.upgrade() {
-                    newsstand.renew(url, changed, further);
+            let calls = |act: fn(&Rc<Self>)| {
+                let newsstand = newsstand.clone();
+                move || newsstand.upgrade().iter().for_each(act)
+            };
+            let listener = newsstand.clone();
+            let hear = move |of: &Wanted, news| {
+                if let Some(newsstand) = listener.upgrade() {
+                    newsstand.hear(of, news);
                 }
             };
-            let ring = move || {
-                if let Some(newsstand) = other.upgrade() {
-                    newsstand.on_alarm();
-                }
-            };
-            set_alarm_handler(ring);
+            set_alarm_handler(calls(Self::on_alarm));
             Self {
                 elements,
-                feed_sets: FeedSets::new(early, Rc::new(renew)),
+                feed_sets: FeedSets::new(early, Rc::new(hear)),
                 placements: RefCell::default(),
+                retry: Rc::new(calls(Self::retry_failed)),
                 scheduled: Cell::default(),
             }
         })
@@ -124,10 +89,50 @@ impl Newsstand {
         self.plan_refresh();
     }
 
-    /// Tries again what failed, for every element that waits for it.
-    pub(crate) fn retry(self: &Rc<Self>) {
+    /// The elements of the page, in the order in which they came.
+    pub(crate) fn placements(&self) -> Vec<Rc<Placement>> {
+        self.placements.borrow().clone()
+    }
+
+    /// What an element is to show on a page that has these; where that waits for an
+    /// index, it is made.
+    pub(crate) fn choose(
+        self: &Rc<Self>,
+        placement: &Placement,
+        placements: &[Rc<Placement>],
+    ) -> Result<Option<(State, Rc<FeedSet>)>, Failure> {
+        let filling = Filling {
+            choose: self.elements.choose,
+            feed_sets: &self.feed_sets,
+            placements,
+        };
+        Ok(match filling.choose(placement)? {
+            Chosen::Shown(state, from) => Some((state, from)),
+            Chosen::NeedsIndex(feed_set) => {
+                let newsstand = Rc::clone(self);
+                feed_set.make_index(move || newsstand.schedule());
+                None
+            }
+            Chosen::Waits => None,
+        })
+    }
+
+    /// Puts an element's view in its place, unless it is there already.
+    pub(crate) fn mount(&self, placement: &Rc<Placement>) {
+        if placement.view.borrow().is_some() {
+            return;
+        }
+        let failed = matches!(*placement.state.get_untracked(), State::Failed);
+        let (of, retry) = (Rc::clone(placement), Rc::clone(&self.retry));
+        let view = self.elements.view;
+        let mounted = root::put(&placement.host, failed, move || view(of, retry));
+        placement.view.replace(mounted);
+    }
+
+    fn retry_failed(self: &Rc<Self>) {
         self.feed_sets.forget_failed();
-        let failed = |placement: &&Rc<Placement>| matches!(*placement.state.peek(), State::Failed);
+        let failed =
+            |placement: &&Rc<Placement>| matches!(*placement.state.get_untracked(), State::Failed);
         for placement in self.placements.borrow().iter().filter(failed) {
             placement.state.set(Rc::new(State::Loading));
             placement.needs_fill.set(true);
@@ -138,7 +143,7 @@ impl Newsstand {
     /// Fills what waits, in the page's order, so that elements that come together
     /// share out the articles, and a few at a time, so that the reader is answered
     /// in between.
-    pub(super) fn schedule(self: &Rc<Self>) {
+    fn schedule(self: &Rc<Self>) {
         if self.scheduled.replace(true) {
             return;
         }
@@ -146,23 +151,19 @@ impl Newsstand {
         spawn_local(async move {
             turn().await;
             newsstand.scheduled.set(false);
-            let mut waiting = Vec::new();
-            for placement in &*newsstand.placements.borrow() {
-                if placement.needs_fill.get() {
-                    waiting.push(Rc::clone(placement));
-                }
-            }
+            let mut waiting = newsstand.placements();
+            waiting.retain(|placement| placement.needs_fill.get());
             let mut is_long = time_budget();
             for placement in in_order(&waiting) {
-                let chosen = newsstand.choose(placement);
+                let shown = newsstand.fill(placement);
                 if is_long() {
                     turn().await;
                     is_long = time_budget();
                 }
-                if let Some(chosen) = chosen
+                if let Some(shown) = shown
                     && newsstand.has(placement)
                 {
-                    newsstand.show(placement, chosen);
+                    newsstand.show(placement, shown);
                 }
             }
         });
@@ -174,19 +175,21 @@ impl Newsstand {
         placements.iter().any(|one| Rc::ptr_eq(one, placement))
     }
 
-    /// Chooses what an element is to show: that, and the feed it is from. `None`
-    /// where it has been chosen, the element has been taken down, or what is needed
-    /// is still on the way.
-    fn choose(self: &Rc<Self>, placement: &Rc<Placement>) -> Option<Chosen> {
+    /// Chooses what an element is to show. `None` where it has been chosen, the
+    /// element has been taken down, what is needed is still on the way, or the
+    /// reader is at what it shows.
+    fn fill(self: &Rc<Self>, placement: &Rc<Placement>) -> Option<Shown> {
         if !placement.needs_fill.get() || !self.has(placement) {
             return None;
         }
-        let (state, from) = match self.state_for(placement) {
+        let (state, from) = match self.choose(placement, &self.placements.borrow()) {
             Ok(None) => return None,
             Ok(Some((state, feed_set))) => (state, Ok(feed_set)),
             Err(failure) => (State::Failed, Err(failure)),
         };
-        if *placement.state.peek() != state && placement.is_deferred.get() && placement.is_in_use()
+        if *placement.state.get_untracked() != state
+            && placement.is_deferred.get()
+            && placement.is_in_use()
         {
             return None;
         }
@@ -197,26 +200,19 @@ impl Newsstand {
     }
 
     /// Shows what was chosen for an element, and tells the page of it.
-    fn show(self: &Rc<Self>, placement: &Rc<Placement>, (state, from): Chosen) {
+    fn show(self: &Rc<Self>, placement: &Rc<Placement>, (state, from): Shown) {
         let state = Rc::new(state);
         // What stands there already is not made anew.
-        if placement.state.peek() != state {
+        if placement.state.get_untracked() != state {
             placement.state.set(Rc::clone(&state));
             if placement.kind.is_article() {
                 self.refill_lists();
             }
         }
-        placed::show(placement, self);
+        self.mount(placement);
         match from {
             Ok(feed_set) => {
-                let (basis, items) = state.told();
-                events::loaded(
-                    &placement.host,
-                    basis,
-                    &items,
-                    &feed_set.feed,
-                    feed_set.age(),
-                );
+                events::loaded(&placement.host, &state, &feed_set.feed, feed_set.age());
             }
             Err(Failure { url, reason }) => {
                 console::failed(&placement.host, &url, &reason);
@@ -236,25 +232,39 @@ impl Newsstand {
             self.schedule();
         }
     }
-}
 
-/// Elements in the order in which they choose: that of the page, but an article
-/// says what the lists beside it may not show, so it is first.
-pub(super) fn in_order(placements: &[Rc<Placement>]) -> impl Iterator<Item = &Rc<Placement>> {
-    let order = sorted(placements.len(), &|a, b| {
-        let (a, b) = (&placements[a], &placements[b]);
-        let lists = |placement: &Placement| !placement.kind.is_article();
-        lists(a)
-            .cmp(&lists(b))
-            .then_with(|| in_page_order(&a.host, &b.host))
-    });
-    order.into_iter().map(|at| &placements[at])
-}
-
-fn in_page_order(a: &HtmlElement, b: &HtmlElement) -> std::cmp::Ordering {
-    if a.compare_document_position(b) & Node::DOCUMENT_POSITION_FOLLOWING != 0 {
-        std::cmp::Ordering::Less
-    } else {
-        std::cmp::Ordering::Greater
+    /// There is news of what some elements read.
+    fn hear(self: &Rc<Self>, of: &Wanted, news: News) {
+        fresh::mark(&self.placements.borrow(), of, news);
+        self.schedule();
+        self.plan_refresh();
     }
+
+    /// The alarm: asks for the feeds that are due, unless nobody looks, and
+    /// fills what the reader has left. A page that is being left gets no further
+    /// task: Firefox loses those.
+    fn on_alarm(self: &Rc<Self>) {
+        fresh::ask_due(&self.placements.borrow(), &self.feed_sets);
+        if !page::is_hidden() {
+            self.schedule();
+        }
+        self.plan_refresh();
+    }
+
+    fn plan_refresh(&self) {
+        fresh::plan(&self.placements.borrow(), &self.feed_sets);
+    }
+}
+
+/// Elements in the order in which they choose.
+pub(super) fn in_order(placements: &[Rc<Placement>]) -> impl Iterator<Item = &Rc<Placement>> {
+    let kinds: Vec<_> = placements.iter().map(|placement| placement.kind).collect();
+    let is_before = |a: usize, b: usize| {
+        let place = placements[a]
+            .host
+            .compare_document_position(&placements[b].host);
+        place & Node::DOCUMENT_POSITION_FOLLOWING != 0
+    };
+    let order = order(&kinds, &is_before);
+    order.into_iter().map(|at| &placements[at])
 }

@@ -1,13 +1,13 @@
 //! The elements that the newsstand fills: how each comes and goes.
 
 use crate::host::programs;
-use crate::ui::element::{self, Standing, put};
-use crate::ui::elements::Elements;
-use crate::ui::live::Live;
-use crate::ui::newsstand::{Newsstand, Placement};
+use crate::ui::ahead;
+use crate::ui::element::{self, Standing};
+use crate::ui::newsstand::{Elements, Newsstand};
+use crate::ui::placement::Placement;
 use crate::ui::settings;
-use crate::ui::state::State;
 use js_sys::{Array, Function, Map};
+use leptos::prelude::{ArcRwSignal, Set};
 use newsrail_core::config::{Config, Kind};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub fn start_with_feeds(
 #[must_use]
 pub fn beside(url: &str) -> Array {
     let newsstand = NEWSSTAND.with_borrow(Clone::clone);
-    newsstand.map_or_else(Array::new, |newsstand| newsstand.beside(url))
+    newsstand.map_or_else(Array::new, |newsstand| ahead::beside(&newsstand, url))
 }
 
 /// An element in its place.
@@ -52,10 +52,10 @@ struct Placed {
 /// what stands in it.
 pub(super) fn placed(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>> {
     let newsstand = NEWSSTAND.with_borrow(Clone::clone)?;
-    let config = Live::new(configured(kind, &host));
+    let config = ArcRwSignal::new(configured(kind, &host));
     let placement = Placement::new(kind, host, config, None);
     if !kind.is_list() {
-        show(&placement, &newsstand);
+        newsstand.mount(&placement);
     }
     if kind.reads_feed() {
         newsstand.join(Rc::clone(&placement));
@@ -64,18 +64,6 @@ pub(super) fn placed(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>>
         placement,
         newsstand,
     }))
-}
-
-/// Puts an element's view in place of all that is in its shadow root, unless it
-/// is there already.
-pub(super) fn show(placement: &Rc<Placement>, newsstand: &Rc<Newsstand>) {
-    if placement.view.borrow().is_some() {
-        return;
-    }
-    let failed = matches!(*placement.state.peek(), State::Failed);
-    let (of, on) = (Rc::clone(placement), Rc::clone(newsstand));
-    let view = move || (on.elements.view)(of, on);
-    placement.view.replace(put(&placement.host, failed, view));
 }
 
 impl Standing for Placed {
@@ -91,7 +79,7 @@ impl Standing for Placed {
 impl Drop for Placed {
     fn drop(&mut self) {
         self.newsstand.leave(&self.placement);
-        // It keeps the placement that keeps it.
+        // The view's closures own the placement that owns the view.
         self.placement.view.take();
     }
 }

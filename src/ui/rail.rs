@@ -3,37 +3,54 @@
 use crate::host::events;
 use crate::ui::dom::{El, el};
 use crate::ui::foot::foot;
-use crate::ui::fresh::watched;
-use crate::ui::newsstand::{Newsstand, Placement};
+use crate::ui::placement::{Placement, Retry, watched};
 use crate::ui::shell::{class, failed, named, notice};
-use crate::ui::state::{Basis, Item, State};
 use crate::ui::words;
+use leptos::prelude::Get;
+use newsrail_core::choose::{Basis, Item, State};
 use newsrail_core::config::{Config, Kind};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// The list of an element that is one, in whatever state it is.
-pub(crate) fn rail(placement: Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+pub(crate) fn rail(placement: Rc<Placement>, retry: Retry) -> El {
     let below = foot(&placement);
     watched(el!("div"), &placement)
         .live(move || {
-            let (config, state) = (placement.config.get(), placement.state.get());
-            content(&placement, &newsstand, &config, &state)
+            content(&ContentProps {
+                placement: &placement,
+                config: &placement.config.get(),
+                state: &placement.state.get(),
+                retry: &retry,
+            })
         })
         .child(below)
 }
 
 /// What stands above the way to subscribe.
-pub(super) fn content(
-    placement: &Rc<Placement>,
-    newsstand: &Rc<Newsstand>,
-    config: &Config,
-    state: &State,
-) -> El {
-    let authored = authored(&placement.host);
+pub(super) struct ContentProps<'c> {
+    /// The element that it is in.
+    pub(super) placement: &'c Placement,
+    /// What that is set to.
+    pub(super) config: &'c Config,
+    /// What it shows.
+    pub(super) state: &'c State,
+    /// Where its feed could not be had: tries again.
+    pub(super) retry: &'c Retry,
+}
+
+/// The heading and the list, or what is said in its place.
+pub(super) fn content(props: &ContentProps<'_>) -> El {
+    let ContentProps {
+        placement,
+        config,
+        state,
+        retry,
+    } = *props;
+    let host = &placement.host;
     // What the author wrote stays where it was.
-    let bare = authored && !matches!(state, State::List(..));
+    let bare = authored(host) && !matches!(state, State::List(..));
     let heading = if bare {
         Some("")
     } else {
@@ -43,10 +60,15 @@ pub(super) fn content(
     named(&class, heading, usual_heading(placement.kind, state)).children(match state {
         // It has been tried before, in vain.
         State::Loading => vec![el!("slot"), notice(words::LOADING)],
-        State::List(basis, items) => vec![list(placement, config, *basis, items)],
-        State::Failed => failed(newsstand),
+        State::List(basis, items) => vec![list(&ListProps {
+            host,
+            config,
+            basis: *basis,
+            items,
+        })],
+        State::Failed => failed(Rc::clone(retry)),
         State::Empty => vec![el!("slot"), notice(words::NOTHING)],
-        _ => Vec::new(),
+        State::Page(_) => Vec::new(),
     })
 }
 
@@ -66,22 +88,32 @@ fn authored(host: &HtmlElement) -> bool {
     !text.chars().all(char::is_whitespace) || host.first_element_child().is_some()
 }
 
-pub(crate) fn list(
-    placement: &Rc<Placement>,
-    config: &Config,
-    basis: Basis,
-    items: &[Rc<Item>],
-) -> El {
+/// A list of articles.
+pub(crate) struct ListProps<'l> {
+    /// The element that it is in.
+    pub(crate) host: &'l HtmlElement,
+    /// What that is set to.
+    pub(crate) config: &'l Config,
+    /// By what the list was chosen: only the most read are numbered.
+    pub(crate) basis: Basis,
+    /// The articles, in their order.
+    pub(crate) items: &'l [Rc<Item>],
+}
+
+/// The list.
+pub(crate) fn list(props: &ListProps<'_>) -> El {
     // Safari drops the role of a list that has no bullets.
-    let list = match basis {
+    let list = match props.basis {
         Basis::Popular => el!("ol", role = "list", part = "list"),
         _ => el!("ul", role = "list", part = "list"),
     };
-    list.children(items.iter().map(|shown| item(placement, config, shown)))
+    list.children(props.items.iter().map(|shown| item(props, shown)))
 }
 
-fn item(placement: &Rc<Placement>, config: &Config, item: &Rc<Item>) -> El {
-    let mut text = el!("div", class = "text").child(el!("h3").child(headline(placement, item)));
+/// One article of a list.
+fn item(list: &ListProps<'_>, item: &Rc<Item>) -> El {
+    let config = list.config;
+    let mut text = el!("div", class = "text").child(el!("h3").child(headline(list.host, item)));
     if config.excerpts && !item.excerpt.is_empty() {
         text = text.child(el!("p", part = "excerpt", dir = "auto").text(&item.excerpt));
     }
@@ -97,13 +129,13 @@ fn item(placement: &Rc<Placement>, config: &Config, item: &Rc<Item>) -> El {
 }
 
 /// A headline that leads to its article, unless the page takes that upon itself.
-pub(crate) fn headline(placement: &Rc<Placement>, item: &Rc<Item>) -> El {
-    let (told, chosen) = (Rc::clone(placement), Rc::clone(item));
+pub(crate) fn headline(host: &HtmlElement, item: &Rc<Item>) -> El {
+    let (host, chosen) = (host.clone(), Rc::clone(item));
     el!("a", part = "headline", dir = "auto")
         .attr("href", &item.url)
         .text(&item.title)
         .on("click", move |event| {
-            if !events::selected(&told.host, &chosen) {
+            if !events::selected(&host, &chosen) {
                 event.prevent_default();
             }
         })

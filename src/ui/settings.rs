@@ -2,8 +2,8 @@
 //! script tag.
 
 use crate::host::console;
-use crate::ui::live::Live;
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked};
 use newsrail_core::config::{Attributes, Config};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -37,7 +37,7 @@ pub(crate) fn read<T>(host: &Element, settings: impl FnOnce(&mut Attributes<'_>)
 /// change of its attributes, so that what cannot be used is said once.
 pub(crate) struct OwnSettings<T> {
     host: HtmlElement,
-    config: Live<Config>,
+    config: ArcRwSignal<Rc<Config>>,
     read: fn(&mut Attributes<'_>) -> T,
     last: RefCell<Option<(Rc<Config>, Rc<T>)>>,
 }
@@ -60,7 +60,7 @@ impl<T> OwnSettings<T> {
 
     /// The settings as they are now, and no more than that.
     pub(crate) fn peek(&self) -> Rc<T> {
-        let config = self.config.peek();
+        let config = self.config.get_untracked();
         if let Some((of, settings)) = &*self.last.borrow()
             && Rc::ptr_eq(of, &config)
         {

@@ -2,10 +2,9 @@
 //! what is said in place of content.
 
 use crate::ui::dom::{El, el};
-use crate::ui::newsstand::Newsstand;
+use crate::ui::placement::Retry;
 use crate::ui::words;
 use newsrail_core::config::{Config, Layout, Theme};
-use std::rc::Rc;
 
 /// The section of an element under its own heading, or under `usual`.
 pub(crate) fn section(config: &Config, usual: &str) -> El {
@@ -54,10 +53,9 @@ pub(crate) fn notice(text: &str) -> El {
 
 /// In place of anything whose feed could not be had: what the author put
 /// inside, the failure in words, and a way to try again.
-pub(crate) fn failed(newsstand: &Rc<Newsstand>) -> Vec<El> {
-    let newsstand = Rc::clone(newsstand);
-    let retry = el!("button", type = "button")
-        .on("click", move |_| newsstand.retry())
+pub(crate) fn failed(retry: Retry) -> Vec<El> {
+    let button = el!("button", type = "button")
+        .on("click", move |_| retry())
         .text(words::TRY_AGAIN);
-    vec![el!("slot"), notice(words::FAILED), retry]
+    vec![el!("slot"), notice(words::FAILED), button]
 }

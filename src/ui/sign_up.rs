@@ -5,8 +5,8 @@ mod submit;
 use crate::host::{events, page};
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus_soon};
-use crate::ui::live::Live;
 use crate::ui::words;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::config::sign_up::{Form, Topic};
 use newsrail_core::outbox::provider::{Names, Provider};
 use newsrail_core::outbox::sign_up::Outcome;
@@ -15,7 +15,7 @@ use submit::{Filled, Submission};
 use web_sys::HtmlElement;
 
 /// Where a form stands: nothing yet, on its way, wrong, answered.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 enum Progress {
     Ready,
     NotAnEmail,
@@ -45,7 +45,7 @@ pub(crate) fn form(
     provider: Provider,
     stands: Stands,
 ) -> El {
-    let progress = Live::new(Progress::Ready);
+    let progress = ArcRwSignal::new(Progress::Ready);
     let names = provider.names();
     let field_name = asked.field.as_deref().unwrap_or(names.email);
     let input = input(field_name, &progress);
@@ -61,7 +61,7 @@ pub(crate) fn form(
 
     let done = progress.clone();
     let mut field = el!("div", class = "field").live_attr("hidden", move || {
-        matches!(&*done.get(), Progress::Answered(outcome, _) if outcome.is_taken()).then_some("")
+        matches!(&done.get(), Progress::Answered(outcome, _) if outcome.is_taken()).then_some("")
     });
     if let Stands::InList { takes_focus } = stands {
         let closes = host.clone();
@@ -86,7 +86,7 @@ pub(crate) fn form(
     let sending = progress.clone();
     let button = el!("button", type = "submit")
         .live_attr("aria-disabled", move || {
-            (*sending.get() == Progress::Sending).then_some("true")
+            (sending.get() == Progress::Sending).then_some("true")
         })
         .text(words::SUBSCRIBE);
     field = field
@@ -170,32 +170,32 @@ fn consent(asked: &Form) -> Option<El> {
     })
 }
 
-fn input(name: &str, progress: &Live<Progress>) -> El {
+fn input(name: &str, progress: &ArcRwSignal<Progress>) -> El {
     let (wrong, typed) = (progress.clone(), progress.clone());
     el!("input", id = "email", type = "email", autocomplete = "email", required)
         .attr("aria-describedby", "message")
         .attr("name", name)
         .live_attr("aria-invalid", move || {
-            (*wrong.get() == Progress::NotAnEmail).then_some("true")
+            (wrong.get() == Progress::NotAnEmail).then_some("true")
         })
         .on("input", move |_| {
-            if *typed.peek() == Progress::NotAnEmail {
+            if typed.get_untracked() == Progress::NotAnEmail {
                 typed.set(Progress::Ready);
             }
         })
 }
 
 /// What is said of the form, in a live region that is there from the start.
-fn message(progress: Live<Progress>) -> El {
+fn message(progress: ArcRwSignal<Progress>) -> El {
     let wrong = progress.clone();
     el!("p", id = "message", role = "status", tabindex = "-1")
-        .live_attr("class", move || match &*wrong.get() {
+        .live_attr("class", move || match &wrong.get() {
             Progress::NotAnEmail | Progress::NoTopic => Some("message wrong"),
             _ => Some("message"),
         })
         .live(move || {
             let line = el!("span");
-            match &*progress.get() {
+            match &progress.get() {
                 Progress::Ready => line,
                 Progress::NotAnEmail => line.text(words::NOT_AN_EMAIL),
                 Progress::NoTopic => line.text(words::NO_TOPIC),

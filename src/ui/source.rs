@@ -1,47 +1,39 @@
-//! One feed: its first page, asked for again whenever somebody wants it fresh,
-//! and the pages behind it.
+//! Where articles are from: the first page of a feed, asked for again whenever
+//! somebody wants it fresh, and the pages behind it; or the page itself.
 
 use crate::host::clock::{now, turn};
 use crate::host::{cache, console};
 use crate::net::{self, Body, NetError};
+use crate::ui::feed_page::{Answer, FeedPage, mark};
 use crate::ui::reader;
 use js_sys::Promise;
 use leptos::task::spawn_local;
-use newsrail_core::article::Feed;
-use newsrail_core::feed::{ARTICLE_OF, LIST_OF, common};
-use newsrail_core::text::link::same_origin;
+use newsrail_core::choose::Wanted;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// The most pages of one feed: one that never ends costs no more requests.
 const MOST_PAGES: usize = 20;
 
-/// Told of an address each time there is news of it: whether its articles are
-/// others than before, and whether it is its further pages that have come.
-pub(crate) type Listener = Rc<dyn Fn(&str, bool, bool)>;
-
-/// What one answer brought.
-pub(crate) struct Page {
-    url: String,
-    /// The answer, in a format that is read here.
-    bytes: Vec<u8>,
-    /// What was read of it, until somebody takes that.
-    read: RefCell<Option<Feed>>,
-    /// How many of its articles count.
-    count: usize,
-    /// When its server last answered with it, in seconds since 1970.
-    pub(crate) answered: Cell<f64>,
-    /// Where the next page is, if there is one.
-    next: RefCell<Option<String>>,
-    /// What tells the answer from others.
-    mark: u32,
+/// What has come of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum News {
+    /// The first page is what it was before, or could not be had.
+    Unchanged,
+    /// The first page is another than before.
+    Changed,
+    /// The further pages have come.
+    FurtherPages,
 }
 
-/// Where a feed is from, and how far it has come.
+/// Told each time there is news.
+pub(crate) type Listener = Rc<dyn Fn(&Wanted, News)>;
+
+/// Where articles are from, and how far it has come.
 pub(crate) struct Source {
-    pub(crate) url: String,
+    pub(crate) of: Wanted,
     /// Its pages, as far as they are here.
-    pub(crate) pages: RefCell<Vec<Rc<Page>>>,
+    pub(crate) pages: RefCell<Vec<Rc<FeedPage>>>,
     /// Up to how many articles further pages are asked for.
     pub(crate) most: Cell<usize>,
     /// Why the last answer was none.
@@ -59,21 +51,11 @@ pub(crate) struct Source {
     listener: Listener,
 }
 
-impl Page {
-    /// What is read of it: once more where it has been taken before, so that
-    /// several can be made one again without a copy of each article.
-    pub(crate) fn feed(&self) -> Feed {
-        let again = || common::read(&self.bytes, &self.url).unwrap_or_default();
-        let mut feed = self.read.take().unwrap_or_else(again);
-        feed.articles.truncate(self.count);
-        feed
-    }
-}
-
 impl Source {
-    pub(crate) fn new(url: &str, most: usize, listener: Listener) -> Rc<Self> {
+    /// One that nobody has asked yet.
+    pub(crate) fn new(of: Wanted, most: usize, listener: Listener) -> Rc<Self> {
         Rc::new(Self {
-            url: url.to_owned(),
+            of,
             pages: RefCell::default(),
             most: Cell::new(most),
             failure: RefCell::default(),
@@ -97,7 +79,7 @@ impl Source {
     }
 
     /// How many articles are wanted beside those of these pages.
-    fn missing(&self, pages: &[Rc<Page>]) -> usize {
+    fn missing(&self, pages: &[Rc<FeedPage>]) -> usize {
         let mut missing = self.most.get();
         for page in pages {
             missing = missing.saturating_sub(page.count);
@@ -106,7 +88,7 @@ impl Source {
     }
 
     /// The address of the page behind these, where one is wanted.
-    fn next(&self, pages: &[Rc<Page>]) -> Option<String> {
+    fn next(&self, pages: &[Rc<FeedPage>]) -> Option<String> {
         let last = pages.last()?;
         let goes_on = self.missing(pages) > 0 && pages.len() < MOST_PAGES && last.count > 0;
         if goes_on {
@@ -116,44 +98,53 @@ impl Source {
         }
     }
 
+    /// The address of the page behind the first `count`, where one is wanted.
+    fn next_after(&self, count: usize) -> Option<String> {
+        let pages = self.pages.borrow();
+        pages.get(..count).and_then(|pages| self.next(pages))
+    }
+
     /// Asks the network; `anew` for an answer that no cache gives unasked.
     /// Further pages are asked for where the first is another than before, or
     /// some are missing.
-    pub(crate) fn ask(self: Rc<Self>, mut early: Option<Promise>, anew: bool) {
+    pub(crate) fn ask(self: Rc<Self>, early: Option<Promise>, anew: bool) {
         self.is_asking.set(true);
         spawn_local(async move {
-            let mut place = 0;
-            let mut wanted = Some(self.url.clone());
-            while let Some(url) = wanted {
-                let got = self.page(&url, place, early.take(), anew).await;
-                let changed = got == Ok(true);
-                let failure = got.err();
-                let here = self.pages.borrow();
-                place = if failure.is_some() {
-                    usize::MAX
-                } else if place > 0 || changed {
-                    place + 1
-                } else {
-                    here.len()
-                };
-                wanted = here.get(..place).and_then(|here| self.next(here));
-                drop(here);
-                if self.is_asking.replace(false) {
-                    self.asked.set(now());
-                    self.failure.replace(failure);
-                    self.is_following.set(wanted.is_some());
-                    self.tell(changed, false);
-                } else if let Some(reason) = failure {
-                    console::noted(&url, &reason);
-                }
+            let first = self.take_in(self.of.url(), 0, early, anew).await;
+            // How many of the pages go with that answer; after a failure all are
+            // better than none, and nothing is asked for behind them.
+            let count = match first {
+                Ok(News::Changed) => Some(1),
+                Ok(_) => Some(self.pages.borrow().len()),
+                Err(_) => None,
+            };
+            self.is_asking.set(false);
+            self.asked.set(now());
+            let follows = count.and_then(|count| self.next_after(count)).is_some();
+            self.is_following.set(follows);
+            let news = *first.as_ref().unwrap_or(&News::Unchanged);
+            self.failure.replace(first.err());
+            self.tell(news);
+            if let Some(count) = count {
+                self.follow(count, anew).await;
             }
-            // What is behind the last was another's; after a failure it is
-            // better than nothing.
-            self.pages.borrow_mut().truncate(place);
             if self.is_following.replace(false) {
-                self.tell(true, true);
+                self.tell(News::FurtherPages);
             }
         });
+    }
+
+    /// Asks for the pages behind the first `count`, one after the other.
+    async fn follow(&self, mut count: usize, anew: bool) {
+        while let Some(url) = self.next_after(count) {
+            if let Err(reason) = self.take_in(&url, count, None, anew).await {
+                // Pages that are left from before are better than nothing.
+                return console::noted(&url, &reason);
+            }
+            count += 1;
+        }
+        // Those were behind another first page.
+        self.pages.borrow_mut().truncate(count);
     }
 
     /// Asks the browser for what it has kept; that counts until the network
@@ -162,7 +153,7 @@ impl Source {
         self.is_recalling.set(true);
         spawn_local(async move {
             let mut kept = Vec::new();
-            let mut wanted = Some(self.url.clone());
+            let mut wanted = Some(self.of.url().to_owned());
             while let Some(url) = wanted.take() {
                 let Some(found) = cache::recall(&url).await else {
                     break;
@@ -172,7 +163,13 @@ impl Source {
                 if self.pages.borrow().is_empty()
                     && let Some(feed) = reader::in_turns(&found.bytes, &url).await
                 {
-                    let page = self.made(url, found.bytes, feed, found.mark, &kept);
+                    let answer = Answer {
+                        url,
+                        bytes: found.bytes,
+                        feed,
+                        mark: found.mark,
+                    };
+                    let page = self.page(answer, &kept);
                     page.answered.set(found.at);
                     kept.push(page);
                     wanted = self.next(&kept);
@@ -185,8 +182,10 @@ impl Source {
             }
             let found = !kept.is_empty();
             self.pages.replace(kept);
-            if found || !self.is_asking.get() {
-                self.tell(found, false);
+            if found {
+                self.tell(News::Changed);
+            } else if !self.is_asking.get() {
+                self.tell(News::Unchanged);
             }
         });
     }
@@ -203,54 +202,56 @@ impl Source {
 
     /// Takes in the page at an address as the one in this place, and keeps it;
     /// whether it is another than what was there.
-    async fn page(
+    async fn take_in(
         &self,
         url: &str,
         place: usize,
         early: Option<Promise>,
         anew: bool,
-    ) -> Result<bool, String> {
-        let body = if url.starts_with("http") {
-            net::get(url, early, anew).await.map_err(NetError::words)?
-        } else if url.starts_with(LIST_OF) || url.starts_with(ARTICLE_OF) {
-            Body::default()
-        } else {
-            return Err("not an http or https address".to_owned());
+    ) -> Result<News, String> {
+        let body = match self.of {
+            Wanted::Feed(_) if url.starts_with("http") => {
+                net::get(url, early, anew).await.map_err(NetError::words)?
+            }
+            Wanted::Feed(_) => return Err("not an http or https address".to_owned()),
+            // It is here already.
+            Wanted::ListOfPage(_) | Wanted::ArticleOfPage(_) => Body::default(),
         };
         self.alone().await;
         let mark = mark(&body.bytes);
         let known = self.pages.borrow().get(place).cloned();
-        let changed = known.as_ref().is_none_or(|known| known.mark != mark);
-        let mut feed = None;
-        if changed {
-            feed = reader::in_turns(&body.bytes, url).await;
-        }
-        self.is_reading.set(false);
-        let page = match known {
-            Some(known) if !changed => {
-                known.answered.set(now());
-                if body.may_be_kept {
-                    cache::renew(url);
-                }
-                known
+        let (page, news) = if let Some(known) = known.filter(|known| known.mark == mark) {
+            self.is_reading.set(false);
+            known.answered.set(now());
+            if body.may_be_kept {
+                cache::renew(url);
             }
-            _ => {
-                let (feed, bytes) = match feed {
-                    Some(feed) => (feed, body.bytes),
-                    None => reader::converted(&body, url).await?,
-                };
-                if body.may_be_kept {
-                    cache::keep(url, &bytes, mark);
-                }
-                let mut pages = self.pages.borrow_mut();
-                let page = self.made(url.to_owned(), bytes, feed, mark, &pages[..place]);
-                if let Some(before) = pages.get_mut(place) {
-                    *before = Rc::clone(&page);
-                } else {
-                    pages.push(Rc::clone(&page));
-                }
-                page
+            (known, News::Unchanged)
+        } else {
+            let feed = reader::in_turns(&body.bytes, url).await;
+            self.is_reading.set(false);
+            let (feed, bytes) = match feed {
+                Some(feed) => (feed, body.bytes),
+                None => reader::converted(&self.of, &body, url).await?,
+            };
+            if body.may_be_kept {
+                cache::keep(url, &bytes, mark);
             }
+            let url = url.to_owned();
+            let mut pages = self.pages.borrow_mut();
+            let answer = Answer {
+                url,
+                bytes,
+                feed,
+                mark,
+            };
+            let page = self.page(answer, &pages[..place]);
+            if let Some(before) = pages.get_mut(place) {
+                *before = Rc::clone(&page);
+            } else {
+                pages.push(Rc::clone(&page));
+            }
+            (page, News::Changed)
         };
         if !body.may_be_kept {
             cache::forget(url);
@@ -259,67 +260,27 @@ impl Source {
         if body.is_last {
             page.next.take();
         }
-        Ok(changed)
+        Ok(news)
     }
 
-    /// A page behind others; what is more than wanted does not count. Only one
-    /// of the same origin follows: a feed sends readers nowhere that the
-    /// publisher has not named.
-    fn made(
-        &self,
-        url: String,
-        bytes: Vec<u8>,
-        mut feed: Feed,
-        mark: u32,
-        before: &[Rc<Page>],
-    ) -> Rc<Page> {
-        let mut next = feed.next.take();
-        if next.as_ref().is_some_and(|next| !same_origin(next, &url)) {
-            console::noted(
-                &url,
-                "its next page has another origin and is not asked for",
-            );
-            next = None;
-        }
-        let mut count = feed.articles.len();
-        if !before.is_empty() {
-            count = count.min(self.missing(before));
-        }
-        Rc::new(Page {
-            url,
-            bytes,
-            read: RefCell::new(Some(feed)),
-            count,
-            answered: Cell::new(now()),
-            next: RefCell::new(next),
-            mark,
-        })
+    /// A page behind others, of which no more counts than is wanted; of the first
+    /// page all does.
+    fn page(&self, answer: Answer, before: &[Rc<FeedPage>]) -> Rc<FeedPage> {
+        let most = if before.is_empty() {
+            usize::MAX
+        } else {
+            self.missing(before)
+        };
+        FeedPage::new(answer, most)
     }
 
-    fn tell(&self, changed: bool, further: bool) {
-        if let (Some(reason), false, false) = (
-            &*self.failure.borrow(),
-            self.pages.borrow().is_empty(),
-            further,
-        ) {
-            console::stale(&self.url, reason);
+    fn tell(&self, news: News) {
+        if news != News::FurtherPages
+            && let Some(reason) = &*self.failure.borrow()
+            && !self.pages.borrow().is_empty()
+        {
+            console::stale(self.of.url(), reason);
         }
-        (self.listener)(&self.url, changed, further);
+        (self.listener)(&self.of, news);
     }
-}
-
-/// Whether these are the very same pages.
-pub(crate) fn is_same(one: &[Rc<Page>], other: &[Rc<Page>]) -> bool {
-    one.len() == other.len()
-        && one
-            .iter()
-            .zip(other)
-            .all(|(one, other)| Rc::ptr_eq(one, other))
-}
-
-/// What tells bytes from others: FNV-1a, which needs no table.
-fn mark(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |mark, &byte| {
-        (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
 }

@@ -2,32 +2,34 @@
 //! is written, and a list where its button was pressed.
 
 use crate::ui::dom::{El, el};
-use crate::ui::element::{Standing, put};
-use crate::ui::live::Live;
+use crate::ui::element::Standing;
 use crate::ui::newsletter::{address, link};
+use crate::ui::root::put;
 use crate::ui::settings;
 use crate::ui::shell::{named, theme_class};
 use crate::ui::sign_up::{Stands, form};
 use crate::ui::words;
 use leptos::mount::UnmountHandle;
+use leptos::prelude::{ArcRwSignal, Get, Set};
 use newsrail_core::config::Kind;
 use newsrail_core::config::sign_up::Form;
 use newsrail_core::outbox::provider::Provider;
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
 
 /// The element as it stands.
 struct Subscribe {
     host: HtmlElement,
-    settings: Live<Form>,
+    settings: ArcRwSignal<Rc<Form>>,
     #[expect(dead_code, reason = "dropping it takes the view down")]
     view: Option<UnmountHandle<El>>,
 }
 
 /// Puts heading and form into the element.
 pub(crate) fn subscribe(host: HtmlElement) -> Box<dyn Standing> {
-    let settings = Live::new(settings::read(&host, Form::read));
+    let settings = ArcRwSignal::new(Rc::new(settings::read(&host, Form::read)));
     let (of, shown) = (host.clone(), settings.clone());
     // Asked for before all that is there is taken away.
     let is_in_list = is_in_list(&host);
@@ -52,7 +54,8 @@ pub(crate) fn subscribe(host: HtmlElement) -> Box<dyn Standing> {
 
 impl Standing for Subscribe {
     fn refresh(&self) {
-        self.settings.set(settings::read(&self.host, Form::read));
+        self.settings
+            .set(Rc::new(settings::read(&self.host, Form::read)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The comments below the form of a reply.
 
-use crate::bench::{ears, settled, wrap_fetch};
+use crate::fixture::{ears, settled, wrap_fetch};
 use crate::reply::{SITE, clean, fill, reply, seen, site, until};
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,24 +1,26 @@
-//! Several feeds as one, their further pages, and what the page itself says.
+//! Several feeds as one, their further pages, and counts of readers.
 
-use crate::bench::{
+use crate::fixture::{
     FEED, FetchWrapper, Place, answer, ears, js, place, settled, until, with_feeds, wrap_fetch,
 };
 use js_sys::Promise;
+use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A feed of these, each named after its address and, of the same day of
 /// November, younger the higher its number.
 fn feed(numbers: &[u32], next: &str) -> String {
     let item = |number: &u32| {
-        format!(
-            r#"{{"id":"{number}","url":"http://p.test/{number}","title":"Story {number}","date_published":"2026-11-{number:02}"}}"#
-        )
+        json!({
+            "id": number.to_string(),
+            "url": format!("http://p.test/{number}"),
+            "title": format!("Story {number}"),
+            "date_published": format!("2026-11-{number:02}"),
+        })
     };
     let items: Vec<_> = numbers.iter().map(item).collect();
-    let items = items.join(",");
-    format!(
-        r#"{{"version":"https://jsonfeed.org/version/1.1","next_url":"{next}","items":[{items}]}}"#
-    )
+    json!({ "version": "https://jsonfeed.org/version/1.1", "next_url": next, "items": items })
+        .to_string()
 }
 
 async fn until_headlines(place: &Place, wanted: &[&str]) {
@@ -57,17 +59,17 @@ async fn feeds_are_one_with_each_article_once() {
 async fn a_large_feed_is_one_however_many_pieces_it_is_read_in() {
     let item = |number: usize| {
         let (minute, second, much) = (number / 60, number % 60, "much ".repeat(20));
-        format!(
-            r#"{{"id":"{number}","url":"http://p.test/{number}","title":"Story {number}","summary":"{much}","date_published":"2026-11-01T00:{minute:02}:{second:02}Z"}}"#
-        )
+        json!({
+            "id": number.to_string(),
+            "url": format!("http://p.test/{number}"),
+            "title": format!("Story {number}"),
+            "summary": much,
+            "date_published": format!("2026-11-01T00:{minute:02}:{second:02}Z"),
+        })
     };
     let items: Vec<_> = (0..600).chain(596..600).map(item).collect();
-    let items = items.join(",");
-    let version = "https://jsonfeed.org/version/1.1";
-    with_feeds(&[(
-        FEED,
-        answer(&format!(r#"{{"version":"{version}","items":[{items}]}}"#)),
-    )]);
+    let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "items": items });
+    with_feeds(&[(FEED, answer(&feed.to_string()))]);
     let list = place("popular", &[("feed", FEED)], "");
     let _mounted = list.mount();
     let latest: Vec<_> = (595..600).rev().map(|at| format!("Story {at}")).collect();
@@ -196,8 +198,9 @@ async fn wordpress_says_which_page_is_the_last() {
     let fetch = pages("{}");
     for (pages, asked) in [("1", 0.0), ("2", 1.0)] {
         js("asked.length = 0").await;
+        let post = json!([{ "id": 1, "link": "/a", "title": { "rendered": "A" } }]);
         let response = js(&format!(
-            "return new Response('[{{\"id\":1,\"link\":\"/a\",\"title\":{{\"rendered\":\"A\"}}}}]', {{ headers: {{ 'X-WP-TotalPages': '{pages}' }} }})"
+            "return new Response('{post}', {{ headers: {{ 'X-WP-TotalPages': '{pages}' }} }})"
         ))
         .await;
         with_feeds(&[(url, Promise::resolve(&response))]);
@@ -210,72 +213,10 @@ async fn wordpress_says_which_page_is_the_last() {
     drop(fetch);
 }
 
-/// The elements of a page's head, gone again at the end of a test.
-struct Head;
-
-impl Head {
-    fn with(html: &str) -> Self {
-        let script = format!(
-            "document.head.append(...[...new DOMParser().parseFromString(`{html}`, 'text/html').head.children].map((node) => {{ node.dataset.test = ''; return document.importNode(node, true) }}))"
-        );
-        js_sys::eval(&script).expect("a head");
-        Self
-    }
-}
-
-impl Drop for Head {
-    fn drop(&mut self) {
-        js_sys::eval("document.querySelectorAll('[data-test]').forEach((node) => node.remove())")
-            .expect("removed");
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_page_without_a_feed_lists_what_its_json_ld_lists() {
-    let head = Head::with(
-        r#"<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"ListItem","url":"/one","name":"One &amp; only"},{"@type":"ListItem","url":"/two","name":"Two"}]}</script>"#,
-    );
-    // Libraries of old put such things on all arrays.
-    js_sys::eval("Array.prototype.toJSON = () => 'spoilt'").expect("spoilt");
-    with_feeds(&[]);
-    let list = place("popular", &[], "");
-    let _mounted = list.mount();
-    settled().await;
-    js_sys::eval("delete Array.prototype.toJSON").expect("restored");
-    assert_eq!(list.text("h2"), "Latest");
-    assert_eq!(list.headlines(), ["One & only", "Two"]);
-    drop(head);
-}
-
-#[wasm_bindgen_test]
-async fn an_article_in_no_feed_is_known_by_its_json_ld() {
-    let paper = r#"{"version":"https://jsonfeed.org/version/1.1","items":[
-        {"id":"1","url":"/1","title":"Lighthouse keeper retires","date_published":"2026-11-20"},
-        {"id":"2","url":"/2","title":"Rovers win the cup","summary":"Okafor decides the final with a late goal."},
-        {"id":"5","url":"/5","title":"Okafor stays","summary":"The Rovers keep their striker after the cup."},
-        {"id":"3","url":"/3","title":"Council sets the budget"},{"id":"4","url":"/4","title":"Orchestra opens its season"}]}"#;
-    let described = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"What we know","articleBody":"How Okafor and the Rovers won the final."}</script>"#;
-    let broken = r#"<script type="application/ld+json">{"headline": broken</script><meta property="og:title" content="The Rovers and their cup">"#;
-    for html in [described, broken] {
-        let head = Head::with(html);
-        with_feeds(&[(FEED, answer(paper))]);
-        let list = place("more-like-this", &[("feed", FEED), ("count", "1")], "");
-        let _mounted = list.mount();
-        settled().await;
-        let found = list.headlines();
-        assert!(
-            ["Rovers win the cup", "Okafor stays"].contains(&found[0].as_str()),
-            "{found:?} for {html}"
-        );
-        assert_eq!(list.text("h2"), "More like this", "{html}");
-        drop(head);
-    }
-}
-
 #[wasm_bindgen_test]
 async fn counts_are_of_the_feeds_articles_and_win_over_its_own_views() {
     let counts = "http://feed.test/counts.json";
-    let own = crate::bench::THREE;
+    let own = crate::fixture::THREE;
     for (export, wanted) in [
         (
             r#"{"/cup":5,"/bridge-closes":9,"/":100}"#,

@@ -1,10 +1,11 @@
 //! What the browser keeps of feeds, and how what is shown stays fresh.
 
-use crate::bench::{
+use crate::fixture::{
     Clock, FEED, Place, THREE, answer, js, place, settled, undo_later, until, with_feeds,
-    wrap_fetch,
+    with_storage, wrap_fetch,
 };
 use js_sys::Promise;
+use serde_json::json;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -15,10 +16,12 @@ fn changed() -> String {
 
 /// A feed of one article and so many bytes more.
 fn large(bytes: usize) -> String {
-    format!(
-        r#"{{"version":"https://jsonfeed.org/version/1.1","filler":"{}","items":[{{"id":"1","url":"/1","title":"One"}}]}}"#,
-        "x".repeat(bytes)
-    )
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "filler": "x".repeat(bytes),
+        "items": [{ "id": "1", "url": "/1", "title": "One" }],
+    })
+    .to_string()
 }
 
 fn never() -> Promise {
@@ -34,12 +37,6 @@ async fn until_true(expression: &str) {
 async fn until_headlines(place: &Place, count: usize) {
     let what = format!("{count} headlines");
     until(&what, async || place.headlines().len() == count).await;
-}
-
-/// Feeds as [`with_feeds`], on a page that may keep them.
-fn with_storage(feeds: &[(&str, Promise)]) {
-    with_feeds(feeds);
-    js_sys::eval("Object.defineProperty(self, 'caches', storage)").expect("storage again");
 }
 
 /// Shows a feed until it is kept, on a page that has kept nothing before.

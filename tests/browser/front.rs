@@ -1,6 +1,7 @@
 //! The front page and the search.
 
-use crate::bench::{FEED, answer, place, settled, with_feeds};
+use crate::fixture::{FEED, answer, place, settled, with_feeds};
+use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
@@ -8,20 +9,29 @@ use web_sys::HtmlInputElement;
 /// Eleven articles: four of the city, one of them with a picture, three of
 /// sport, the others of no section.
 fn paper() -> String {
-    let mut items = Vec::new();
-    for at in 0..11 {
-        let section = ["City", "City", "City", "City", "Sport", "Sport", "Sport"].get(at);
-        let image = if at == 2 { r#""image":"/p.jpg","# } else { "" };
-        items.push(format!(
-            r#"{{"id":"{at}","url":"/{at}","title":"Title {at} <b>&amp;</b>","summary":"Summary of {at} with a harbor.",{image}"date_published":"2026-11-{:02}T10:00:00Z","_newsrail":{{"section":"{}"}}}}"#,
-            28 - at,
-            section.unwrap_or(&"")
-        ));
-    }
-    format!(
-        r#"{{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","language":"en","items":[{}]}}"#,
-        items.join(",")
-    )
+    let item = |at: usize| {
+        let sections = ["City", "City", "City", "City", "Sport", "Sport", "Sport"];
+        let mut item = json!({
+            "id": at.to_string(),
+            "url": format!("/{at}"),
+            "title": format!("Title {at} <b>&amp;</b>"),
+            "summary": format!("Summary of {at} with a harbor."),
+            "date_published": format!("2026-11-{:02}T10:00:00Z", 28 - at),
+            "_newsrail": { "section": sections.get(at).unwrap_or(&"") },
+        });
+        if at == 2 {
+            item["image"] = json!("/p.jpg");
+        }
+        item
+    };
+    let items: Vec<Value> = (0..11).map(item).collect();
+    json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "The Paper",
+        "language": "en",
+        "items": items,
+    })
+    .to_string()
 }
 
 #[wasm_bindgen_test]

@@ -1,9 +1,10 @@
 //! How an element lives: changed, removed, failing, trying again.
 
-use crate::bench::{
+use crate::fixture::{
     FEED, THREE, answer, place, promises_settled, settled, until, with_feeds, wrap_fetch,
 };
 use js_sys::Promise;
+use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -142,8 +143,8 @@ async fn a_polluted_object_prototype_changes_no_request() {
 
 #[wasm_bindgen_test]
 async fn a_feed_of_more_than_five_megabytes_is_refused() {
-    let body = format!("{{\"items\":[],\"filler\":\"{}\"}}", "x".repeat(6 << 20));
-    with_feeds(&[(FEED, answer(&body))]);
+    let body = json!({ "items": [], "filler": "x".repeat(6 << 20) });
+    with_feeds(&[(FEED, answer(&body.to_string()))]);
     let place = place("popular", &[("feed", FEED)], "");
     let _mounted = place.mount();
     until("a notice", async || place.find(".notice").is_some()).await;

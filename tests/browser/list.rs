@@ -1,6 +1,6 @@
 //! What a list shows.
 
-use crate::bench::{FEED, THREE, answer, place, settled, with_feeds};
+use crate::fixture::{FEED, THREE, answer, place, settled, with_feeds};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsValue};

@@ -1,7 +1,7 @@
 //! What an element listened to, and no longer does: nodes outlive the view that
 //! made them, and an event on one threw an error without words into the host page.
 
-use crate::bench::{FEED, Place, THREE, answer, place, settled, with_feeds, wrap_fetch};
+use crate::fixture::{FEED, Place, THREE, answer, place, settled, with_feeds, wrap_fetch};
 use newsrail::{Mounted, beside};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -2,14 +2,17 @@
 //! die. Run by `make test`, which calls `wasm-pack test --headless --chrome`.
 #![cfg(target_arch = "wasm32")]
 
-mod bench;
 mod comments;
+mod described;
 mod feeds;
+mod fixture;
 mod fresh;
 mod front;
 mod life;
+mod links;
 mod list;
 mod listeners;
+mod loader;
 mod page;
 mod ranking;
 mod reply;

@@ -1,6 +1,7 @@
 //! The article, the author's box and a place for the publisher's own.
 
-use crate::bench::{FEED, answer, ears, place, settled, with_feeds};
+use crate::fixture::{FEED, answer, ears, place, settled, with_feeds};
+use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const PAPER: &str = r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","items":[
@@ -162,10 +163,11 @@ async fn told(act: impl Future<Output = ()>) -> Vec<String> {
 }
 
 fn with_text(text: &str) {
-    let feed = format!(
-        r#"{{"version":"https://jsonfeed.org/version/1.1","items":[{{"id":"1","url":"/one","title":"One","content_html":"{text}"}}]}}"#
-    );
-    with_feeds(&[(FEED, answer(&feed))]);
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "items": [{ "id": "1", "url": "/one", "title": "One", "content_html": text }],
+    });
+    with_feeds(&[(FEED, answer(&feed.to_string()))]);
 }
 
 // Half a megabyte of paragraphs kept the page waiting for three quarters of a

@@ -1,6 +1,6 @@
 //! What a list is chosen by, and what it says of that.
 
-use crate::bench::{FEED, THREE, answer, place, settled, with_feeds};
+use crate::fixture::{FEED, THREE, answer, place, settled, with_feeds};
 use js_sys::{Array, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -1,6 +1,6 @@
 //! Replying to an article.
 
-use crate::bench::{self, Clock, Place, place, settled, with_feeds, wrap_fetch};
+use crate::fixture::{self, Clock, Place, place, settled, with_feeds, wrap_fetch};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlInputElement};
@@ -60,7 +60,7 @@ pub(crate) fn seen(script: &str) -> String {
 }
 
 pub(crate) async fn until(place: &Place, message: &str) {
-    bench::until(message, async || {
+    fixture::until(message, async || {
         place.text(".reply ~ .message").starts_with(message)
     })
     .await;
@@ -167,7 +167,7 @@ async fn the_draft_survives_failures_and_a_new_page() {
     assert_eq!(seen("self.posts.length"), "1");
     clock.pass(550);
     place.click("[type=submit]");
-    bench::until("a second try", async || seen("self.posts.length") == "2").await;
+    fixture::until("a second try", async || seen("self.posts.length") == "2").await;
     until(&place, "You are replying too quickly.").await;
     drop(clock);
     drop(mounted);

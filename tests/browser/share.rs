@@ -1,6 +1,6 @@
 //! Handing on the page's address.
 
-use crate::bench::{Place, place, settled, with_feeds};
+use crate::fixture::{Place, place, settled, with_feeds};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;

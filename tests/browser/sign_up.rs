@@ -1,6 +1,6 @@
 //! Subscribing.
 
-use crate::bench::{self, Clock, FetchWrapper, Place, place, settled, with_feeds, wrap_fetch};
+use crate::fixture::{self, Clock, FetchWrapper, Place, place, settled, with_feeds, wrap_fetch};
 use newsrail::ui::element::Mounted;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -26,7 +26,7 @@ pub(crate) fn seen(name: &str) -> Option<String> {
 }
 
 pub(crate) async fn until(place: &Place, message: &str) {
-    bench::until(message, async || place.text("#message") == message).await;
+    fixture::until(message, async || place.text("#message") == message).await;
 }
 
 /// A form to sign up, and a server that counts the posts and answers each with

@@ -1,6 +1,6 @@
 //! Subscribing below a list: the button puts a form in its place.
 
-use crate::bench::{FEED, Place, THREE, answer, ears, place, settled, with_feeds};
+use crate::fixture::{FEED, Place, THREE, answer, ears, place, settled, with_feeds};
 use newsrail::ui::element::Mounted;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

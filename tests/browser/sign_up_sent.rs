@@ -1,6 +1,6 @@
 //! What a sign-up sends, to whom, and what may not change that.
 
-use crate::bench::{place, promises_settled, settled, undo, undo_later, with_feeds, wrap_fetch};
+use crate::fixture::{place, promises_settled, settled, undo, undo_later, with_feeds, wrap_fetch};
 use crate::sign_up::{seen, type_in, type_in_at, until};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

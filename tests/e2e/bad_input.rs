@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::lab::{SOON, assert_calm, headlines, partner, until, widget};
+use crate::lab::{SOON, assert_calm, headlines, partner, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 
@@ -176,46 +176,6 @@ async fn a_wrong_attribute_is_the_default_and_a_line() {
             "{said}: {lines:#?}"
         );
     }
-}
-
-#[tokio::test]
-async fn a_bundle_that_cannot_be_had_leaves_the_author_s_links_and_a_second_try() {
-    let loader = std::fs::read(crate::support::project().join("dist/newsrail.js")).expect("built");
-    let alone = Routes::default()
-        .cors(true)
-        .reply("/newsrail.js", Reply::new("text/javascript", loader))
-        .serve();
-    let page = partner(&format!(
-        "<newsrail-popular id=e><a href=/own>Own link</a></newsrail-popular><script async src='{}'></script>",
-        alone.url("/newsrail.js")
-    ));
-    let browser = Browser::start(800, 900).await;
-    browser.goto(&page.url("/")).await;
-    browser
-        .wait_until("e.shadowRoot?.querySelector('[role=status]')", SOON)
-        .await;
-    assert_eq!(
-        browser
-            .run("return e.querySelector('a').checkVisibility()", &[])
-            .await,
-        true
-    );
-    let own: Vec<_> = browser
-        .console()
-        .await
-        .into_iter()
-        .filter(|line| line.contains("newsrail: "))
-        .collect();
-    assert_eq!(own.len(), 1, "{own:#?}");
-    let programs = || {
-        let requests = alone.requests();
-        requests.iter().filter(|r| r.path.ends_with("wasm")).count()
-    };
-    browser.quiet(SOON).await;
-    let before = programs();
-    browser.click("e.shadowRoot.querySelector('button')").await;
-    let again = "a failed load is forgotten, and asked for again";
-    until(again, async || programs() > before).await;
 }
 
 /// A partner's own page is a WordPress post with a number, and so is another

@@ -5,6 +5,7 @@
 mod ahead;
 mod bad_article;
 mod bad_input;
+mod bundles;
 mod feeds;
 mod formats;
 mod fresh;

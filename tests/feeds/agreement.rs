@@ -5,8 +5,8 @@ use crate::corpora::{File, files, folder};
 use crate::expectation::{self, Field};
 use crate::known::KNOWN;
 use crate::reference;
-use newsrail_core::article::{Article, Feed};
-use newsrail_core::feed::{self, note::What};
+use newsrail_core::article::{Article, Feed, What};
+use newsrail_core::feed;
 use newsrail_core::text::date::rfc3339;
 use newsrail_core::text::plain::plain;
 

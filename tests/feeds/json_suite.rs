@@ -1,7 +1,7 @@
 //! The JSON parsing test suite: what must be read, what must be refused.
 
 use crate::corpora::{files, folder};
-use newsrail_core::feed::{self, json};
+use newsrail_core::{feed, json};
 
 #[test]
 #[ignore = "needs NEWSRAIL_CORPORA, a folder of public test data"]

@@ -6,11 +6,9 @@
  * Object.prototype. Pages wrap `fetch` too: what it gives back may be no
  * Promise of a Response, what it throws no Error, and it may throw at once.
  */
+import { RESPONSE_TIMEOUT } from '../shared.js';
 
-/** How long a response may take, in milliseconds; the loader waits as long. */
-const PATIENCE = 15000;
-
-const ask = (url, anew) => fetch(url, { __proto__: null, method: 'GET', mode: 'cors', credentials: 'omit', cache: anew ? 'no-cache' : 'default', signal: AbortSignal.timeout(PATIENCE) });
+const ask = (url, anew) => fetch(url, { __proto__: null, method: 'GET', mode: 'cors', credentials: 'omit', cache: anew ? 'no-cache' : 'default', signal: AbortSignal.timeout(RESPONSE_TIMEOUT) });
 
 /** Reads a body piece by piece, so that one without end costs no memory; nothing of one that is too large. */
 const read = async (response, most) => {

@@ -7,22 +7,6 @@ export const isInView = (element) => {
   return bottom > 0 && top < innerHeight;
 };
 
-/** An address as the page means it, if it is http or https. */
-export const absolute = (address) => {
-  try {
-    const { href } = new URL(address, own('baseURI'));
-    if (/^https?:/.test(href)) return href;
-  } catch {
-    // It is none.
-  }
-};
-
-/** Where a link in the page's head leads. */
-export const link = (selector) => {
-  const address = own('head').querySelector(selector)?.getAttribute('href');
-  return address == null ? address : absolute(address);
-};
-
 /** The page's own address. */
 export const address = () => location.href;
 
@@ -63,9 +47,9 @@ export const announce = (title, told) => {
   }
 };
 
-/** `kind` and the page's address, where its JSON-LD may tell of articles. */
-export const own_articles = (kind) =>
-  all('script[type="application/ld+json"]').some((node) => /"(headline|itemListElement)"/.test(node.text)) ? kind + location.href.split('#')[0] : undefined;
+/** The page's address, where its JSON-LD may tell of articles. */
+export const withJsonLd = () =>
+  all('script[type="application/ld+json"]').some((node) => /"(headline|itemListElement)"/.test(node.text)) ? location.href.split('#')[0] : undefined;
 
 /** What the page says of its article without JSON-LD: headline, section, summary and text, tags. */
 export const article = () => {

@@ -3,7 +3,7 @@
  * and FORMS are their names, which the build fills in.
  */
 
-/** The loader's function that brings a program by its name, and its style if it has one. */
+/** The loader's function that brings a program by its name. */
 let bring;
 
 /** Whether the program of forms has been asked for ahead. */
@@ -14,9 +14,18 @@ export const begin = (loader) => {
 };
 
 /** Bytes, address and type of a feed in any format: a JSON Feed. */
-export const convert = async (...feed) => {
-  const formats = await bring(FORMATS, false);
-  return formats.convert(...feed, formats.head());
+export const convert = async (...feed) => (await bring(FORMATS)).convert(...feed);
+
+/** What the page's JSON-LD lists, as a JSON Feed. */
+export const listOfPage = async () => {
+  const formats = await bring(FORMATS);
+  return formats.listOfPage(formats.head());
+};
+
+/** The article that the page says it is, as a JSON Feed. */
+export const articleOfPage = async () => {
+  const formats = await bring(FORMATS);
+  return formats.articleOfPage(formats.head());
 };
 
 /** Somebody may want a form soon. A failure is said by the loader, and counts only once they do. */

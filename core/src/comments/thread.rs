@@ -1,7 +1,7 @@
 //! The order in which a thread of comments is read.
 
 use super::Comment;
-use crate::rank::sorted;
+use crate::sort::sorted;
 use std::rc::Rc;
 
 /// How deep a thread is set in; what is deeper stands at this depth.

@@ -3,7 +3,7 @@
 
 use super::Complaint;
 use crate::text::number;
-use crate::text::scan::{listed, trim_end};
+use crate::text::split::comma_separated;
 
 /// The attributes of an element, and what could not be used of them.
 pub struct Attributes<'a> {
@@ -67,7 +67,7 @@ impl<'a> Attributes<'a> {
     pub fn percent(&mut self, name: &'static str, used: &'static str) -> Option<u8> {
         let value = self.text(name)?;
         let found = match value.split_at_checked(1) {
-            Some(("1", zeros)) if trim_end(zeros, b".0").is_empty() => Some(100),
+            Some(("1", zeros)) if zeros.trim_end_matches(['.', '0']).is_empty() => Some(100),
             Some(("0", "")) => Some(0),
             Some(("0", decimals)) => hundredths(decimals),
             _ => hundredths(&value),
@@ -80,7 +80,7 @@ impl<'a> Attributes<'a> {
 
     /// Several texts, with commas between them.
     pub fn list(&mut self, name: &'static str) -> Vec<String> {
-        listed(&self.text(name).unwrap_or_default())
+        comma_separated(&self.text(name).unwrap_or_default())
     }
 
     /// What one of some words stands for, in any case; the first is the default.

@@ -2,17 +2,7 @@
 
 use super::Attributes;
 use crate::outbox::share::{NETWORKS, Network};
-use crate::text::scan;
-
-/// The networks that `<newsrail-share>` offers where none are named.
-const USUAL: [Network; 6] = [
-    Network::Sheet,
-    Network::Copy,
-    Network::Email,
-    Network::Facebook,
-    Network::X,
-    Network::WhatsApp,
-];
+use crate::shared::NETWORKS_DEFAULT;
 
 /// What `<newsrail-reply>` is set to.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +52,7 @@ impl Slot {
             name: attributes.text("name"),
             label: attributes
                 .maybe_empty("label")
-                .map(|label| label.trim().to_owned()),
+                .map(|label| label.trim_ascii().to_owned()),
             sizes: sizes(attributes),
         }
     }
@@ -80,22 +70,11 @@ pub fn announce(attributes: &mut Attributes<'_>) -> bool {
     attributes.switch("announce", false)
 }
 
-/// The name of the author who is shown; `None` for the one of the article being read.
-pub fn author(attributes: &mut Attributes<'_>) -> Option<String> {
-    attributes.text("author")
-}
-
-/// The words that are searched for.
-pub fn query(attributes: &mut Attributes<'_>) -> Option<String> {
-    attributes.text("query")
-}
-
 /// The ways to share that `networks` names, in that order and each once; a word
 /// that is none is left out.
 pub fn networks(attributes: &mut Attributes<'_>) -> Vec<Network> {
-    let Some(value) = attributes.text("networks") else {
-        return USUAL.to_vec();
-    };
+    let value = attributes.text("networks");
+    let value = value.as_deref().unwrap_or(NETWORKS_DEFAULT);
     let mut found = Vec::new();
     for word in value.split_ascii_whitespace() {
         match NETWORKS
@@ -111,13 +90,13 @@ pub fn networks(attributes: &mut Attributes<'_>) -> Vec<Network> {
 }
 
 /// `320x100 600:728x90`: width and height, and from which width of the
-/// viewport on. The loader reads the same.
+/// viewport on. `web/loader/settings.js` reads the same.
 fn sizes(attributes: &mut Attributes<'_>) -> Vec<Size> {
     let value = attributes.text("sizes").unwrap_or_default();
     let mut found = Vec::new();
     for word in value.split_ascii_whitespace() {
-        let (from, size) = scan::cut(word, ":").unwrap_or(("0", word));
-        let (width, height) = scan::cut(size, "x").unwrap_or_default();
+        let (from, size) = word.split_once(':').unwrap_or(("0", word));
+        let (width, height) = size.split_once('x').unwrap_or_default();
         match (pixels(from), pixels(width), pixels(height)) {
             (Some(from), Some(width), Some(height)) => found.push(Size {
                 from,
@@ -154,7 +133,15 @@ mod tests {
 
     #[test]
     fn networks_in_the_order_they_are_named() {
-        assert_eq!(read(&[("networks", "")], networks).0, USUAL);
+        let default = [
+            Network::Sheet,
+            Network::Copy,
+            Network::Email,
+            Network::Facebook,
+            Network::X,
+            Network::WhatsApp,
+        ];
+        assert_eq!(read(&[("networks", "")], networks).0, default);
         let set = [("networks", "Mastodon copy myspace mastodon")];
         let (named, complaints) = read(&set, networks);
         assert_eq!(named, [Network::Mastodon, Network::Copy]);

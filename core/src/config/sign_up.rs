@@ -2,7 +2,7 @@
 
 use super::{Attributes, Theme};
 use crate::outbox::provider::Provider;
-use crate::text::scan::{last, listed};
+use crate::text::split::comma_separated;
 
 /// The words of `provider`, and who takes a sign-up by each; `None` for whoever
 /// the address says.
@@ -94,8 +94,8 @@ pub fn provider_word(provider: Option<Provider>) -> &'static str {
 /// `id=Name, id=Name`; without `=` it is both.
 fn topics(value: &str) -> Vec<Topic> {
     let mut topics = Vec::new();
-    for topic in listed(value) {
-        let (id, name) = match last(&topic, b'=') {
+    for topic in comma_separated(value) {
+        let (id, name) = match topic.rfind('=') {
             Some(at) => (&topic[..at], &topic[at + 1..]),
             None => (&topic[..], &topic[..]),
         };

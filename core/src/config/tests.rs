@@ -141,17 +141,30 @@ fn the_loader_observes_what_is_read() {
     page::Comments::read(attributes);
     page::Slot::read(attributes);
     page::announce(attributes);
-    page::author(attributes);
     page::networks(attributes);
-    page::query(attributes);
-    let loader = include_str!("../../../web/loader.js");
-    let list = loader.split("const ATTRIBUTES = [").nth(1);
-    let list = list.and_then(|rest| rest.split(']').next()).unwrap_or("");
-    let observed: Vec<&str> = list
-        .split(", ")
-        .map(|name| name.trim_matches('\''))
-        .collect();
-    assert_eq!(observed, asked.into_inner().into_iter().collect::<Vec<_>>());
+    let asked: Vec<&str> = asked.into_inner().into_iter().collect();
+    assert_eq!(crate::shared::ATTRIBUTES, *asked);
+}
+
+/// The loader asks for the feeds of those that read one, and knows the rows.
+#[test]
+fn the_loader_knows_the_kinds() {
+    use crate::shared::{
+        FORMS_KINDS, KINDS_WITH_EXCERPTS, KINDS_WITHOUT_FEED, LISTS_KINDS, PAGE_KINDS,
+    };
+    let kinds = [&LISTS_KINDS[..], &FORMS_KINDS, &PAGE_KINDS].concat();
+    for name in &kinds {
+        let kind = Kind::of(&["newsrail-", name].concat()).expect(name);
+        assert_eq!(
+            kind.reads_feed(),
+            !KINDS_WITHOUT_FEED.contains(name),
+            "{name}"
+        );
+        let has_excerpts = config(kind, &[]).0.excerpts;
+        assert_eq!(has_excerpts, KINDS_WITH_EXCERPTS.contains(name), "{name}");
+    }
+    // Another kind has another number, and the last is known.
+    assert_eq!(Kind::Search as usize + 1, kinds.len());
 }
 
 #[test]

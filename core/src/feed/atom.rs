@@ -1,13 +1,14 @@
 //! Atom 1.0 (RFC 4287, paging RFC 5005) and Atom 0.3, which has other names
 //! for some elements and a `mode` in the place of some types.
 
+use super::MOST_COPIED;
 use super::base64;
 use super::builder::Builder;
+use super::fields::paragraphs;
 use super::media::picture;
 use super::xml::{Element, Space};
-use super::{Format, MOST_COPIED};
-use crate::article::{Article, Author, Feed, Timestamp};
-use crate::text::date;
+use crate::article::{Article, Author, Feed, Format};
+use crate::text::date::Date;
 use crate::text::link::resolve;
 use crate::text::plain::{folded, plain};
 
@@ -62,6 +63,7 @@ fn article(entry: &Element<'_>, base: &str, builder: &mut Builder) -> Article {
         .unwrap_or_default();
     let published = first_date(entry, &["published", "issued", "created"], builder);
     let modified = first_date(entry, &["updated", "modified"], builder);
+    let date = published.or(modified);
     Article {
         url: link(entry, base, builder),
         title: read("title").plain(),
@@ -72,8 +74,9 @@ fn article(entry: &Element<'_>, base: &str, builder: &mut Builder) -> Article {
             &content.map_or_else(|| base.to_owned(), |c| c.base(base)),
         ),
         body,
-        published: published.or(modified),
-        modified,
+        published: date.map(|date| date.seconds),
+        zone: date.unwrap_or_default().zone,
+        modified: modified.map(|date| date.seconds),
         authors: authors(entry, base),
         tags: tags(entry),
         language: entry.attribute("xml:lang"),
@@ -115,14 +118,10 @@ fn link(entry: &Element<'_>, base: &str, builder: &mut Builder) -> String {
 }
 
 /// The first of these dates that can be read.
-fn first_date(
-    entry: &Element<'_>,
-    names: &[&'static str],
-    builder: &mut Builder,
-) -> Option<Timestamp> {
+fn first_date(entry: &Element<'_>, names: &[&'static str], builder: &mut Builder) -> Option<Date> {
     names.iter().find_map(|&name| {
         let text = entry.get(Space::Own, name)?.text();
-        let date = date::read(&text);
+        let date = Date::read(&text);
         builder.field(name, date.is_none() && !text.is_empty());
         date
     })
@@ -230,7 +229,7 @@ impl Text {
         if self.is_html {
             self.held
         } else {
-            super::paragraphs(&self.held)
+            paragraphs(&self.held)
         }
     }
 }

@@ -1,10 +1,9 @@
 //! A feed while it is read: each article once, each loss noted.
 
-use super::note::{Note, What, add};
-use super::places::Places;
-use super::{Format, MOST_ITEMS, MOST_NAMES};
+use super::positions::Positions;
+use super::{MOST_ITEMS, MOST_NAMES};
 use crate::WHOLE;
-use crate::article::{Article, Feed};
+use crate::article::{Article, Feed, Format, What};
 use crate::text::excerpt::excerpt;
 use crate::text::link::key;
 use crate::text::plain::plain;
@@ -14,8 +13,10 @@ const HEADLINE: usize = 80;
 
 pub(super) struct Builder {
     feed: Feed,
-    /// Canonical addresses, or identifiers where there is none.
-    seen: Places,
+    /// Keys of the addresses that have come.
+    addresses: Positions,
+    /// Identifiers that have come of articles without an address.
+    identifiers: Positions,
     item: usize,
 }
 
@@ -28,7 +29,8 @@ impl Builder {
                 format,
                 ..Feed::default()
             },
-            seen: Places::default(),
+            addresses: Positions::default(),
+            identifiers: Positions::default(),
             item: 0,
         }
     }
@@ -36,7 +38,7 @@ impl Builder {
     /// Counts the next item; `false` where there are too many.
     pub(super) fn next(&mut self) -> bool {
         if self.item == MOST_ITEMS {
-            add(&mut self.feed.notes, 0, What::Many);
+            self.feed.note(0, What::Many);
             return false;
         }
         self.item += 1;
@@ -49,7 +51,7 @@ impl Builder {
             self.feed.dropped += 1;
         }
         if WHOLE {
-            add(&mut self.feed.notes, self.item, what);
+            self.feed.note(self.item, what);
         }
     }
 
@@ -66,14 +68,15 @@ impl Builder {
         if article.title.is_empty() && article.url.is_empty() {
             return self.note(What::Nameless);
         }
-        let name = if article.url.is_empty() {
-            // Never an address's key, which has no blank.
-            [" ", &article.id].concat()
+        let earlier = if !article.url.is_empty() {
+            self.addresses.first(key(&article.url), self.item)
+        } else if !article.id.is_empty() {
+            self.identifiers.first(article.id.clone(), self.item)
         } else {
-            key(&article.url)
+            // Nothing says that it is a double.
+            None
         };
-        // Neither address nor identifier: nothing says that it is a double.
-        if name != " " && self.seen.place(name, self.item).is_some() {
+        if earlier.is_some() {
             return self.note(What::Double);
         }
         if article.title.is_empty() {
@@ -86,12 +89,6 @@ impl Builder {
             article.id.clone_from(&article.url);
         }
         self.feed.articles.push(article);
-    }
-
-    /// Takes an identifier; whether it was taken before.
-    pub(super) fn takes(&mut self, id: &str) -> bool {
-        // Two blanks: neither an address's key nor an article without one.
-        self.seen.place(["  ", id].concat(), 0).is_some()
     }
 
     pub(super) fn done(self, next: Option<String>) -> Feed {
@@ -111,17 +108,5 @@ fn headline(article: &Article) -> String {
         key(&article.url)
     } else {
         excerpt(&text, HEADLINE)
-    }
-}
-
-impl Feed {
-    /// Notes something of the whole feed.
-    pub(super) fn note(&mut self, what: What) {
-        add(&mut self.notes, 0, what);
-    }
-
-    /// The notes that concern the whole feed, not one item.
-    pub fn limits(&self) -> impl Iterator<Item = &Note> {
-        self.notes.iter().filter(|note| note.item == 0)
     }
 }

@@ -1,18 +1,17 @@
 //! Bytes to text, as the response or the document itself says.
 //!
-//! UTF-8, UTF-16 and what the Encoding Standard reads as windows-1252 are
-//! read here; its other tables would weigh as much as the whole bundle. Who
-//! has a decoder, as browsers have, may decode what
-//! [`FeedError::Charset`](super::FeedError::Charset) names and go on with
-//! [`read_text`](super::read_text).
+//! This reads UTF-8, UTF-16 and windows-1252. The other tables of the Encoding
+//! Standard would weigh as much as the whole bundle. A caller with a decoder, as
+//! browsers have one, decodes what [`FeedError::Charset`](super::FeedError::Charset)
+//! names and goes on with [`read_text`](super::read_text).
 
 use crate::text::entities::windows_1252;
 use std::borrow::Cow;
 
-/// What the Encoding Standard (4.2) calls windows-1252 and what feeds write.
+/// The labels of windows-1252 in the Encoding Standard (4.2) that feeds write.
 const WINDOWS_1252: &str = "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso88591 iso_8859-1 latin1 l1 cp819 ibm819 ascii us-ascii ansi_x3.4-1968";
 
-/// What is not Unicode nor windows-1252, by the name that it was given.
+/// The label of a charset that is neither Unicode nor windows-1252.
 pub(super) type Unsupported = String;
 
 /// Text, and whether it was read as windows-1252 though nothing says so.
@@ -24,9 +23,8 @@ pub(super) struct Decoded<'a> {
 /// The text of some bytes. A byte order mark counts before the response's
 /// `charset`, that before the document's own declaration (RFC 7303, 3).
 ///
-/// What should be UTF-8 and is not is read as windows-1252 if it is markup,
-/// since old content systems write that, and is an error otherwise: `None`
-/// stands in the place of the text.
+/// Markup that should be UTF-8 and is not is read as windows-1252, since old content
+/// systems write that. Anything else that is no UTF-8 gives `None`.
 pub(super) fn decode<'a>(
     bytes: &'a [u8],
     content_type: Option<&str>,

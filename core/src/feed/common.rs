@@ -1,18 +1,19 @@
-//! The two formats that the browser's first load reads: JSON Feed and
-//! WordPress. Most pages need no other, so all others, and a JSON Feed whose
-//! dates are not RFC 3339's, are a second load's, which hands over what it has
-//! read as a JSON Feed ([`write`](super::write)). So is what cannot be read, or
-//! not to its end: what is to be said of that is said there.
+//! The two formats that the program of the lists reads: JSON Feed and WordPress.
+//! Most pages need no other.
+//!
+//! The program of further formats reads all others, and hands over what it has read
+//! as a JSON Feed ([`write`](super::write)). It is also asked for what cannot be
+//! read, or not to its end, and says why.
 
-use super::json::{self, Json};
 use super::{json_feed, wordpress};
-use crate::article::{Feed, Timestamp};
-use crate::text::date::rfc3339;
+use crate::article::Feed;
+use crate::json::{self, Json};
 
-/// Reads a feed in one of the two formats, in UTF-8, that came from `url`,
-/// against which its relative addresses are resolved; `None` where it is no such
-/// feed, or has more in it than is read, so that [`read`](super::read) has to say
-/// what it is.
+/// Reads a feed in one of the two formats, in UTF-8. Its relative addresses are
+/// resolved against `url`, where it came from.
+///
+/// `None` means that [`read`](super::read) has to say what it is: another format, no
+/// feed, or a feed that goes beyond a limit.
 #[must_use]
 pub fn read(bytes: &[u8], url: &str) -> Option<Feed> {
     let text = std::str::from_utf8(bytes).ok()?;
@@ -20,25 +21,15 @@ pub fn read(bytes: &[u8], url: &str) -> Option<Feed> {
     let (json, None) = json::read_some(text) else {
         return None;
     };
-    // The dates of one feed are alike, so the first says whether they are usual.
-    let first = json.get("items").list().first();
-    let date = first.and_then(|item| item.get("date_published").text());
-    if date.is_some_and(|date| rfc3339(date).is_none()) {
-        return None;
-    }
-    let feed = of_json(&json, url, rfc3339)?;
+    let feed = of_json(&json, url)?;
     let is_whole = feed.limits().next().is_none();
     is_whole.then_some(feed)
 }
 
-/// The feed in one of the two formats that some JSON is, its dates read by `date`.
-pub(super) fn of_json(
-    json: &Json<'_>,
-    url: &str,
-    date: fn(&str) -> Option<Timestamp>,
-) -> Option<Feed> {
+/// Reads some JSON as a feed in one of the two formats.
+pub(super) fn of_json(json: &Json<'_>, url: &str) -> Option<Feed> {
     if json_feed::is(json) {
-        Some(json_feed::feed(json, url, date))
+        Some(json_feed::feed(json, url))
     } else {
         wordpress::is(json).then(|| wordpress::feed(json, url))
     }
@@ -47,7 +38,8 @@ pub(super) fn of_json(
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::feed::{Format, MOST_ITEMS};
+    use crate::article::Format;
+    use crate::feed::MOST_ITEMS;
 
     const URL: &str = "https://paper.example/feed";
 
@@ -76,7 +68,6 @@ mod tests {
             b"\xff\xfe<\0",
             b"{\"posts\":[]}",
             b"{\"code\":\"no\",\"data\":{\"status\":401}}",
-            b"{\"items\":[{\"date_published\":\"Fri, 20 Nov 2026 09:00 GMT\"}]}",
             b"[{\"url\":\"/a\",\"title\":\"A\"}]",
             // Cut, the second within a character.
             b"[{\"link\":\"/a\",\"title\":{\"rendered\":\"A\"}},{\"li",

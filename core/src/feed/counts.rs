@@ -1,16 +1,16 @@
-//! How often articles were read, as analytics tools export it: counts by
-//! address or path, or a list in rank order.
+//! Exports of analytics tools: how often articles were read, by address or path, or
+//! only their order.
 //!
-//! Read are `[{url|path|page|x|label, views|pageviews|visitors|count|nb_hits|y}]`,
+//! The shapes are `[{url|path|page|x|label, views|pageviews|visitors|count|nb_hits|y}]`,
 //! bare or under `results`, `hits`, `pages`, `data` (Plausible, Matomo,
 //! GoatCounter, Umami), Plausible's `{dimensions, metrics}`, an object of
 //! counts by path, and a list of addresses, most read first.
 
-use super::json::{self, Json};
-use super::places::Places;
-use super::{FeedError, Format, LARGEST, MOST_ITEMS};
-use crate::article::{Article, Feed};
-use crate::rank::popular::by_views;
+use super::positions::Positions;
+use super::{FeedError, LARGEST, MOST_ITEMS};
+use crate::article::{Article, Feed, Format};
+use crate::json::{self, Json};
+use crate::sort::sorted;
 use crate::text::link::{key, path_of, resolve};
 
 const WITHIN: [&str; 7] = ["results", "hits", "pages", "data", "items", "rows", "urls"];
@@ -26,10 +26,11 @@ const COUNT: [&str; 8] = [
     "y",
 ];
 
-/// Reads an export that came from `url`. What comes of it is a feed of entries,
-/// most read first, that have no address: the identifier of each is the
-/// [`key`] of one, or a path that begins with `/` and stands for a page of any
-/// host. [`counted`](crate::rank::popular::counted) finds their articles.
+/// Reads an export that came from `url`, into a feed of entries, most read first.
+///
+/// An entry has no address. Its identifier is the [`key`] of one, or a path that
+/// begins with `/` and stands for a page of any host.
+/// [`counted`](crate::rank::popular::counted) finds the article.
 ///
 /// # Errors
 /// Where the bytes are no export.
@@ -42,14 +43,13 @@ pub fn read(bytes: &[u8], url: &str) -> Result<Feed, FeedError> {
     if counts.entries.is_empty() {
         return Err(FeedError::Unknown);
     }
-    let order = by_views(&counts.entries);
-    let articles = match order {
-        Some(order) => order.iter().map(|&at| counts.entries[at].clone()).collect(),
-        None => counts.entries,
-    };
+    let entries = counts.entries;
+    // A list in rank order has no views, and stays in its order.
+    let views = |at: usize| entries[at].views.unwrap_or(-1.0);
+    let order = sorted(entries.len(), &|a, b| views(b).total_cmp(&views(a)));
     Ok(Feed {
         format: Format::Counts,
-        articles,
+        articles: order.iter().map(|&at| entries[at].clone()).collect(),
         ..Feed::default()
     })
 }
@@ -57,7 +57,7 @@ pub fn read(bytes: &[u8], url: &str) -> Result<Feed, FeedError> {
 #[derive(Default)]
 struct Counts {
     entries: Vec<Article>,
-    places: Places,
+    positions: Positions,
 }
 
 impl Counts {
@@ -109,7 +109,7 @@ impl Counts {
         if next == MOST_ITEMS {
             return;
         }
-        if let Some(at) = self.places.place(id.clone(), next) {
+        if let Some(at) = self.positions.first(id.clone(), next) {
             let views = &mut self.entries[at].views;
             *views = count.map(|count| count + views.unwrap_or(0.0)).or(*views);
             return;
@@ -132,8 +132,8 @@ mod tests {
 
     const URL: &str = "https://stats.example/top.json";
 
-    /// The articles that are in an export, most read first, with their views,
-    /// by way of what passes between the two programs.
+    /// The articles of an export, most read first, with their views. They have passed
+    /// between two programs on the way.
     fn found(json: &str) -> Vec<(&'static str, Option<f64>)> {
         const URLS: [&str; 3] = [
             "https://www.paper.example/a/",

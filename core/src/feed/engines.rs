@@ -1,14 +1,15 @@
-//! What search engines answer with: documents as the publisher has indexed
-//! them, best first. `docs/publish/search-engines.md` says how each is asked.
+//! Answers of search engines: the publisher's documents, best first.
+//! `docs/publish/search-engines.md` says how each engine is asked.
 
-use super::json::Json;
 use super::lists;
 use crate::article::Feed;
+use crate::json::Json;
 
-/// The hits in an answer, if they are articles or if there are none:
-/// Elasticsearch's and `OpenSearch`'s `hits.hits`, Typesense's, Meilisearch's and
-/// Algolia's `hits`, Solr's `response.docs`, and those of the first of several
-/// queries, as Typesense and Algolia's Recommend answer them.
+/// The hits of an answer; `None` where they are no articles.
+///
+/// They are under `hits.hits` in Elasticsearch and `OpenSearch`, under `hits` in
+/// Typesense, Meilisearch and Algolia, under `response.docs` in Solr. Of several
+/// queries, as Typesense and Algolia's Recommend answer them, the first counts.
 pub(super) fn find<'j, 'a>(json: &'j Json<'a>) -> Option<&'j [Json<'a>]> {
     let hits = json.get("hits");
     let first = json.get("results").list().first();
@@ -31,9 +32,8 @@ pub(super) fn feed<'j, 'a>(json: &'j Json<'a>, hits: &'j [Json<'a>], url: &str) 
     lists::feed(json, hits, document, url)
 }
 
-/// The document that a hit is of: `_source` of Elasticsearch and `OpenSearch`, or
-/// `fields` where that was asked for in its place, `document` of Typesense, the
-/// hit itself of the others.
+/// The document of a hit: `_source` or `fields` in Elasticsearch and `OpenSearch`,
+/// `document` in Typesense, the hit itself in the others.
 fn document<'j, 'a>(hit: &'j Json<'a>) -> &'j Json<'a> {
     let inside = ["_source", "document", "fields"].map(|name| hit.get(name));
     let found = inside
@@ -45,7 +45,8 @@ fn document<'j, 'a>(hit: &'j Json<'a>) -> &'j Json<'a> {
 #[cfg(test)]
 mod tests {
     use crate::article::Feed;
-    use crate::feed::{Format, read};
+    use crate::article::Format;
+    use crate::feed::read;
 
     fn of(json: &str) -> Feed {
         read(json.as_bytes(), "https://search.example/", None).expect("a feed")

@@ -1,37 +1,38 @@
 //! Which of a feed's articles a list may choose from.
 
-use crate::article::{Article, Author, Feed, Timestamp};
+use crate::article::{Article, Author, Feed};
+use crate::text::alphanumeric::is_alphanumeric;
+use crate::text::date::Timestamp;
 use crate::text::fold::folded;
-use crate::text::letter::is_alphanumeric;
 use crate::text::link::{key, path_of};
 use crate::text::number;
-use crate::text::scan::{any, has, trim_end};
+use crate::text::split::split_before;
 
-/// What an article must be. An empty list asks for nothing.
+/// The conditions that an article must meet. An empty list asks for nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
-    /// Any of these sections; where an article names none, as in RSS, any of
-    /// its tags counts as one.
+    /// It is in any of these sections. The tags of an article count as sections where
+    /// it names none, as in RSS.
     pub sections: Vec<String>,
-    /// Any of these tags.
+    /// It has any of these tags.
     pub tags: Vec<String>,
-    /// By any of these people.
+    /// It is by any of these people.
     pub authors: Vec<String>,
-    /// None of these: an address or a path (what contains a `/`) with all
-    /// that is below it; any other term as section, tag, author or kicker, or
-    /// as whole words of the headline.
+    /// It is none of these. A term with a `/` is an address or a path, and stands for
+    /// all that is below it. Any other term is a section, a tag, an author, a kicker,
+    /// or whole words of the headline.
     pub exclude: Vec<String>,
-    /// At most this many seconds old. An article without a date is not known
-    /// to be young enough.
+    /// It is at most this many seconds old. An article without a date is not known to
+    /// be young enough.
     pub max_age: Option<i64>,
-    /// In this language (BCP 47): `en` takes `en-GB` too. What names no
-    /// language, nor its feed, stays.
+    /// It is in this language (BCP 47): `en` takes `en-GB` too. An article stays if
+    /// neither it nor its feed names a language.
     pub language: String,
 }
 
 impl Filter {
-    /// Removes what may not be chosen from; `now` is the time that ages count
-    /// from. How many went.
+    /// Removes the articles that do not meet the conditions, and gives back how many
+    /// those were. Ages count from `now`.
     pub fn apply(&self, feed: &mut Feed, now: Timestamp) -> usize {
         let before = feed.articles.len();
         let language = std::mem::take(&mut feed.language);
@@ -72,11 +73,11 @@ impl Filter {
     }
 }
 
-/// Seconds of an age as an attribute gives it: a number of days, or a number
-/// with `h`, `d` or `w` behind it.
+/// The seconds of an age as an attribute gives it: a number with `h`, `d` or `w`
+/// behind it, or a number of days.
 #[must_use]
 pub fn age(text: &str) -> Option<i64> {
-    let (number, unit) = text.split_at(any(text, b"hdw"));
+    let (number, unit) = split_before(text, &['h', 'd', 'w']);
     let hours = match unit.trim_ascii() {
         "h" => 1,
         "" | "d" => 24,
@@ -97,15 +98,15 @@ fn one_of(wanted: &[String], name: &str) -> bool {
 }
 
 fn excludes(term: &str, article: &Article) -> bool {
-    if has(term, "/") {
+    if term.contains('/') {
         let key = key(&article.url);
-        let (place, term) = if has(term, "://") {
+        let (place, term) = if term.contains("://") {
             (key.as_str(), self::key(term))
         } else {
-            (path_of(&key), trim_end(term, b"/").to_owned())
+            (path_of(&key), term.trim_end_matches('/').to_owned())
         };
         let below = place.strip_prefix(term.as_str());
-        return below.is_some_and(|rest| rest.is_empty() || any(rest, b"/?") == 0);
+        return below.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
     }
     let term = fold(term);
     if term.is_empty() {
@@ -116,14 +117,13 @@ fn excludes(term: &str, article: &Article) -> bool {
         || is(&article.kicker)
         || article.tags.iter().any(is)
         || article.authors.iter().any(|author| is(&author.name))
-        || has(
-            &[" ", &fold(&article.title), " "].concat(),
-            &[" ", &term, " "].concat(),
-        )
+        || [" ", &fold(&article.title), " "]
+            .concat()
+            .contains(&[" ", &term, " "].concat())
 }
 
-/// A text's words without case and accents, one blank between them: a name and its slug
-/// fold to the same. No `to_lowercase` here: its tables are heavy.
+/// The words of a text without case and accents, with one blank between them. A name
+/// and its slug fold to the same.
 fn fold(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     for letter in folded(text).chars() {

@@ -1,15 +1,15 @@
 //! Posts as Ghost's Content API serves them (ghost.org/docs/content-api).
 
 use super::builder::Builder;
-use super::json::Json;
+use super::fields::plain_field;
 use super::paging::with_page;
-use super::{Format, plain_field};
-use crate::article::{Article, Author, Feed, Image};
-use crate::text::date::rfc3339;
+use crate::article::{Article, Author, Feed, Format, Image, What};
+use crate::json::Json;
+use crate::text::date::{rfc3339, zone};
 use crate::text::link::resolve;
 use crate::text::plain::folded;
 
-/// Whether this is a list of posts with what only Ghost gives them.
+/// Whether this is a list of posts with fields that only Ghost has.
 pub(super) fn is(json: &Json<'_>) -> bool {
     let of_ghost = |post: &Json<'_>| {
         ["uuid", "published_at", "feature_image"]
@@ -38,7 +38,7 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
             let article = article(post, url, &mut builder);
             builder.add(article);
         } else {
-            builder.note(super::note::What::NoItem);
+            builder.note(What::NoItem);
         }
     }
     let page = json.get("meta").get("pagination").get("next").label();
@@ -72,6 +72,7 @@ fn article(post: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
             ..Image::default()
         }),
         published,
+        zone: post.get("published_at").text().map_or(0, zone),
         modified: date("updated_at"),
         authors: authors
             .iter()
@@ -96,7 +97,8 @@ fn article(post: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
 
 #[cfg(test)]
 mod tests {
-    use crate::feed::{Format, read};
+    use crate::article::Format;
+    use crate::feed::read;
     use crate::text::date::rfc3339;
 
     const URL: &str = "https://paper.example/ghost/api/content/posts/?key=1&limit=2&page=1";

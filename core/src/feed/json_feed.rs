@@ -1,19 +1,20 @@
-//! JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1), with the extension
-//! `_newsrail` on an item: `views` (a number), `section`, `kicker`,
-//! `dateline`, `image_alt`, `image_caption` (texts), `about` (a list of texts, in
-//! lists that `newsrail related` made), and on an author: `bio` (a text).
+//! JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1) with the extension `_newsrail`.
+//!
+//! The extension has on an item: `views` (a number), `section`, `kicker`, `dateline`,
+//! `image_alt`, `image_caption` (texts), and `about` (a list of texts, in lists that
+//! `newsrail related` made). On an author it has `bio` (a text).
 
+use super::MOST_COPIED;
 use super::builder::Builder;
-use super::json::Json;
-use super::note::What;
-use super::{Format, MOST_COPIED, paragraphs, plain_field, plain_list, whole_address, whole_field};
+use super::fields::{paragraphs, plain_field, plain_list, whole_address, whole_field};
 use crate::WHOLE;
-use crate::article::{Article, Author, Feed, Image, Timestamp};
-use crate::text::date::zone;
+use crate::article::What;
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
+use crate::text::date::Date;
 use crate::text::link::resolve;
-use crate::text::scan::has;
 
-/// Fields that only a JSON Feed's item has: hand-made feeds forget the version.
+/// Fields that only a JSON Feed's item has. Hand-made feeds forget the version.
 const ITEMS_OWN: [&str; 5] = [
     "content_html",
     "content_text",
@@ -22,8 +23,8 @@ const ITEMS_OWN: [&str; 5] = [
     "_newsrail",
 ];
 
-/// Whether this is a JSON Feed: a list of items, under a version that says so
-/// or, under none, with fields of its own.
+/// Whether this is a JSON Feed: a list of items with a version that says so, or with
+/// none and fields of its own.
 pub(super) fn is(json: &Json<'_>) -> bool {
     let items = json.get("items");
     let own = |item: &Json<'_>| {
@@ -33,14 +34,14 @@ pub(super) fn is(json: &Json<'_>) -> bool {
     };
     matches!(items, Json::List(_))
         && match json.get("version").text() {
-            Some(version) => has(version, "jsonfeed.org"),
+            Some(version) => version.contains("jsonfeed.org"),
             None => items.list().iter().any(own),
         }
 }
 
-/// The feed, its relative addresses resolved against `url` and its dates read
-/// by `date`, since not all feeds keep to RFC 3339.
-pub(super) fn feed(json: &Json<'_>, url: &str, date: fn(&str) -> Option<Timestamp>) -> Feed {
+/// The feed, its relative addresses resolved against `url`. Its dates are read in
+/// any spelling, since not all feeds keep to RFC 3339.
+pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
     let mut builder = Builder::new(
         Format::JsonFeed,
         plain_field(json.get("title")),
@@ -55,7 +56,7 @@ pub(super) fn feed(json: &Json<'_>, url: &str, date: fn(&str) -> Option<Timestam
             builder.note(What::NoItem);
             continue;
         }
-        let mut article = article(item, url, date, &mut builder);
+        let mut article = article(item, url, &mut builder);
         if article.authors.is_empty() {
             article.authors.clone_from(&of_all);
         }
@@ -65,20 +66,16 @@ pub(super) fn feed(json: &Json<'_>, url: &str, date: fn(&str) -> Option<Timestam
     builder.done(next.and_then(|href| resolve(url, href)))
 }
 
-fn article(
-    item: &Json<'_>,
-    base: &str,
-    date: fn(&str) -> Option<Timestamp>,
-    builder: &mut Builder,
-) -> Article {
+fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
     let address = |name: &str| item.get(name).text().and_then(|href| resolve(base, href));
-    let date = |name: &str| item.get(name).text().and_then(date);
+    let date = |name: &str| item.get(name).text().and_then(Date::read);
+    let published = date("date_published");
     let id = item.get("id").label().unwrap_or_default();
     let ours = item.get("_newsrail");
     let url = address("url")
         .or_else(|| address("external_url"))
         // Many feeds use the permalink as identifier and leave `url` out.
-        .or_else(|| resolve(base, id).filter(|_| has(id, "://")));
+        .or_else(|| resolve(base, id).filter(|_| id.contains("://")));
     let article = Article {
         id: id.to_owned(),
         url: url.unwrap_or_default(),
@@ -92,13 +89,13 @@ fn article(
                 alt: whole_field(ours, "image_alt"),
                 caption: whole_field(ours, "image_caption"),
             }),
-        published: date("date_published"),
-        zone: if WHOLE {
-            item.get("date_published").text().map_or(0, zone)
+        published: published.map(|date| date.seconds),
+        zone: published.unwrap_or_default().zone,
+        modified: if WHOLE {
+            date("date_modified").map(|date| date.seconds)
         } else {
-            0
+            None
         },
-        modified: WHOLE.then(|| date("date_modified")).flatten(),
         authors: authors(item, base),
         tags: plain_list(item.get("tags")),
         language: item.get("language").str().to_owned(),
@@ -150,7 +147,7 @@ fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
             bio: whole_field(author.get("_newsrail"), "bio"),
         };
         size += author.size();
-        // What a feed says of its authors each of its articles may have a copy of.
+        // Each article may have a copy of the feed's own authors.
         if size > MOST_COPIED {
             break;
         }
@@ -162,132 +159,4 @@ fn authors(of: &Json<'_>, base: &str) -> Vec<Author> {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::article::{Author, Image};
-    use crate::feed::note::What;
-    use crate::feed::read;
-    use crate::text::date::rfc3339;
-
-    const URL: &str = "https://paper.example/feeds/main.json";
-
-    #[test]
-    #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
-    fn every_field_that_is_read() {
-        let feed = read(
-            r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","language":"en-GB",
-            "items":[{"id":17,"url":"../bridge?a=1","title":"Bridge &amp; tunnel","summary":"Two <i>ways</i> over",
-            "content_html":"<p>Text</p>","image":"p.svg","date_published":"2026-11-20T10:00:00+01:00",
-            "date_modified":"2026-11-21T10:00:00Z","authors":[{"name":"Ana Ruiz","url":"/staff/ana","avatar":"ana.jpg","_newsrail":{"bio":"Covers &amp; roads."}},{"url":"/x"}],
-            "tags":["bridge",3,""],"_newsrail":{"views":1200,"section":"City","kicker":"Roads",
-            "dateline":"Eastport","image_alt":"A bridge","image_caption":"The <i>old</i> one"}}]}"#
-                .as_bytes(),
-            URL,
-            None,
-        )
-        .expect("a feed");
-        assert_eq!(
-            (feed.title.as_str(), feed.language.as_str()),
-            ("The Paper", "en-GB")
-        );
-        let article = &feed.articles[0];
-        assert_eq!(article.id, "17");
-        assert_eq!(article.url, "https://paper.example/bridge?a=1");
-        assert_eq!(article.title, "Bridge & tunnel");
-        assert_eq!(article.summary, "Two ways over");
-        assert_eq!(article.body, "<p>Text</p>");
-        assert_eq!(
-            article.image,
-            Some(Image {
-                url: "https://paper.example/feeds/p.svg".into(),
-                alt: "A bridge".into(),
-                caption: "The old one".into()
-            })
-        );
-        assert_eq!(article.published, rfc3339("2026-11-20T09:00:00Z"));
-        assert_eq!(article.zone, 3600);
-        assert_eq!(article.modified, rfc3339("2026-11-21T10:00:00Z"));
-        assert_eq!(
-            article.authors,
-            [Author {
-                name: "Ana Ruiz".into(),
-                url: "https://paper.example/staff/ana".into(),
-                picture: "https://paper.example/feeds/ana.jpg".into(),
-                bio: "Covers & roads.".into(),
-            }]
-        );
-        assert_eq!(article.tags, ["bridge"]);
-        assert_eq!(article.views, Some(1200.0));
-        assert_eq!(
-            [&article.section, &article.kicker, &article.dateline],
-            ["City", "Roads", "Eastport"]
-        );
-    }
-
-    #[test]
-    fn version_one_and_plain_text() {
-        let feed = read(
-            br#"{"version":"https://jsonfeed.org/version/1","author":{"name":"The desk"},"items":[
-            {"id":"https://paper.example/a","title":"A","content_text":"1 < 2 &\n\nand"},
-            {"id":"b","external_url":"https://other.example/b","title":"B","author":{"name":"Bo"}}]}"#,
-            URL,
-            None,
-        )
-        .expect("a feed");
-        assert_eq!(feed.articles[0].url, "https://paper.example/a");
-        assert_eq!(feed.articles[0].body, "<p>1 &lt; 2 &amp;</p><p>and</p>");
-        assert_eq!(feed.articles[0].authors[0].name, "The desk");
-        assert_eq!(feed.articles[1].url, "https://other.example/b");
-        assert_eq!(feed.articles[1].authors[0].name, "Bo");
-    }
-
-    #[test]
-    #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
-    fn a_field_of_the_wrong_type_costs_that_field() {
-        let feed = read(
-            br#"{"version":"https://jsonfeed.org/version/1.1","title":7,"items":[
-            {"id":[1],"url":{"x":1},"title":"Still here","summary":false,"content_html":3,"image":"javascript:x",
-            "date_published":20261120,"authors":"Ana","tags":"bridge","_newsrail":{"views":"many"}}]}"#,
-            URL,
-            None,
-        )
-        .expect("a feed");
-        let article = &feed.articles[0];
-        assert_eq!(article.title, "Still here");
-        assert!(article.url.is_empty() && article.image.is_none() && article.authors.is_empty());
-        assert!(article.published.is_none() && article.tags.is_empty() && article.views.is_none());
-        let notes: Vec<_> = feed.notes.iter().map(|note| note.what).collect();
-        let lost = ["url", "image", "date_published", "tags", "_newsrail.views"];
-        assert_eq!(notes, lost.map(What::Field));
-    }
-
-    #[test]
-    fn the_next_page_and_an_items_own_language() {
-        let feed = read(
-            br#"{"next_url":"?page=2","items":[{"id":"1","url":"/a","title":"A","content_html":"","language":"cy"}]}"#,
-            URL,
-            None,
-        )
-        .expect("a feed");
-        assert_eq!(
-            feed.next.as_deref(),
-            Some("https://paper.example/feeds/main.json?page=2")
-        );
-        assert_eq!(feed.articles[0].language, "cy");
-    }
-
-    /// The lists' program shows no caption and no note, and reads none.
-    #[test]
-    #[cfg_attr(feature = "whole", ignore = "all that a feed says is read")]
-    fn what_lists_never_show_is_not_read() {
-        let text = r#"{"version":"https://jsonfeed.org/version/1.1","items":[5,{"id":"1","url":"https://p.example/1","title":"A &amp; &Alpha;",
-            "date_published":"2026-11-20T09:00:00Z","date_modified":"2026-11-21T09:00:00Z"}]}"#;
-        let feed = crate::feed::read(text.as_bytes(), "https://p.example/feed.json", None)
-            .expect("a feed");
-        let [article] = &feed.articles[..] else {
-            panic!("{:?}", feed.articles)
-        };
-        assert_eq!(article.title, "A & &Alpha;");
-        assert!(article.published.is_some() && article.modified.is_none());
-        assert!(feed.notes.is_empty(), "{:?}", feed.notes);
-    }
-}
+mod tests;

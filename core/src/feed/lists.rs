@@ -2,19 +2,18 @@
 //! amp-next-page, the Guardian's and the BBC's most-read lists, Jetpack's
 //! related posts, and bare arrays of such items.
 //!
-//! They agree in nothing but that an item has something like a headline and
-//! something like a link, so each field is looked for under every name that
-//! one of them uses.
+//! All of them have something like a headline and something like a link, and agree in
+//! nothing else. So each field is looked for under every name that one of them uses.
 
 use super::builder::Builder;
-use super::json::Json;
-use super::note::What;
-use super::{Format, plain_field, plain_list};
-use crate::article::{Article, Author, Feed, Image, Timestamp};
-use crate::text::date;
+use super::fields::{plain_field, plain_list};
+use crate::article::What;
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
+use crate::text::date::Date;
 use crate::text::link::resolve;
 
-/// What the list itself is called.
+/// The names of the list itself.
 const LISTS: [&str; 9] = [
     "items", "pages", "trails", "articles", "posts", "stories", "results", "entries", "data",
 ];
@@ -59,8 +58,8 @@ pub(super) fn is_item(item: &Json<'_>) -> bool {
     !item.first(&TITLE).is_blank() && first_of(item.first(&LINK)).text().is_some()
 }
 
-/// The feed, its relative addresses resolved against `url`. Where `unwrapped`
-/// each item is in something else, which may have its identifier.
+/// The feed, its relative addresses resolved against `url`. `unwrapped` finds an item
+/// in what it is wrapped in; the wrapping may have its identifier.
 pub(super) fn feed<'j, 'a>(
     json: &Json<'_>,
     items: &'j [Json<'a>],
@@ -96,6 +95,7 @@ pub(super) fn feed<'j, 'a>(
 }
 
 fn article(item: &Json<'_>, base: &str) -> Article {
+    let published = date(item.first(&DATE));
     Article {
         id: id(item),
         url: first_of(item.first(&LINK))
@@ -108,7 +108,8 @@ fn article(item: &Json<'_>, base: &str) -> Article {
             first_of(item.first(&["image", "img", "thumbnail", "feature_image"])),
             base,
         ),
-        published: timestamp(item.first(&DATE)),
+        published: published.map(|date| date.seconds),
+        zone: published.unwrap_or_default().zone,
         authors: byline(item.first(&["byline", "author", "authors"])),
         tags: plain_list(item.get("tags")),
         section: plain_field(first_of(item.first(&["section", "sectionName"]))),
@@ -123,8 +124,7 @@ fn id(item: &Json<'_>) -> String {
     id.unwrap_or_default().to_owned()
 }
 
-/// The first of several values, which Solr gives of every field that may have
-/// them.
+/// The first value: Solr gives a list for every field that may have several.
 fn first_of<'j, 'a>(json: &'j Json<'a>) -> &'j Json<'a> {
     json.list().first().unwrap_or(json)
 }
@@ -151,8 +151,8 @@ fn image(json: &Json<'_>, base: &str) -> Option<Image> {
 }
 
 /// A date as a text, or seconds or milliseconds since 1970.
-fn timestamp(json: &Json<'_>) -> Option<Timestamp> {
-    date::read(first_of(json).label()?)
+fn date(json: &Json<'_>) -> Option<Date> {
+    Date::read(first_of(json).label()?)
 }
 
 /// A byline as it is to be printed, or the names of a list of authors.
@@ -174,7 +174,8 @@ fn byline(json: &Json<'_>) -> Vec<Author> {
 #[cfg(test)]
 mod tests {
     use crate::article::Article;
-    use crate::feed::{Format, read};
+    use crate::article::Format;
+    use crate::feed::read;
     use crate::text::date::rfc3339;
 
     fn one(json: &str) -> Article {

@@ -8,15 +8,15 @@ use crate::text::html::{Token, tokens};
 use crate::text::link::resolve;
 use crate::text::plain::plain;
 
-/// What may stand beside the headline, its address resolved against `base`.
+/// The picture that may stand beside the headline, its address resolved against `base`.
 pub(super) fn picture(item: &Element<'_>, body: &str, base: &str) -> Option<Image> {
     media(item, base)
         .or_else(|| enclosed(item, base))
         .or_else(|| in_text(body, base))
 }
 
-/// The narrowest of the pictures that are wide enough, else the first that
-/// comes; a thumbnail only where there is no other.
+/// The narrowest of the pictures that are wide enough, else the first, else the widest
+/// thumbnail.
 fn media(item: &Element<'_>, base: &str) -> Option<Image> {
     let mut contents: Vec<&Element<'_>> = Vec::new();
     let mut thumbnails: Vec<&Element<'_>> = Vec::new();

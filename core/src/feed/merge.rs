@@ -1,47 +1,52 @@
 //! Several feeds, and several pages of them, into one.
 
 use super::builder::Builder;
+use super::positions::Positions;
 use crate::article::Feed;
 
 /// The most bytes of a language's name, of which each article may have a copy.
 const LONGEST_LANGUAGE: usize = 64;
 
 /// A feed that is made of several pages.
-pub struct Merger(Builder);
+pub struct Merger {
+    builder: Builder,
+    /// Identifiers that have come, of any page.
+    identifiers: Positions,
+}
 
 impl Merger {
-    /// What `first` says of itself stands for all.
+    /// Begins with the first page. Its title and its language stand for all.
     #[must_use]
     pub fn new(first: Feed) -> Self {
-        let mut merger = Self(Builder::new(
-            first.format,
-            first.title.clone(),
-            first.language.clone(),
-        ));
+        let mut merger = Self {
+            builder: Builder::new(first.format, first.title.clone(), first.language.clone()),
+            identifiers: Positions::default(),
+        };
         merger.add(first, true);
         merger
     }
 
-    /// Adds a page's articles behind those that are there, each address once.
-    /// Two sites may both have a post 17: one of another feed whose identifier
-    /// has come before is known by its address.
+    /// Adds a page's articles behind the others, each address once.
+    ///
+    /// Two sites may both have a post 17. So an article of another feed is identified
+    /// by its address where its identifier has come before.
     pub fn add(&mut self, page: Feed, is_same_feed: bool) {
         for mut article in page.articles {
             if article.language.is_empty() && page.language.len() < LONGEST_LANGUAGE {
                 article.language.clone_from(&page.language);
             }
-            let is_taken = self.0.takes(&article.id);
-            if is_taken && !is_same_feed {
+            let earlier = self.identifiers.first(article.id.clone(), 0);
+            if earlier.is_some() && !is_same_feed {
                 article.id.clone_from(&article.url);
             }
-            self.0.add(article);
+            self.builder.add(article);
         }
     }
 
     /// All of them as one feed.
     #[must_use]
     pub fn done(self) -> Feed {
-        self.0.done(None)
+        self.builder.done(None)
     }
 }
 

@@ -1,14 +1,14 @@
 //! Addresses of a feed's further pages.
 
 use crate::text::number::read;
-use crate::text::scan::{any, cut, parts};
+use crate::text::split::until;
 
 /// `url` with its parameter `page` set to this number.
 pub(super) fn with_page(url: &str, page: &str) -> String {
-    let url = &url[..any(url, b"#")];
-    let (address, query) = cut(url, "?").unwrap_or((url, ""));
+    let url = until(url, &['#']);
+    let (address, query) = url.split_once('?').unwrap_or((url, ""));
     let mut paged = [address, "?"].concat();
-    for parameter in parts(query, b"&") {
+    for parameter in query.split('&') {
         if !parameter.is_empty() && !parameter.starts_with("page=") {
             paged.push_str(parameter);
             paged.push('&');
@@ -17,8 +17,8 @@ pub(super) fn with_page(url: &str, page: &str) -> String {
     paged + "page=" + page
 }
 
-/// Whether the page at `url` is the last of so many, a number as WordPress's
-/// header has it.
+/// Whether the page at `url` is the last. `pages` is their number, as WordPress's
+/// header gives it.
 #[must_use]
 pub fn is_last(url: &str, pages: &str) -> bool {
     let parameter = url.strip_suffix(pages).unwrap_or_default();
@@ -30,8 +30,8 @@ pub fn is_last(url: &str, pages: &str) -> bool {
 
 /// A number among the parameters of `url`.
 pub(super) fn parameter(url: &str, name: &str) -> Option<usize> {
-    let (_, query) = cut(url, "?")?;
-    for parameter in parts(query, b"&#") {
+    let (_, query) = url.split_once('?')?;
+    for parameter in query.split(['&', '#']) {
         let value = parameter.strip_prefix(name);
         if let Some(value) = value.and_then(|value| value.strip_prefix('=')) {
             return read(value).map(|number| number as usize);

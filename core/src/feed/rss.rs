@@ -2,12 +2,12 @@
 //! (web.resource.org/rss/1.0), with the modules that newsrooms use: Dublin
 //! Core, content, Media RSS, iTunes, Atom's links.
 
+use super::MOST_NAMES;
 use super::builder::Builder;
 use super::media::picture;
 use super::xml::{Element, Space};
-use super::{Format, MOST_NAMES};
-use crate::article::{Article, Author, Feed, Timestamp};
-use crate::text::date;
+use crate::article::{Article, Author, Feed, Format};
+use crate::text::date::Date;
 use crate::text::link::resolve;
 use crate::text::plain::plain;
 
@@ -88,6 +88,7 @@ fn article(item: &Element<'_>, base: &str, builder: &mut Builder) -> Article {
         ],
         builder,
     );
+    let date = published.or(modified);
     Article {
         id: guid,
         url,
@@ -95,8 +96,9 @@ fn article(item: &Element<'_>, base: &str, builder: &mut Builder) -> Article {
         summary,
         body,
         image: picture,
-        published: published.or(modified),
-        modified,
+        published: date.map(|date| date.seconds),
+        zone: date.unwrap_or_default().zone,
+        modified: modified.map(|date| date.seconds),
         authors: authors(item),
         tags: tags(item),
         ..Article::default()
@@ -162,10 +164,10 @@ fn first_date(
     item: &Element<'_>,
     names: &[(Space, &'static str)],
     builder: &mut Builder,
-) -> Option<Timestamp> {
+) -> Option<Date> {
     names.iter().find_map(|&(space, name)| {
         let text = item.get(space, name)?.text();
-        let date = date::read(&text);
+        let date = Date::read(&text);
         builder.field(name, date.is_none() && !text.is_empty());
         date
     })

@@ -1,6 +1,7 @@
 //! What concerns every format: telling them apart, limits, broken input.
 
 use super::*;
+use crate::json::MOST_VALUES;
 
 const URL: &str = "https://paper.example/feed";
 
@@ -206,4 +207,27 @@ fn a_feed_s_own_authors_are_its_articles_where_there_is_room_for_them() {
     assert_eq!(authors("Ana", 20), [20, 20]);
     assert_eq!(authors(&"a".repeat(1 << 20), 1), [0, 0]);
     assert_eq!(authors("a", 100_000), [50, 50]);
+}
+
+/// The zone was read of JSON Feed and WordPress alone, and lost where a feed came
+/// by way of another program.
+#[test]
+#[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
+fn the_publishers_clock_is_kept_in_every_format() {
+    for text in [
+        r#"{"version":"https://jsonfeed.org/version/1","items":[{"url":"/a","title":"A","date_published":"Fri, 20 Nov 2026 10:00:00 +0100"}]}"#,
+        r#"[{"link":"/a","title":{"rendered":"A"},"date_gmt":"2026-11-20T09:00:00","date":"2026-11-20T10:00:00"}]"#,
+        r#"{"posts":[{"uuid":"u","url":"/a","title":"A","published_at":"2026-11-20T10:00:00.000+01:00"}]}"#,
+        r#"{"@type":"NewsArticle","headline":"A","url":"/a","datePublished":"2026-11-20T10:00:00+01:00"}"#,
+        r#"{"items":[{"headline":"A","url":"/a","date":"2026-11-20T10:00:00+01:00"}]}"#,
+        "<rss><channel><item><title>A</title><link>/a</link><pubDate>Fri, 20 Nov 2026 10:00:00 +0100</pubDate></item></channel></rss>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title><link href='/a'/><updated>2026-11-20T10:00:00+01:00</updated></entry></feed>",
+    ] {
+        let feed = read(text.as_bytes(), URL, None).expect("a feed");
+        let passed = common::read(write::json_feed(&feed).as_bytes(), URL).expect("a feed");
+        for article in [&feed.articles[0], &passed.articles[0]] {
+            assert_eq!(article.published, Some(1_795_165_200), "{text}");
+            assert_eq!(article.zone, 3600, "{text}");
+        }
+    }
 }

@@ -1,30 +1,28 @@
 //! Posts as the WordPress REST API serves them (`wp/v2/posts`), with what
 //! `_embed` puts beside them.
 
+use super::WIDE;
 use super::builder::Builder;
-use super::json::Json;
-use super::note::What;
+use super::fields::{address, plain_field, whole_address, whole_field};
 use super::paging::{parameter, with_page};
-use super::{Format, WIDE, address, plain_field, whole_address, whole_field};
 use crate::WHOLE;
-use crate::article::{Article, Author, Feed, Image};
+use crate::article::What;
+use crate::article::{Article, Author, Feed, Format, Image};
+use crate::json::Json;
+use crate::shared::WORDPRESS_POSTS;
 use crate::text::date::rfc3339;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
-use crate::text::scan::{cut, has};
-
-/// What is asked of a site that was discovered, behind the API's root: the
-/// newest posts without their bodies, which would be most of the bytes. The
-/// loader asks for the same address before this code is there.
-pub const POSTS: &str = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term";
 
 /// The address of the newest posts of a site whose API has this root. Without
 /// pretty permalinks the root has a query already (`/?rest_route=/`).
 #[must_use]
 pub fn posts_url(root: &str) -> String {
-    let (path, query) = cut(POSTS, "?").unwrap_or((POSTS, ""));
-    let sign = if has(root, "?") { "&" } else { "?" };
+    let (path, query) = WORDPRESS_POSTS
+        .split_once('?')
+        .unwrap_or((WORDPRESS_POSTS, ""));
+    let sign = if root.contains('?') { "&" } else { "?" };
     [root, path, sign, query].concat()
 }
 
@@ -68,13 +66,13 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
     builder.done(next_page(url, json.list().len()))
 }
 
-/// The next page of a list that is as long as a page can be. Whether there is
-/// one only the response's `X-WP-TotalPages` says; behind the last the API
-/// answers with an error, `rest_post_invalid_page_number`.
+/// The address of the next page, if this page is as long as a page can be. Only the
+/// response's header `X-WP-TotalPages` says whether there is one. Behind the last the
+/// API answers with the error `rest_post_invalid_page_number`.
 fn next_page(url: &str, posts: usize) -> Option<String> {
     let full = parameter(url, "per_page").unwrap_or(10);
     let page = parameter(url, "page").unwrap_or(1);
-    (posts > 0 && posts >= full && has(url, "wp/v2/"))
+    (posts > 0 && posts >= full && url.contains("wp/v2/"))
         .then(|| with_page(url, &decimal(page.saturating_add(1))))
 }
 
@@ -160,8 +158,8 @@ fn authors(embedded: &Json<'_>, base: &str) -> Vec<Author> {
     found
 }
 
-/// The names of a post's terms in one taxonomy. The category that WordPress
-/// gives to what has none says nothing of it.
+/// The names of a post's terms in one taxonomy, but for the category that WordPress
+/// gives to posts without one.
 fn terms(embedded: &Json<'_>, taxonomy: &str) -> Vec<String> {
     let mut names = Vec::new();
     for list in embedded.get("wp:term").list() {
@@ -178,14 +176,13 @@ fn terms(embedded: &Json<'_>, taxonomy: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{POSTS, posts_url};
+    use super::posts_url;
     use crate::feed::read;
 
     const URL: &str = "https://paper.example/wp-json/wp/v2/posts";
 
     #[test]
-    fn the_loader_asks_for_the_same() {
-        assert!(include_str!("../../../web/loader.js").contains(POSTS));
+    fn posts_behind_a_root_with_and_without_a_query() {
         assert!(
             posts_url("https://p.example/wp-json/")
                 .starts_with("https://p.example/wp-json/wp/v2/posts?per_page")

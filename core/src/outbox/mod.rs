@@ -8,10 +8,9 @@ pub mod share;
 pub mod sign_up;
 pub mod wire;
 
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::excerpt::excerpt;
-use crate::text::letter::is_alphanumeric;
 use crate::text::plain::plain;
-use crate::text::scan::{cut, has, parts};
 
 /// What somebody else's server says to a reader, who sees it as text and no more
 /// than a sentence or two.
@@ -25,7 +24,7 @@ pub fn server_message(words: &str) -> String {
 /// to no machine next door.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    let Some((name, host)) = cut(text, "@") else {
+    let Some((name, host)) = text.split_once('@') else {
         return false;
     };
     text.len() <= 254
@@ -46,7 +45,7 @@ fn is_host(host: &str) -> bool {
             && !label.ends_with('-')
             && label.chars().all(|c| is_alphanumeric(c) || c == '-')
     };
-    has(host, ".") && parts(host, b".").all(label)
+    host.contains('.') && host.split('.').all(label)
 }
 
 /// One value as the URL Standard, 5.2, has it for a form; `blank` stands for a

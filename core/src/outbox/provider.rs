@@ -6,7 +6,7 @@
 //! the provider's that no other page may read, so a native form takes the reader
 //! there, and nothing is claimed about what it says.
 
-use crate::text::scan::{any, cut, find, has, parts, trim_end};
+use crate::text::split::split_before;
 
 /// Who takes a sign-up, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +48,8 @@ impl Provider {
     /// The provider at an address, where none is named.
     #[must_use]
     pub fn at(address: &str) -> Self {
-        let rest = cut(address, "://").map_or(address, |(_, rest)| rest);
-        let (host, path) = rest.split_at(any(rest, b"/?#"));
+        let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+        let (host, path) = split_before(rest, &['/', '?', '#']);
         if host.ends_with(".list-manage.com") {
             Self::Mailchimp
         } else if host.starts_with("buttondown.") {
@@ -58,7 +58,7 @@ impl Provider {
             Self::Kit
         } else if host.ends_with(".substack.com") {
             Self::Substack
-        } else if has(path, "/members/api/") {
+        } else if path.contains("/members/api/") {
             Self::Ghost
         } else if path.ends_with("/api/public/subscription") {
             Self::Listmonk
@@ -88,8 +88,8 @@ impl Provider {
             Self::Substack => ("/api/v1/free", "/api/v1/free?nojs=true"),
             _ => return address.to_owned(),
         };
-        let end = find(address, known).unwrap_or(address.len());
-        [trim_end(&address[..end], b"/"), path].concat()
+        let end = address.find(known).unwrap_or(address.len());
+        [address[..end].trim_end_matches('/'), path].concat()
     }
 
     /// The names of a form's fields.
@@ -114,9 +114,9 @@ impl Provider {
         match self {
             Self::ListmonkForm => "nonce".to_owned(),
             Self::Mailchimp => {
-                let query = cut(address, "?").map_or("", |(_, query)| query);
+                let query = address.split_once('?').map_or("", |(_, query)| query);
                 let value = |name| {
-                    let found = parts(query, b"&").find_map(|part| part.strip_prefix(name));
+                    let found = query.split('&').find_map(|part| part.strip_prefix(name));
                     found.unwrap_or_default()
                 };
                 ["b_", value("u="), "_", value("id=")].concat()

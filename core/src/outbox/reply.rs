@@ -2,7 +2,6 @@
 //! of it.
 
 use super::is_email;
-use crate::text::scan;
 
 /// What a reader has written.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -119,8 +118,7 @@ impl Reply {
     #[must_use]
     pub fn wrong(&self) -> Vec<Wrong> {
         let website = self.website.is_empty()
-            || crate::text::link::resolve("", &self.website)
-                .is_some_and(|url| scan::has(&url, "."));
+            || crate::text::link::resolve("", &self.website).is_some_and(|url| url.contains('.'));
         let mut found = Vec::new();
         for (field, is_right) in [
             (Wrong::Comment, !self.text.trim_ascii().is_empty()),
@@ -182,7 +180,7 @@ impl Reply {
 #[must_use]
 pub fn website(text: &str) -> String {
     let text = text.trim();
-    if text.is_empty() || scan::has(text, ":") {
+    if text.is_empty() || text.contains(':') {
         text.to_owned()
     } else {
         ["https://", text].concat()
@@ -193,7 +191,7 @@ pub fn website(text: &str) -> String {
 #[must_use]
 pub fn form_url(root: &str) -> String {
     let ends = ["wp-json/", "index.php?", "?"];
-    let end = ends.iter().find_map(|end| scan::find(root, end));
+    let end = ends.iter().find_map(|end| root.find(end));
     [&root[..end.unwrap_or(root.len())], "wp-comments-post.php"].concat()
 }
 

@@ -2,7 +2,7 @@
 //! own page for it. Nothing of a network's is loaded before a reader follows one.
 
 use super::encoded;
-use crate::text::scan;
+use crate::text::split::until;
 
 /// A way to share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,9 +145,9 @@ impl Network {
 #[must_use]
 pub fn server(text: &str) -> Option<String> {
     let text = text.trim();
-    let text = scan::cut(text, "://").map_or(text, |(_, rest)| rest);
-    let text = &text[..scan::any(text, b"/?#")];
-    let host = scan::parts(text, b"@").last().unwrap_or_default();
+    let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let text = until(text, &['/', '?', '#']);
+    let host = text.rsplit('@').next().unwrap_or_default();
     super::is_host(host).then(|| host.to_ascii_lowercase())
 }
 
@@ -181,6 +181,11 @@ mod tests {
                 Some(wanted)
             );
         }
+        assert_eq!(
+            crate::shared::NETWORKS,
+            NETWORKS.map(|(_, word, ..)| word),
+            "as the loader knows them"
+        );
         for (at, (network, word, name, _)) in NETWORKS.into_iter().enumerate() {
             assert_eq!(
                 (network as usize, network.word(), network.name()),

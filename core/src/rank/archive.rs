@@ -1,21 +1,18 @@
-//! Where a list that was made at publishing time, or by the publisher's own
-//! engine, is found.
+//! Addresses of prepared lists: made at publishing time, or by the publisher's own
+//! engine.
 
-use crate::text::scan::cut;
-
-/// The longest that a file's name may be, without `.json`: file systems take names
-/// of 255 bytes.
+/// The most bytes of a file's name, without `.json`. File systems take names of 255.
 const LONGEST: usize = 250;
 
-/// What the name of a file begins with that is called by a hash; no other does.
+/// The beginning of names that are a hash. No other name begins so.
 pub const HASHED: &str = "~~";
 
-/// An identifier as a file's name, without `.json`: bytes that could mean
-/// something in a path, an address or to a file system are written as `~` and
-/// two hexadecimal digits. An identifier may be a whole address, and must
-/// neither leave the folder nor be decoded by a server on the way. Where that is
-/// too long for a file's name, it is called by a hash of the identifier: `~~` and
-/// the sixteen digits of its FNV-1a.
+/// An identifier as a file's name, without `.json`.
+///
+/// Bytes with a meaning in a path, in an address or to a file system are written as `~`
+/// and two hexadecimal digits. An identifier may be a whole address, and must neither
+/// leave the folder nor be decoded by a server on the way. A name that would be too long
+/// is a hash of the identifier: `~~` and the sixteen digits of its FNV-1a.
 #[must_use]
 pub fn file_stem(id: &str) -> String {
     let mut stem = escaped(id, '~', b"-_");
@@ -33,8 +30,8 @@ pub fn file_stem(id: &str) -> String {
     stem
 }
 
-/// Letters, digits and what is `kept` as they are, other bytes as `sign` and
-/// two hexadecimal digits.
+/// A text whose letters, digits and `kept` bytes stand as they are, and whose other bytes
+/// are written as `sign` and two hexadecimal digits.
 fn escaped(text: &str, sign: char, kept: &[u8]) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -55,14 +52,14 @@ fn push_digits(out: &mut String, byte: u8) {
     }
 }
 
-/// The address of an article's list: `{id}` in `template` stands for its
-/// identifier as [`file_stem`] writes it, `{url}` for its address, escaped.
-/// `None` where the template asks for what is not known.
+/// The address of an article's list. `{id}` in `template` stands for its identifier as
+/// [`file_stem`] writes it, `{url}` for its address, escaped. `None` where the template
+/// asks for one that is not known.
 #[must_use]
 pub fn address(template: &str, id: Option<&str>, url: Option<&String>) -> Option<String> {
     let mut address = String::new();
     let mut rest = template;
-    while let Some((before, after)) = cut(rest, "{") {
+    while let Some((before, after)) = rest.split_once('{') {
         address.push_str(before);
         rest = after;
         if let Some(after) = after.strip_prefix("id}") {

@@ -1,21 +1,20 @@
-//! A feed as a front page: what leads, what stands beside that, and the
-//! sections below.
+//! A feed as a front page: the lead, the stories beside it, the sections below.
 
 use crate::article::Article;
 
 /// Stories beside the one that leads.
 const BESIDE: usize = 4;
-/// Stories that a section of its own has at least.
+/// The least stories of a section of its own.
 const FEWEST: usize = 3;
-/// Sections that a page has at most.
+/// The most sections of a page.
 const MOST: usize = 12;
-/// How much longer than a section what is left over may be.
+/// How many times as long as a section the last desk may be.
 const REST: usize = 4;
 
 /// Stories under a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desk {
-    /// What the feed calls it; empty for what is of no section.
+    /// The section as the feed calls it; empty for the lead and for what is left over.
     pub name: String,
     /// Positions of its articles in the feed.
     pub articles: Vec<usize>,
@@ -30,8 +29,8 @@ fn section(article: &Article) -> &str {
     }
 }
 
-/// The sections of a feed, in the order of its articles: those that have more
-/// than a story or two.
+/// The sections of a feed that have more than a story or two, in the order of its
+/// articles.
 #[must_use]
 pub fn sections(articles: &[Article]) -> Vec<&str> {
     let mut found: Vec<(&str, usize)> = Vec::new();
@@ -46,12 +45,12 @@ pub fn sections(articles: &[Article]) -> Vec<&str> {
     large.map(|(name, _)| name).take(MOST).collect()
 }
 
-/// The desks of a front page: the first has what leads the page and what stands
-/// beside it, the last, without a name too, what is of no section
-/// or all the rest. `latest` are
-/// the articles that may stand, newest first, `favourites` all articles in the
-/// order in which they may lead, `count` is how many stories a section has.
-/// None stands twice.
+/// The desks of a front page. No article stands in two of them.
+///
+/// The first desk has no name: it has the lead and the stories beside it. The last has no
+/// name either: it has the articles of no section. `latest` are the articles that may
+/// stand, newest first. `favourites` are all articles in the order in which they may
+/// lead. `count` is how many stories a section has.
 #[must_use]
 pub fn front(
     articles: &[Article],

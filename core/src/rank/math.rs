@@ -1,9 +1,9 @@
 //! Logarithms and powers of 2 that give the same bits on every machine.
 //!
-//! `f32::ln` and `powf` come from the platform's mathematics library and may
-//! differ in the last digit between a browser and a server; a list that
-//! depended on it would differ between them. These use nothing but addition,
-//! multiplication and division, which IEEE 754 defines to the bit.
+//! `f32::ln` and `powf` come from the platform's mathematics library. They may differ in
+//! the last digit between a browser and a server, and so would a list that depends on
+//! them. These use nothing but addition, multiplication and division, which IEEE 754
+//! defines to the bit.
 
 /// The logarithm to base 2 of a positive, finite, normal number, to 1e-6.
 pub(crate) fn log2(x: f32) -> f32 {

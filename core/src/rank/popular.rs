@@ -1,25 +1,25 @@
-//! The order of the Popular list, and of the latest where nothing says what
-//! is popular.
+//! The order of the Popular list, and of the latest where there are no counts.
 //!
-//! A count of views since publication becomes a rate, or what led last week
-//! would lead for ever. Attention to news fades with a half-life (Wu and
-//! Huberman, "Novelty and collective attention", 2007, whose curve is a
-//! stretched exponential; a plain one is assumed here). If it halves every `h`
-//! hours, an article of age `a` hours with `V` views is read at present
+//! A count of views since publication becomes a rate. Else the article that led last
+//! week would lead for ever. Attention to news fades with a half-life (Wu and Huberman,
+//! "Novelty and collective attention", 2007; their curve is a stretched exponential, and
+//! a plain one is assumed here). If it halves every `h` hours, an article of age `a`
+//! hours with `V` views is read at present
 //!
 //! ```text
 //! V / E  times an hour, where  E = (2^(a/h) - 1) · h / ln 2  hours
 //! ```
 //!
 //! because `V` is the integral of the fading rate from publication until now.
-//! Two views in the first three minutes are no forty an hour: with one hour at
-//! the mean rate `m` of all articles added to each, the estimate is
-//! `(V + m) / (E + 1)`, the mean of the posterior of a Poisson rate with a
-//! gamma prior (Gelman et al., "Bayesian Data Analysis", 2.6).
+//! Two views in the first three minutes are no forty an hour. So each article is given
+//! one hour at the mean rate `m` of all. The estimate is `(V + m) / (E + 1)`, the mean
+//! of the posterior of a Poisson rate with a gamma prior (Gelman et al., "Bayesian Data
+//! Analysis", 2.6).
 
 use super::math::exp2;
-use super::sorted;
-use crate::article::{Article, Timestamp};
+use crate::article::Article;
+use crate::sort::sorted;
+use crate::text::date::Timestamp;
 use crate::text::link::{key, path_of};
 use std::cmp::Ordering;
 
@@ -28,18 +28,18 @@ pub const HALF_LIFE: u16 = 48;
 /// Hours at the mean rate that each article is given beforehand.
 const PRIOR: f32 = 1.0;
 
-/// Indices of the articles by their counts as they are given, most viewed
-/// first: for counts of one period and for rank lists. Among equals the newest
-/// comes first; those without a count come last. `None` where no article has one.
+/// Positions of the articles by their counts as they are given, most viewed first: for
+/// counts of one period and for rank lists. Among equals the newest comes first. Those
+/// without a count come last. `None` where no article has one.
 #[must_use]
 pub fn by_views(articles: &[Article]) -> Option<Vec<usize>> {
     by(articles, &|at| articles[at].views)
 }
 
-/// Indices of the articles by the rate at which they are read at present, for
-/// counts since publication. `half_life` is in hours, 0 for counts that are
-/// taken as they are; `now` is the present, and where that is not known, the
-/// newest article's date stands in. Order and `None` as in [`by_views`].
+/// Positions of the articles by the rate at which they are read at present, for counts
+/// since publication. `half_life` is in hours, 0 for counts that are taken as they are.
+/// `now` is the present; the newest article's date stands in where it is not known. Order
+/// and `None` are as in [`by_views`].
 #[must_use]
 pub fn by_rate(articles: &[Article], half_life: u16, now: Option<Timestamp>) -> Option<Vec<usize>> {
     if half_life == 0 {
@@ -49,8 +49,8 @@ pub fn by_rate(articles: &[Article], half_life: u16, now: Option<Timestamp>) -> 
     by(articles, &|at| rates[at])
 }
 
-/// Which of the articles an entry of counts is of: its identifier is the key of
-/// an address, or a path on any host.
+/// The position of the article that an entry of counts is of. The entry's identifier is
+/// the key of an address, or a path on any host.
 #[must_use]
 pub fn counted(articles: &[Article], entry: &Article) -> Option<usize> {
     articles.iter().position(|article| {

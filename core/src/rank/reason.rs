@@ -1,28 +1,27 @@
 //! Why an article is in a list.
 
-use super::engine::{Index, Share, names};
-use super::sorted;
+use super::engine::{Contribution, Index, names};
 use crate::article::Article;
+use crate::sort::sorted;
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::fold::folded;
-use crate::text::letter::is_alphanumeric;
-use crate::text::scan::parts;
 
-/// Names and words that a reason gives at most.
+/// The most names and words of a reason.
 const MOST: usize = 3;
 /// Terms that they are chosen from, heaviest first.
 const LOOKED_AT: usize = 12;
 
-/// What brought an article into a list.
+/// The reason for an article to be in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// It shares these names and words with what is being read, as it writes
-    /// them, the most telling first.
+    /// It shares these names and words with the article that is being read. They stand
+    /// as it writes them, the most telling first.
     Shares(Vec<String>),
-    /// It is of this section, which is that of what is being read.
+    /// It is of this section, as is the article that is being read.
     Section(String),
-    /// It is the most read but so many: 1 is the most read.
+    /// It is among the most read.
     Views {
-        /// Its rank in the list of views, from 1.
+        /// Its rank by views; 1 is the most read.
         rank: usize,
     },
     /// It is among the latest.
@@ -31,30 +30,30 @@ pub enum Reason {
     Given,
 }
 
-/// The most telling of the terms that made a score, in the article's words:
-/// "Harbor Bridge" rather than "harbor", "bridge" and "harbor bridge". Empty
-/// where only the section is shared.
-pub(super) fn shared(index: &Index, article: &Article, shares: &[Share]) -> Vec<String> {
+/// The most telling of the terms that made a score, in the article's words: "Harbor
+/// Bridge" rather than "harbor", "bridge" and "harbor bridge". There are none where only
+/// the section is shared.
+pub(super) fn shared(index: &Index, article: &Article, shares: &[Contribution]) -> Vec<String> {
     let order = sorted(shares.len(), &|a, b| {
         shares[b].direct.total_cmp(&shares[a].direct)
     });
-    let mut told: Vec<Share> = Vec::new();
+    let mut heaviest: Vec<Contribution> = Vec::new();
     let mut terms = Vec::new();
     for at in order {
-        // What only their neighbours say, they do not share.
-        if shares[at].direct > 0.0 && told.len() < LOOKED_AT {
-            told.push(shares[at]);
+        // The two articles do not share what only their nearest articles say.
+        if shares[at].direct > 0.0 && heaviest.len() < LOOKED_AT {
+            heaviest.push(shares[at]);
             terms.push(shares[at].term);
         }
     }
     let mut found = names(index, article, &terms);
-    // Of the same section are many.
+    // A shared section tells little: many articles are of it.
     found.retain(|name| name.text != article.section);
     let mut weights = Vec::new();
     for name in &found {
         // Two words take the weight of each.
         let mut weight = 0.0;
-        for share in &told {
+        for share in &heaviest {
             let part = found.iter().find(|part| part.term == share.term);
             if part.is_some_and(|part| holds(&name.text, &part.text)) {
                 weight += share.direct;
@@ -78,12 +77,14 @@ pub(super) fn shared(index: &Index, article: &Article, shares: &[Share]) -> Vec<
 
 /// Whether every word of `part` is among those of `whole`.
 fn holds(whole: &str, part: &str) -> bool {
-    parts(part, b" ").all(|word| parts(whole, b" ").any(|other| same(other, word)))
+    part.split(' ')
+        .all(|word| whole.split(' ').any(|other| same(other, word)))
 }
 
 /// Whether two share a word.
 fn overlaps(one: &str, other: &str) -> bool {
-    parts(one, b" ").any(|word| parts(other, b" ").any(|also| same(word, also)))
+    one.split(' ')
+        .any(|word| other.split(' ').any(|also| same(word, also)))
 }
 
 fn same(one: &str, other: &str) -> bool {

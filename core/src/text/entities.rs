@@ -1,42 +1,41 @@
 //! Character references: numeric, and the named ones of HTML 4.
 //!
-//! HTML 5 knows 2,231 names; the 252 of HTML 4 (its sections 24.2 to 24.4) are
-//! what content systems write. Their table costs a kilobyte, half of it for names
-//! that the program of lists alone goes without.
+//! HTML 5 has 2,231 names. Content systems write the 252 of HTML 4 (its sections 24.2
+//! to 24.4). Their table costs a kilobyte, half of it for names that the program of the
+//! lists goes without.
 
 use super::number;
-use super::scan::{Words, cut, has, words};
+use super::word_list::{WordList, word_list};
 use crate::WHOLE;
 use std::borrow::Cow;
 
-/// U+00A0 to U+00FF in code point order.
-const LATIN_1: Words = words!(
+/// The names of U+00A0 to U+00FF, in the order of the code points.
+const LATIN_1: WordList = word_list!(
     "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml",
     1
 );
 
-/// Those of the rest that news is written with, each followed by its character.
-macro_rules! usual {
+/// The further names that news is written with, each followed by its character.
+macro_rules! names_in_news {
     () => {
         "quot \" amp & lt < gt > apos ' OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ ensp \u{2002} emsp \u{2003} thinsp \u{2009} zwnj \u{200c} zwj \u{200d} lrm \u{200e} rlm \u{200f} ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † bull • hellip … permil ‰ prime ′ Prime ″ lsaquo ‹ rsaquo › euro € trade ™ larr ← rarr → minus −"
     };
 }
 
-/// With those, Greek and the signs of formulas. The program of lists alone goes
-/// without: headlines and excerpts have none, and there such a name stays as it is
-/// written.
+/// The same with Greek and the signs of formulas. The program of the lists goes without
+/// these: headlines and excerpts have none. There such a name stays as it is written.
 const PAIRS: &str = if WHOLE {
     concat!(
-        usual!(),
+        names_in_news!(),
         " Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ Nu Ν Xi Ξ Omicron Ο Pi Π Rho Ρ Sigma Σ Tau Τ Upsilon Υ Phi Φ Chi Χ Psi Ψ Omega Ω alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π rho ρ sigmaf ς sigma σ tau τ upsilon υ phi φ chi χ psi ψ omega ω fnof ƒ circ ˆ tilde ˜ thetasym ϑ upsih ϒ piv ϖ Dagger ‡ oline ‾ frasl ⁄ image ℑ weierp ℘ real ℜ alefsym ℵ uarr ↑ darr ↓ harr ↔ crarr ↵ lArr ⇐ uArr ⇑ rArr ⇒ dArr ⇓ hArr ⇔ forall ∀ part ∂ exist ∃ empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ lowast ∗ radic √ prop ∝ infin ∞ ang ∠ and ∧ or ∨ cap ∩ cup ∪ int ∫ there4 ∴ sim ∼ cong ≅ asymp ≈ ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ lang ⟨ rang ⟩ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦"
     )
 } else {
-    usual!()
+    names_in_news!()
 };
-const NAMES: Words = words!(PAIRS, 2);
+const NAMES: WordList = word_list!(PAIRS, 2);
 const CHARACTERS: [u16; NAMES.lengths.len()] = characters(PAIRS);
 
-/// The character that follows each name, out of its bytes in UTF-8.
+/// The characters that follow the names of such a text, decoded from UTF-8.
 const fn characters<const N: usize>(pairs: &str) -> [u16; N] {
     let bytes = pairs.as_bytes();
     let mut found = [0; N];
@@ -46,8 +45,8 @@ const fn characters<const N: usize>(pairs: &str) -> [u16; N] {
         if byte == b' ' as u16 {
             word += 1;
         } else if word % 2 == 1 {
-            // What of a byte belongs to the character: the first of one, of two
-            // and of three bytes, and any further one.
+            // The bits of the character: in its only byte, in a further byte, in the
+            // first of two, in the first of three.
             let bits = match byte {
                 ..0x80 => byte,
                 0x80..0xC0 => byte & 0x3F,
@@ -61,8 +60,8 @@ const fn characters<const N: usize>(pairs: &str) -> [u16; N] {
     found
 }
 
-/// Windows-1252 at 0x80 to 0x9F, which is what such a reference means in a
-/// browser (HTML Standard, 13.2.5.80).
+/// Windows-1252 at 0x80 to 0x9F. Browsers take numeric references to these for its
+/// characters (HTML Standard, 13.2.5.80).
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// The longest name above, and with room for a numeric reference.
@@ -72,17 +71,17 @@ const LONGEST: usize = 10;
 /// writes as many, and more would keep the page waiting.
 const MOST: usize = 50_000;
 
-/// Resolves character references once: `&amp;lt;` gives `&lt;`. What is no
-/// reference stays as it is.
+/// Resolves character references once: `&amp;lt;` gives `&lt;`. Anything else stays as
+/// it is.
 #[must_use]
 pub fn decode(text: &str) -> Cow<'_, str> {
-    if !has(text, "&") {
+    if !text.contains('&') {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     for _ in 0..MOST {
-        let Some((before, _)) = cut(rest, "&") else {
+        let Some((before, _)) = rest.split_once('&') else {
             break;
         };
         out.push_str(before);
@@ -148,10 +147,10 @@ fn numeric(digits: &str) -> Option<char> {
 }
 
 fn named(name: &str) -> Option<char> {
-    if let Some(at) = LATIN_1.place(name) {
+    if let Some(at) = LATIN_1.position(name) {
         return char::from_u32(0xA0 + u32::try_from(at).ok()?);
     }
-    char::from_u32(CHARACTERS[NAMES.place(name)?].into())
+    char::from_u32(CHARACTERS[NAMES.position(name)?].into())
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! Excerpts: the beginning of a text, cut as an editor would cut it.
 
-/// What content systems put where they have cut a text themselves.
+/// The marks that content systems put where they have cut a text themselves.
 const CUT_MARKS: [&str; 6] = ["[…]", "[...]", "(…)", "…", "...", "[&hellip;]"];
 
-/// At most `most` characters of a plain text, cut behind a whole word, the
-/// punctuation before the cut taken off and an ellipsis put there. A text that
-/// its own system had cut already keeps one ellipsis, not two.
+/// At most `most` characters of a plain text.
 ///
-/// A script that writes no spaces is cut between two characters.
+/// The text is cut behind a whole word, or between two characters where its script has
+/// no spaces. An ellipsis stands in place of the punctuation before the cut. A text that
+/// its own system has cut has one ellipsis, not two.
 #[must_use]
 pub fn excerpt(text: &str, most: usize) -> String {
     let text = text.trim_ascii();
@@ -35,7 +35,7 @@ pub fn excerpt(text: &str, most: usize) -> String {
     ellipsis(&whole[..cut])
 }
 
-/// A text without the mark that says its system has cut it.
+/// A text without the mark of a cut by its own system.
 #[must_use]
 pub fn strip_cut_mark(text: &str) -> &str {
     for mark in CUT_MARKS {
@@ -60,8 +60,8 @@ fn ellipsis(text: &str) -> String {
     [end, "…"].concat()
 }
 
-/// White space as it occurs in text that was folded, or the spaces of one em
-/// and less and the ideographic one.
+/// White space: of ASCII, the no-break space, the spaces of one em and less, the
+/// ideographic space.
 fn is_blank(c: char) -> bool {
     c.is_ascii_whitespace() || matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{3000}')
 }

@@ -1,6 +1,6 @@
-//! Letters in the form in which words are compared: lower case, no accents.
+//! Folding: letters in lower case and without accents, as words are compared.
 
-/// A text as its words are compared, with what stands between them.
+/// A text with its letters folded. What stands between its words stays.
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -18,15 +18,36 @@ pub(super) fn is_mark(character: char) -> bool {
         | '\u{900}'..='\u{963}' | '\u{980}'..='\u{dff}' | '\u{200c}' | '\u{200d}')
 }
 
-/// What U+00E0 to U+017F are without their accents; `*` is looked up elsewhere.
+/// The letters U+00E0 to U+017F without their accents. `*` marks a letter that has
+/// none, or that becomes two.
 const LATIN: &[u8; 160] = b"aaaaaa*ceeeeiiiidnooooo*ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkkllllllllllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// Further letters and what they are compared as, in turn: those that Unicode
-/// composes of a letter and a mark, and letters that are written either way.
-const ALIKE: &str = "йиёеїіўуάαέεήηίιόούυώωϊιϋυςσأاإاآاىيةه";
+/// Pairs of a letter and the letter it is compared as: letters that Unicode composes of
+/// a letter and a mark, and letters that are written either way.
+const ALIKE: [(char, char); 19] = [
+    ('й', 'и'),
+    ('ё', 'е'),
+    ('ї', 'і'),
+    ('ў', 'у'),
+    ('ά', 'α'),
+    ('έ', 'ε'),
+    ('ή', 'η'),
+    ('ί', 'ι'),
+    ('ό', 'ο'),
+    ('ύ', 'υ'),
+    ('ώ', 'ω'),
+    ('ϊ', 'ι'),
+    ('ϋ', 'υ'),
+    ('ς', 'σ'),
+    ('أ', 'ا'),
+    ('إ', 'ا'),
+    ('آ', 'ا'),
+    ('ى', 'ي'),
+    ('ة', 'ه'),
+];
 
-/// Adds a letter in the form in which it is compared: lower case, no accents,
-/// so that composed and decomposed text, and text typed without them, agree.
+/// Adds a letter, folded. Composed text, decomposed text and text that was typed without
+/// accents then agree.
 pub(super) fn fold(letter: char, out: &mut String) {
     if letter.is_ascii() {
         out.push(letter.to_ascii_lowercase());
@@ -49,19 +70,13 @@ pub(super) fn fold(letter: char, out: &mut String) {
 }
 
 fn alike(letter: char) -> char {
-    let mut pairs = ALIKE.chars();
-    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-        if from == letter {
-            return to;
-        }
-    }
-    letter
+    let found = ALIKE.iter().find(|(from, _)| *from == letter);
+    found.map_or(letter, |(_, to)| *to)
 }
 
-/// The lower case of a letter of the Latin, Greek, Cyrillic and Armenian
-/// scripts, one letter for one. The standard library's `to_lowercase` knows
-/// every script and the few letters that become two, and costs the bundle
-/// 6.6 KB for it.
+/// The lower case of a letter in the Latin, Greek, Cyrillic and Armenian scripts, one
+/// letter for one. The standard library's `to_lowercase` has every script and the few
+/// letters that become two, and costs the bundle 6.6 KB.
 pub(crate) fn lower(c: char) -> char {
     let code = u32::from(c);
     let lower = match code {

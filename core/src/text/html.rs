@@ -1,14 +1,14 @@
-//! HTML cut into tags and text, as far as reading an article needs it.
+//! A tokenizer of HTML, as far as reading an article needs it.
 //!
-//! This is no tree builder: it finds where tags begin and end as the HTML
-//! Standard's tokeniser does (13.2.5), passes over comments and over what is
-//! inside elements whose text is no prose, and never fails.
+//! It finds where tags begin and end as the HTML Standard's does (13.2.5). It passes
+//! over comments and over elements whose text is no prose. It builds no tree, and never
+//! fails.
 
 use super::entities::decode;
-use super::scan::{any, cut, find, trim_end};
+use super::split::until;
 use std::borrow::Cow;
 
-/// A piece of HTML.
+/// A tag, or a text between two.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Token<'a> {
     /// Text between tags, references not yet resolved.
@@ -27,11 +27,14 @@ pub struct Tag<'a> {
     attributes: &'a str,
 }
 
-/// Elements whose content is not prose of the page; it is passed over whole.
+/// Elements that are passed over with their content, which is no prose of the page.
 const NOT_PROSE: [&str; 10] = [
     "script", "style", "template", "noscript", "iframe", "textarea", "xmp", "noembed", "noframes",
     "svg",
 ];
+
+/// The characters that end the name of a tag.
+const NAME_END: [char; 7] = [' ', '\t', '\n', '\r', '\x0c', '/', '>'];
 
 /// The tokens of some HTML, in order.
 #[derive(Clone, Debug)]
@@ -70,7 +73,7 @@ impl<'a> Iterator for Tokens<'a> {
                 && NOT_PROSE.contains(&name.as_str())
             {
                 self.skip_past_end_of(name);
-                // What a frame shows is at its address, not between its tags.
+                // A frame shows what is at its address, not what is between its tags.
                 if name == "iframe" {
                     return Some(token);
                 }
@@ -87,17 +90,17 @@ impl<'a> Tokens<'a> {
             Some(inside) => (inside, "-->"),
             None => (self.rest, ">"),
         };
-        self.rest = cut(inside, end).map_or("", |(_, after)| after);
+        self.rest = inside.split_once(end).map_or("", |(_, after)| after);
     }
 
     fn tag(&mut self) -> Token<'a> {
         let closing = self.rest[1..].starts_with('/');
         let start = if closing { 2 } else { 1 };
-        let name_end = start + any(&self.rest[start..], b" \t\n\r\x0c/>");
+        let name_end = start + until(&self.rest[start..], &NAME_END).len();
         let end = tag_end(self.rest.as_bytes(), name_end);
         let name = self.rest[start..name_end].to_ascii_lowercase();
         let raw = &self.rest[..end];
-        let attributes = trim_end(&raw[name_end..], b">");
+        let attributes = raw[name_end..].trim_end_matches('>');
         self.rest = &self.rest[end..];
         let tag = Tag { raw, attributes };
         if closing {
@@ -107,12 +110,12 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Moves behind `</name>`, or to the end where it is missing. Byte-wise,
-    /// so that an unclosed element costs one pass and no copy.
+    /// Moves behind `</name>`, or to the end where that is missing. An element that is
+    /// not closed costs one pass and no copy.
     fn skip_past_end_of(&mut self, name: &str) {
         let bytes = self.rest.as_bytes();
         let mut from = 0;
-        while let Some(at) = find(&self.rest[from..], "</").map(|at| from + at) {
+        while let Some(at) = self.rest[from..].find("</").map(|at| from + at) {
             let after = at + 2 + name.len();
             if bytes.len() >= after && bytes[at + 2..after].eq_ignore_ascii_case(name.as_bytes()) {
                 self.rest = &self.rest[tag_end(bytes, after)..];
@@ -138,8 +141,8 @@ pub(crate) fn next_markup(html: &str) -> Option<usize> {
     })
 }
 
-/// The index behind the `>` that closes a tag whose name ends at `from`; a
-/// quoted value may contain others.
+/// The index behind the `>` that closes a tag whose name ends at `from`. Those within a
+/// quoted value close nothing.
 pub(crate) fn tag_end(bytes: &[u8], from: usize) -> usize {
     let mut quote = None;
     let mut before_value = false;
@@ -157,8 +160,8 @@ pub(crate) fn tag_end(bytes: &[u8], from: usize) -> usize {
 }
 
 impl<'a> Tag<'a> {
-    /// The tag that has `inside` between its angle brackets, as a reader of
-    /// XML or of something else that is no prose cuts it out.
+    /// The tag that has `inside` between its angle brackets. Readers of XML and of a
+    /// page's head cut tags out themselves.
     #[must_use]
     pub fn inside(inside: &'a str) -> Self {
         let name_end = inside
@@ -240,69 +243,4 @@ fn value(text: &str) -> (&str, &str) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(html: &str) -> Vec<String> {
-        tokens(html)
-            .map(|token| match token {
-                Token::Text(text) => text.to_owned(),
-                Token::Open(name, _) => format!("<{name}>"),
-                Token::Close(name, _) => format!("</{name}>"),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn tags_text_and_what_only_looks_like_a_tag() {
-        assert_eq!(
-            names("a < b <P class='x>y'>c</p >d<br/>"),
-            ["a < b ", "<p>", "c", "</p>", "d", "<br>"]
-        );
-        assert_eq!(names("1 <2 </ 3"), ["1 <2 </ 3"]);
-    }
-
-    #[test]
-    fn comments_and_scripts_leave_nothing() {
-        assert_eq!(
-            names("a<!-- > <b> -->b<?php x ?>c<!doctype html>d"),
-            ["a", "b", "c", "d"]
-        );
-        assert_eq!(names("a<script>if (1</b) '<i>'</SCRIPT >b"), ["a", "b"]);
-        assert_eq!(names("a<style>never closed"), ["a"]);
-    }
-
-    #[test]
-    fn attributes_in_every_spelling() {
-        let Some(Token::Open(_, tag)) =
-            tokens("<a HREF = 'x&amp;y' title=plain é=ü data-x href=second disabled>").next()
-        else {
-            panic!("no tag")
-        };
-        assert_eq!(tag.attribute("href").as_deref(), Some("x&y"));
-        assert_eq!(tag.attribute("title").as_deref(), Some("plain"));
-        assert_eq!(tag.attribute("disabled").as_deref(), Some(""));
-        assert_eq!(tag.attribute("alt"), None);
-    }
-
-    #[test]
-    fn unfinished_input_ends() {
-        for html in [
-            "<",
-            "<a",
-            "<a href",
-            "<a href=",
-            "<a href='",
-            "</a",
-            "<!--",
-            "<!",
-            "<a =\u{e9}",
-        ] {
-            for token in tokens(html) {
-                if let Token::Open(_, tag) = token {
-                    let _ = tag.attribute("none");
-                }
-            }
-        }
-    }
-}
+mod tests;

@@ -1,9 +1,9 @@
-//! The languages that ranking knows the endings and the small words of.
+//! The languages whose stop words and suffixes ranking knows.
 
-use super::scan::{any, cut, parts};
+use super::split::until;
 
-/// A language whose words are cut to their stems; any other is compared word
-/// by word as it stands.
+/// A language whose words are cut to their stems. Words of any other are compared as
+/// they stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// None of those below.
@@ -27,7 +27,7 @@ pub enum Language {
     Russian,
 }
 
-/// By primary subtag.
+/// The languages by their primary subtag.
 const KNOWN: [(&str, Language); 8] = [
     ("en", Language::English),
     ("de", Language::German),
@@ -39,13 +39,13 @@ const KNOWN: [(&str, Language); 8] = [
     ("ru", Language::Russian),
 ];
 
-/// The words that stand in any English text and tell nothing of what it is
-/// about, as [`words`](super::words) folds them. Short on purpose, as those of
-/// the others: in a feed of more than a few dozen articles the index sees for
-/// itself which words are of no topic.
+/// The stop words of English: they stand in any text and tell nothing of what it is
+/// about. They are written as [`words`](super::words) folds them. The list is short
+/// on purpose, as those of the others: in a feed of more than a few dozen articles
+/// the index sees for itself which words are of no topic.
 const ENGLISH: &str = "about after all an and any are as at be because been before being but by can could did do does dont down during for from get got had has have he her here him his how if in into is it its just like made may me more most much must my no not now of off on one only or other our out over own said say says she should so some still such than that the their them then there these they this those through to too two under until up us very was we were what when where which while who why will with would you your";
 
-// What is known of the others is built in, or learnt from a file of its own.
+// Stop words and suffixes of the others are built in, or learnt from a file.
 #[cfg_attr(feature = "languages", path = "language/built_in.rs")]
 #[cfg_attr(not(feature = "languages"), path = "language/learnt.rs")]
 mod others;
@@ -58,35 +58,34 @@ impl Language {
     #[must_use]
     pub fn of(tag: &str) -> Self {
         let tag = tag.trim_ascii();
-        let first = &tag[..any(tag, b"-_")];
+        let first = until(tag, &['-', '_']);
         KNOWN
             .iter()
             .find(|(name, _)| first.eq_ignore_ascii_case(name))
             .map_or(Self::Other, |(_, language)| *language)
     }
 
-    /// The language whose small words stand most often in some text, for
-    /// feeds that name none; [`Other`](Self::Other) where they are too few to
-    /// tell.
+    /// The language whose stop words stand most often in some text, for feeds that
+    /// name none; [`Other`](Self::Other) where they are too few to tell.
     #[must_use]
     pub fn guess(text: &str) -> Self {
-        let small = KNOWN.map(|(_, language)| language.data().0);
+        let stop_words = KNOWN.map(|(_, language)| language.stop_words());
         let mut seen = [0_u32; KNOWN.len()];
         let mut all = 0;
         let mut folded = String::new();
         super::words::words(text, &mut |word| {
             all += 1;
             word.fold(&mut folded);
-            for (count, small) in seen.iter_mut().zip(&small) {
-                *count += u32::from(parts(small, b" ").any(|other| other == folded));
+            for (count, stop_words) in seen.iter_mut().zip(&stop_words) {
+                *count += u32::from(stop_words.split(' ').any(|other| other == folded));
             }
         });
-        // The first of the most: equal counts are decided by the table's order.
+        // Between equal counts the order of the table decides.
         let most = (0..KNOWN.len())
             .rev()
             .max_by_key(|&n| seen[n])
             .unwrap_or_default();
-        // Low, because headlines leave small words out.
+        // Low, because headlines leave stop words out.
         if seen[most] * 16 > all {
             KNOWN[most].1
         } else {
@@ -94,18 +93,32 @@ impl Language {
         }
     }
 
-    /// Its small words, with blanks between them, and its endings likewise;
-    /// nothing of one that is not known, and of English no endings.
-    pub(crate) fn data(self) -> (String, String) {
-        match KNOWN.iter().position(|(_, language)| *language == self) {
-            None => (String::new(), String::new()),
-            Some(0) => (ENGLISH.to_owned(), String::new()),
-            Some(at) => with_others(|others| {
-                let line = parts(others, b"\n").nth(at - 1).unwrap_or_default();
-                let (small, endings) = cut(line, "\t").unwrap_or_default();
-                (small.to_owned(), endings.to_owned())
-            }),
+    /// Its stop words, with blanks between them; none of a language that is not
+    /// known.
+    pub(crate) fn stop_words(self) -> String {
+        match self {
+            Self::English => ENGLISH.to_owned(),
+            _ => self.learnt().0,
         }
+    }
+
+    /// The suffixes that its stemmer takes off, with blanks between them: see
+    /// `languages.txt`. English has rules in their place.
+    pub(crate) fn suffixes(self) -> String {
+        self.learnt().1
+    }
+
+    /// Stop words and suffixes as the table of further languages has them.
+    fn learnt(self) -> (String, String) {
+        let known = KNOWN.iter().find(|(_, language)| *language == self);
+        let tag = known.map_or("", |(tag, _)| tag);
+        with_others(|others| {
+            let mut lines = others.split('\n').filter_map(|line| line.split_once('\t'));
+            let line = lines.find(|(other, _)| *other == tag);
+            let (stop_words, suffixes) = line.and_then(|(_, line)| line.split_once('\t'))?;
+            Some((stop_words.to_owned(), suffixes.to_owned()))
+        })
+        .unwrap_or_default()
     }
 }
 

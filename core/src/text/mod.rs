@@ -1,20 +1,19 @@
 //! Text as it comes and text as it is shown: HTML to plain text, HTML to the
 //! few elements that may stand, excerpts, words, dates and links.
 
+pub mod alphanumeric;
 pub mod date;
 pub mod entities;
 pub mod excerpt;
 pub mod fold;
 pub mod html;
-pub(crate) mod json;
-pub mod json_ld;
 pub mod language;
-pub mod letter;
 pub mod link;
 pub mod number;
 pub mod plain;
 pub mod reading;
 pub mod safe;
-pub mod scan;
+pub mod split;
 pub mod stem;
+mod word_list;
 pub mod words;

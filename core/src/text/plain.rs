@@ -1,23 +1,24 @@
-//! HTML to plain text: what a headline or an excerpt says, without its markup.
+//! HTML to plain text: a headline or an excerpt without its markup.
 
 use super::entities::decode;
 use super::html::{Token, tokens};
-use super::scan::{Words, at_most, words};
+use super::split::at_most;
+use super::word_list::{WordList, word_list};
 
 /// Elements that stand within a line; their tags leave nothing behind.
-const INLINE: Words = words!(
+const INLINE: WordList = word_list!(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter q rp rt ruby s samp small span strike strong sub sup time tt u var wbr",
     1
 );
 
 /// Elements that end a line; their tags leave a space behind.
-const BLOCK: Words = words!(
+const BLOCK: WordList = word_list!(
     "address article aside audio blockquote body br button canvas caption center col colgroup dd details dialog div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input legend li link main map menu meta nav object ol optgroup option p param picture pre progress section select source summary table tbody td tfoot th thead title tr track ul video",
     1
 );
 
-/// The most bytes that are read of a text that is shown whole, as a headline is:
-/// more would keep the page waiting while the browser lays it out.
+/// The most bytes that are read of a text which is shown whole, as a headline is. More
+/// would keep the page waiting while the browser lays it out.
 pub const LONGEST: usize = 128 << 10;
 
 /// The most tags and texts between them that are read of one text. Nobody writes
@@ -27,18 +28,16 @@ const MOST_TOKENS: usize = 200_000;
 /// The one control character of ASCII that is no number below 32.
 const DELETE: u8 = 0x7F;
 
-/// What those beyond ASCII (U+0080 to U+009F) begin with as UTF-8; so do the
-/// letters and signs behind them, up to U+00BF.
+/// The first byte in UTF-8 of the control characters beyond ASCII (U+0080 to U+009F).
+/// The letters and signs up to U+00BF begin with it too.
 const C1: u8 = 0xC2;
 
-/// The text of some HTML: tags and comments out, character references
-/// resolved once, white space and control characters folded to single spaces,
-/// none at the ends.
+/// The text of some HTML, or the beginning of a text that is longer than [`LONGEST`].
 ///
-/// What looks like a tag but is none that HTML knows stays: feeds whose titles
-/// are plain text write "`Vec<String>` explained". No-break spaces stay too.
-///
-/// Of a longer text than [`LONGEST`] it is the beginning.
+/// Tags and comments are taken out. Character references are resolved once. White space
+/// and control characters are folded to single spaces, with none at the ends. No-break
+/// spaces stay, and so do tags that HTML does not know: feeds whose titles are plain
+/// text write "`Vec<String>` explained".
 #[must_use]
 pub fn plain(html: &str) -> String {
     let html = at_most(html, LONGEST);
@@ -49,8 +48,7 @@ pub fn plain(html: &str) -> String {
     beginning(html, usize::MAX)
 }
 
-/// The same of a text of any length, or of its beginning: so many bytes at least,
-/// if there are as many.
+/// The same for a text of any length. It may end after `least` bytes of plain text.
 #[must_use]
 pub fn beginning(html: &str, least: usize) -> String {
     let mut out = String::with_capacity(html.len().min(least));
@@ -61,9 +59,9 @@ pub fn beginning(html: &str, least: usize) -> String {
         match token {
             Token::Text(text) => push_folded(&mut out, &decode(text)),
             Token::Open(name, tag) | Token::Close(name, tag) => {
-                if BLOCK.place(&name).is_some() {
+                if BLOCK.contains(&name) {
                     push_folded(&mut out, " ");
-                } else if INLINE.place(&name).is_none() {
+                } else if !INLINE.contains(&name) {
                     push_folded(&mut out, &decode(tag.raw));
                 }
             }
@@ -110,8 +108,8 @@ fn push_folded(out: &mut String, text: &str) {
     out.push_str(rest);
 }
 
-/// How many bytes the white space or control character has that a text begins
-/// with; 0 where it begins with another.
+/// The bytes of the white space or the control character at the beginning of a text; 0
+/// where there is none.
 fn gap(text: &[u8]) -> usize {
     match *text {
         [0..=b' ' | DELETE, ..] => 1,

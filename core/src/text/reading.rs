@@ -6,9 +6,8 @@ use super::plain::beginning;
 /// do we read per minute?", 2019, has 238 for English.
 const A_MINUTE: usize = 238;
 
-/// The minutes that the text of some HTML takes, rounded, at least one; 0
-/// where there is no text. Two characters of a script without blanks count as
-/// a word.
+/// The minutes that the text of some HTML takes, rounded, at least one; 0 where there is
+/// no text. Two characters of a script without blanks count as a word.
 #[must_use]
 pub fn minutes(html: &str) -> usize {
     let (mut words, mut signs) = (0, 0);

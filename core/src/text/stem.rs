@@ -1,27 +1,31 @@
-//! Light stemmers: what inflection adds to a word is taken off, so that
-//! *bridges* is compared as *bridge*. No dictionary, no derivation; for light
-//! stemmers see Savoy, "Light stemming approaches for the French, Portuguese,
-//! German and Hungarian languages" (2006). Only English was measured in ranking.
+//! Light stemmers: they take off what inflection adds to a word, so that *bridges*
+//! is compared as *bridge*. There is no dictionary and no derivation; see Savoy,
+//! "Light stemming approaches for the French, Portuguese, German and Hungarian
+//! languages" (2006). Only English was measured in ranking.
 
 use super::language::Language;
-use super::scan;
 
 /// Letters of a word that are left at least.
 const SHORTEST: usize = 3;
 
-/// What cuts the words of one language to their stems.
+/// Cuts the words of one language to their stems.
 #[derive(Clone, Debug, Default)]
 pub struct Stemmer {
     language: Language,
-    endings: String,
+    /// What comes off, and what is put in its place; the first that fits counts.
+    suffixes: Vec<(String, String)>,
 }
 
 impl Stemmer {
     /// That of a language.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        let (_, endings) = language.data();
-        Self { language, endings }
+        let mut suffixes = Vec::new();
+        for suffix in language.suffixes().split(' ') {
+            let (suffix, instead) = suffix.split_once('>').unwrap_or((suffix, ""));
+            suffixes.push((suffix.to_owned(), instead.to_owned()));
+        }
+        Self { language, suffixes }
     }
 
     /// Cuts a folded word to its stem. Numbers and words with a digit stay.
@@ -32,10 +36,10 @@ impl Stemmer {
         if self.language == Language::English {
             return english(word);
         }
-        cut(word, &self.endings);
+        cut(word, &self.suffixes);
         match self.language {
             // Ministers: the genitive's s stands behind an ending.
-            Language::German => cut(word, &self.endings),
+            Language::German => cut(word, &self.suffixes),
             Language::Dutch => {
                 undouble(word);
                 single_vowel(word);
@@ -45,16 +49,14 @@ impl Stemmer {
     }
 }
 
-/// Takes the first ending off that leaves enough.
-fn cut(word: &mut String, endings: &str) {
-    for ending in scan::parts(endings, b" ") {
-        let (ending, instead) = scan::cut(ending, ">").unwrap_or((ending, ""));
-        if word.ends_with(ending) {
-            let left = word.len() - ending.len();
-            // Haus and gas end in a letter that may be an ending.
-            let least = SHORTEST + usize::from(matches!(ending, "s" | "n" | "x"));
-            if word[..left].chars().count() + instead.len() >= least {
-                word.truncate(left);
+/// Takes the first suffix off that leaves enough.
+fn cut(word: &mut String, suffixes: &[(String, String)]) {
+    for (suffix, instead) in suffixes {
+        if let Some(stem) = word.strip_suffix(suffix.as_str()) {
+            // Haus and gas end in a letter that may be a suffix.
+            let least = SHORTEST + usize::from(matches!(suffix.as_str(), "s" | "n" | "x"));
+            if stem.chars().count() + instead.len() >= least {
+                word.truncate(stem.len());
                 word.push_str(instead);
                 return;
             }

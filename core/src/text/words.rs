@@ -1,11 +1,11 @@
-//! Words of a text, as ranking compares them.
+//! The tokenizer of plain text: its words, as ranking compares them.
 //!
-//! A word is a run of letters, digits and the marks on them. Scripts that
-//! leave no space between words (Han, kana, Hangul, Thai, Lao, Khmer, Burmese)
-//! give overlapping pairs of characters instead, which need no dictionary.
+//! A word is a run of letters, digits and the marks on them. Scripts that leave no space
+//! between words (Han, kana, Hangul, Thai, Lao, Khmer, Burmese) give overlapping pairs
+//! of characters (bigrams) instead, which need no dictionary.
 
+use super::alphanumeric::is_alphanumeric;
 use super::fold::{fold, is_mark};
-use super::letter::is_alphanumeric;
 
 /// One word of a text.
 #[derive(Clone, Copy, Debug)]
@@ -16,10 +16,10 @@ pub struct Word<'t> {
     pub at: usize,
     /// As it is written.
     pub written: &'t str,
-    /// A hash of that, in which capital ASCII letters are as small ones are:
-    /// most words of a text have stood there before, and need not be folded.
+    /// A hash of that, the same for capital and small ASCII letters. Most words of a text
+    /// have stood there before, and need not be folded once more.
     pub form: u32,
-    /// Whether it begins a sentence or a quotation, where anything is capitalised.
+    /// Whether it begins a sentence or a quotation, where any word is capitalised.
     pub opens: bool,
 }
 
@@ -96,8 +96,8 @@ pub(crate) fn hashed(hash: u32, letter: u32) -> u32 {
     (hash ^ letter).wrapping_mul(0x9e37_79b1).rotate_left(15)
 }
 
-/// The word that begins at a place: where it ends, how many bytes of a
-/// possessive follow, and its hash.
+/// The word that begins at `start`: where it ends, how many bytes of a possessive follow,
+/// and its hash.
 fn word(text: &str, start: usize) -> (usize, usize, u32) {
     let bytes = text.as_bytes();
     let mut end = start;
@@ -139,7 +139,7 @@ fn word(text: &str, start: usize) -> (usize, usize, u32) {
     }
 }
 
-/// What goes on with a word beside ASCII's letters.
+/// Whether a character beyond ASCII continues a word.
 fn is_letter_or_mark(next: char) -> bool {
     !next.is_ascii() && (is_alphanumeric(next) || is_mark(next))
 }
@@ -194,7 +194,7 @@ fn is_hiragana(character: char) -> bool {
     matches!(character, '\u{3040}'..='\u{309f}')
 }
 
-/// Where the first of them stands: most letters are before it.
+/// The first letter of such a script. Most letters are before it.
 const UNSPACED: char = '\u{e00}';
 
 /// Letters of scripts whose words are not set apart, or in Hangul carry

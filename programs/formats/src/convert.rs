@@ -1,30 +1,20 @@
-//! A feed in any format to a JSON Feed.
+//! A feed in any format to a JSON Feed, and what the page itself says to one.
 
 use js_sys::Array;
 use newsrail_core::article::Feed;
-use newsrail_core::feed::page::{self, Head};
-use newsrail_core::feed::{self, ARTICLE_OF, FeedError, LIST_OF, counts, write};
+use newsrail_core::feed::discovery::{self, Head};
+use newsrail_core::feed::{self, FeedError, counts, write};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{TextDecoder, console};
 
 /// A feed in any format, from `url` with this `Content-Type`, which may be
-/// empty, as a JSON Feed. Of the page itself it is asked by an address that is
-/// none, and answers from `head`, as `head` of `web/host/document.js` collects it.
-/// Limits that ended the reading are said in the console.
+/// empty, as a JSON Feed. Limits that ended the reading are said in the console.
 ///
 /// # Errors
 /// Where the bytes are no feed in a known format: why, in words.
 #[wasm_bindgen]
-pub fn convert(
-    bytes: &[u8],
-    url: &str,
-    content_type: &str,
-    head: &Array,
-) -> Result<String, String> {
-    if url.starts_with(LIST_OF) || url.starts_with(ARTICLE_OF) {
-        return of_page(head, url.starts_with(LIST_OF));
-    }
+pub fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, String> {
     let feed = match feed::read(bytes, url, Some(content_type)) {
         // The browser has the tables of the other charsets.
         Err(FeedError::Charset(label)) => match TextDecoder::new_with_label(&label)
@@ -44,17 +34,33 @@ pub fn convert(
     Ok(write::json_feed(&feed))
 }
 
-/// What the page lists in its JSON-LD, or the one article that it is.
-fn of_page(head: &Array, lists: bool) -> Result<String, String> {
-    let fields = head.iter();
-    let head = Head::read(fields.map(|field| field.as_string().unwrap_or_default()));
-    if lists {
-        let listed = page::listed(&head).ok_or("the page's JSON-LD lists no articles")?;
-        return Ok(write::json_feed(&listed));
-    }
-    let article = page::article(&head).ok_or("nothing says that the page is an article")?;
+/// What a page lists in its JSON-LD, as a JSON Feed. `head` is what `head` of
+/// `web/host/document.js` collects.
+///
+/// # Errors
+/// Where it lists no articles, in words.
+#[wasm_bindgen(js_name = listOfPage)]
+pub fn list_of_page(head: &Array) -> Result<String, String> {
+    let listed = discovery::listed(&read(head)).ok_or("the page's JSON-LD lists no articles")?;
+    Ok(write::json_feed(&listed))
+}
+
+/// The article that a page is, as a JSON Feed of that alone. `head` is what `head`
+/// of `web/host/document.js` collects.
+///
+/// # Errors
+/// Where nothing says that it is one, in words.
+#[wasm_bindgen(js_name = articleOfPage)]
+pub fn article_of_page(head: &Array) -> Result<String, String> {
+    let article =
+        discovery::article(&read(head)).ok_or("nothing says that the page is an article")?;
     Ok(write::json_feed(&Feed {
         articles: vec![article],
         ..Feed::default()
     }))
+}
+
+fn read(head: &Array) -> Head {
+    let fields = head.iter();
+    Head::read(fields.map(|field| field.as_string().unwrap_or_default()))
 }

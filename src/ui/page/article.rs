@@ -1,24 +1,21 @@
 //! `<newsrail-article>`: one article of the feed, whole.
 
 use super::body::{Writer, body, iso, time_at};
-use super::stage::stage;
+use super::stage::{StageProps, stage};
 use super::words;
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
-use crate::ui::feed_set::FeedSet;
-use crate::ui::newsstand::{Newsstand, Placement};
+use crate::ui::placement::{Placement, Retry};
 use crate::ui::settings::OwnSettings;
-use crate::ui::state::State;
 use newsrail_core::article::Article;
+use newsrail_core::choose::{State, WholeArticle};
 use newsrail_core::config::page::announce;
-use newsrail_core::rank::popular::latest;
+use newsrail_core::feed::json_ld;
 use newsrail_core::text::excerpt::strip_cut_mark;
-use newsrail_core::text::json_ld::json_ld;
 use newsrail_core::text::number::decimal;
 use newsrail_core::text::plain::beginning;
 use newsrail_core::text::reading::minutes;
 use newsrail_core::text::safe::safe;
-use newsrail_core::text::scan::parts;
 use std::rc::Rc;
 
 /// The most nodes of a body, as [`safe`] counts them: a book of 250,000 words in
@@ -26,38 +23,30 @@ use std::rc::Rc;
 const MOST_NODES: usize = 10_500;
 
 /// The article that is being read, in whatever state it is.
-pub(crate) fn article(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+pub(crate) fn article(placement: &Rc<Placement>, retry: Retry) -> El {
     let announces = OwnSettings::new(placement, announce);
     let whole = move |state: &State| {
-        let State::Article(article, base) = state else {
+        let Some(WholeArticle { article, feed }) = state.page() else {
             return Vec::new();
         };
         if *announces.peek() {
             let (published, modified) = (iso(article.published), iso(article.modified));
-            page::announce(&article.title, &json_ld(article, &published, &modified));
+            page::announce(
+                &article.title,
+                &json_ld::markup(article, &published, &modified),
+            );
         }
-        vec![self::whole(article, base)]
+        vec![self::whole(article, feed)]
     };
-    stage(placement, newsstand, words::NO_ARTICLE, Box::new(whole))
+    stage(StageProps {
+        placement,
+        retry,
+        nothing: words::NO_ARTICLE,
+        whole: Box::new(whole),
+    })
 }
 
-/// The article that is being read; where none is named and the page's address
-/// is none of the feed's, the newest. `None` where it may be on a further page.
-pub(crate) fn reading(feed_set: &FeedSet, named: Option<&str>) -> Option<State> {
-    let current = page::current(named);
-    let articles = &feed_set.feed.articles;
-    let newest = || latest(articles).first().map(|&at| &articles[at]);
-    let found = articles.iter().find(|article| current.is(article));
-    if found.is_none() && feed_set.more.get() {
-        return None;
-    }
-    let Some(article) = found.or_else(|| newest().filter(|_| named.is_none())) else {
-        return Some(State::Empty);
-    };
-    let first = parts(&feed_set.set, b" ").next().unwrap_or_default();
-    Some(State::Article(Box::new(article.clone()), first.to_owned()))
-}
-
+/// The article, whole, its links resolved against `base` where it has no address.
 fn whole(article: &Article, base: &str) -> El {
     let mut whole = el!("article", class = "article", part = "article");
     let minutes = minutes(&article.body);

@@ -1,22 +1,23 @@
 //! `<newsrail-author>`: who wrote the article, and what else they have written.
 
-use super::stage::stage;
+use super::stage::{StageProps, stage};
 use super::words;
 use crate::ui::dom::{El, el};
-use crate::ui::newsstand::{Newsstand, Placement};
-use crate::ui::rail::{image, list};
+use crate::ui::placement::{Placement, Retry};
+use crate::ui::rail::{ListProps, image, list};
 use crate::ui::shell::section;
-use crate::ui::state::{Basis, State};
+use leptos::prelude::Get;
 use newsrail_core::article::Author;
+use newsrail_core::choose::{AuthorBox, Basis, State};
 use std::rc::Rc;
 
 /// The author's box, in whatever state it is. Where the author is not known,
 /// what the publisher put inside is all there is.
-pub(crate) fn author(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+pub(crate) fn author(placement: &Rc<Placement>, retry: Retry) -> El {
     let shown = Rc::clone(placement);
     let whole = move |state: &State| {
         let config = shown.config.get();
-        let State::Author(author, items) = state else {
+        let Some(AuthorBox { author, items }) = state.page() else {
             return Vec::new();
         };
         let section = section(&config, words::AUTHOR).child(profile(author));
@@ -26,10 +27,20 @@ pub(crate) fn author(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El 
         let more = el!("p", class = "more")
             .text(words::MORE_BY)
             .text(&author.name);
-        let others = list(&shown, &config, Basis::Latest, items);
+        let others = list(&ListProps {
+            host: &shown.host,
+            config: &config,
+            basis: Basis::Latest,
+            items,
+        });
         vec![section.child(el!("div").child(more).child(others))]
     };
-    stage(placement, newsstand, "", Box::new(whole))
+    stage(StageProps {
+        placement,
+        retry,
+        nothing: "",
+        whole: Box::new(whole),
+    })
 }
 
 fn profile(author: &Author) -> El {

@@ -7,14 +7,14 @@ use crate::host::console;
 use crate::net;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::shell::notice;
+use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::comments::thread::{Placed, threaded};
 use newsrail_core::comments::{Comment, MOST, read, wordpress_url};
 use newsrail_core::outbox::encoded;
 use newsrail_core::outbox::reply::ReplyTarget;
-use newsrail_core::rank::sorted;
+use newsrail_core::sort::sorted;
 use newsrail_core::text::safe::safe;
-use newsrail_core::text::scan;
 use std::rc::Rc;
 
 /// The most that one request asks WordPress for, which is the most it gives.
@@ -76,10 +76,10 @@ impl Discussion {
                     })
                 }
                 // What stands there already is better than nothing.
-                None if matches!(*discussion.shown.peek(), Shown::Loaded(..)) => return,
+                None if matches!(*discussion.shown.get_untracked(), Shown::Loaded(..)) => return,
                 None => Shown::Failed,
             };
-            discussion.shown.set(shown);
+            discussion.shown.set(Rc::new(shown));
         });
     }
 }
@@ -151,7 +151,7 @@ fn shown(discussion: &Rc<Discussion>, loaded: &Loaded) -> El {
         if !is_full {
             next.threads += discussion.place.count;
         }
-        discussion.shown.set(Shown::Loaded(next));
+        discussion.shown.set(Rc::new(Shown::Loaded(next)));
     }))
 }
 
@@ -201,7 +201,7 @@ fn name(comment: &Comment) -> &str {
 
 /// Where an address that is not WordPress's has the comments to the article.
 pub(super) fn own_url(place: &ReplyPlace) -> String {
-    let join = if scan::has(&place.comments, "?") {
+    let join = if place.comments.contains('?') {
         "&"
     } else {
         "?"

@@ -3,9 +3,10 @@
 use super::comments::Shown;
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
-use crate::ui::live::Live;
+use leptos::prelude::{ArcRwSignal, Set};
 use newsrail_core::outbox::reply::{Answer, ReplyTarget, Wrong};
 use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 
 /// Where replies are and go.
@@ -33,7 +34,7 @@ pub(super) struct Answering {
 }
 
 /// Where the form stands.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) enum Progress {
     Ready,
     Sending,
@@ -59,11 +60,11 @@ pub(super) struct Fields {
 pub(super) struct Discussion {
     pub(super) place: ReplyPlace,
     /// The comments that are there.
-    pub(super) shown: Live<Shown>,
-    pub(super) answering: Live<Option<Answering>>,
+    pub(super) shown: ArcRwSignal<Rc<Shown>>,
+    pub(super) answering: ArcRwSignal<Option<Answering>>,
     pub(super) fields: Fields,
-    pub(super) progress: Live<Progress>,
-    pub(super) wrong: Live<Vec<Wrong>>,
+    pub(super) progress: ArcRwSignal<Progress>,
+    pub(super) wrong: ArcRwSignal<Vec<Wrong>>,
 }
 
 impl Discussion {

@@ -8,9 +8,8 @@ use super::send::submit;
 use super::words;
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el};
-use crate::ui::live::Live;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::outbox::reply::Wrong;
-use newsrail_core::text::scan;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -60,7 +59,7 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
     let shelf = ["newsrail-reply ", &place.comments, " ", &place.article].concat();
     let (draft, to) = draft(&shelf);
     let details = details();
-    let mut saved = scan::parts(&details, b"\n");
+    let mut saved = details.split('\n');
     let (mut made, mut all) = (Vec::new(), Vec::new());
     for Field {
         wrong, id, make, ..
@@ -82,8 +81,8 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
     input.set_checked(!details.is_empty());
     let discussion = Rc::new(Discussion {
         place,
-        shown: Live::new(Shown::Loading),
-        answering: Live::new(to),
+        shown: ArcRwSignal::new(Rc::new(Shown::Loading)),
+        answering: ArcRwSignal::new(to),
         fields: Fields {
             all,
             save: save.node(),
@@ -92,13 +91,13 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
             acts: Acts::default(),
             by_form: Cell::default(),
         },
-        progress: Live::new(Progress::Ready),
-        wrong: Live::new(Vec::new()),
+        progress: ArcRwSignal::new(Progress::Ready),
+        wrong: ArcRwSignal::new(Vec::new()),
     });
     let done = Rc::clone(&discussion);
     let mut all = el!("div", class = "field")
         .live_attr("hidden", move || {
-            matches!(&*done.progress.get(), Progress::Answered(answer, _) if answer.is_taken())
+            matches!(&done.progress.get(), Progress::Answered(answer, _) if answer.is_taken())
                 .then_some("")
         })
         .child(replying_to(&discussion));
@@ -112,7 +111,7 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
     let sending = Rc::clone(&discussion);
     let button = el!("button", type = "submit").text(words::POST);
     let button = button.live_attr("aria-disabled", move || {
-        (*sending.progress.get() == Progress::Sending).then_some("true")
+        (sending.progress.get() == Progress::Sending).then_some("true")
     });
     let all = all.child(save).child(button);
     let sends = Rc::clone(&discussion);
@@ -146,7 +145,7 @@ fn field(discussion: &Rc<Discussion>, at: usize, made: El) -> El {
             here.wrong.get().contains(&which).then_some("true")
         })
         .on("input", move |_| {
-            let mut left = typed.wrong.peek().to_vec();
+            let mut left = typed.wrong.get_untracked();
             if left.contains(&which) {
                 left.retain(|other| *other != which);
                 typed.wrong.set(left);
@@ -155,7 +154,7 @@ fn field(discussion: &Rc<Discussion>, at: usize, made: El) -> El {
             keep_draft(
                 &fields.shelf,
                 &value(&fields.all[0]),
-                typed.answering.peek().as_ref().as_ref(),
+                typed.answering.get_untracked().as_ref(),
             );
         });
     el!("div", class = "one")
@@ -176,7 +175,7 @@ fn replying_to(discussion: &Rc<Discussion>) -> El {
     let discussion = Rc::clone(discussion);
     el!("div", role = "status").live(move || {
         let answering = discussion.answering.get();
-        let Some(Answering { name, .. }) = &*answering else {
+        let Some(Answering { name, .. }) = &answering else {
             return el!("span");
         };
         let stops = Rc::clone(&discussion);

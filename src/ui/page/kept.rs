@@ -4,7 +4,6 @@
 use super::discussion::Answering;
 use crate::host::device::{self, Shelf};
 use newsrail_core::outbox::reply::Reply;
-use newsrail_core::text::scan;
 
 /// Where the reader's details are kept, if they have asked for that.
 const DETAILS: &str = "newsrail-reply-details";
@@ -13,8 +12,8 @@ const DETAILS: &str = "newsrail-reply-details";
 /// as identifier and name of the comment, a line each, and the text.
 pub(super) fn draft(shelf: &str) -> (String, Option<Answering>) {
     let kept = device::kept(Shelf::Tab, shelf);
-    let (id, rest) = scan::cut(&kept, "\n").unwrap_or_default();
-    let (name, text) = scan::cut(rest, "\n").unwrap_or_default();
+    let (id, rest) = kept.split_once('\n').unwrap_or_default();
+    let (name, text) = rest.split_once("\n").unwrap_or_default();
     let to = (!id.is_empty()).then(|| Answering {
         id: id.to_owned(),
         name: name.to_owned(),

@@ -3,7 +3,6 @@
 pub(crate) mod article;
 pub(crate) mod author;
 pub(crate) mod body;
-pub(crate) mod choose;
 pub(crate) mod comments;
 pub(crate) mod discussion;
 pub(crate) mod form;

@@ -5,7 +5,7 @@ use super::send::reply;
 use super::words;
 use crate::host::events;
 use crate::ui::dom::{El, el, focus};
-use crate::ui::live::Live;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::outbox::reply::{Answer, ReplyTarget};
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ pub(super) fn message(region: El, discussion: &Rc<Discussion>) -> El {
     region.live(move || {
         let line = el!("p");
         let progress = discussion.progress.get();
-        let (answer, site) = match &*progress {
+        let (answer, site) = match &progress {
             Progress::Ready => return line,
             Progress::Sending => return line.text(crate::ui::words::SENDING),
             Progress::Answered(Answer::OwnForm, _) => return own_form(&discussion),
@@ -42,7 +42,7 @@ pub(super) fn message(region: El, discussion: &Rc<Discussion>) -> El {
 fn own_form(discussion: &Rc<Discussion>) -> El {
     // Hidden once it is sent, not taken away: a form that is not on the page is
     // not submitted, and its handlers run before it is.
-    let sent = Live::new(false);
+    let sent = ArcRwSignal::new(false);
     let (hides, says, discussion) = (sent.clone(), sent.clone(), Rc::clone(discussion));
     let mut form = el!("form", method = "post", target = "_blank", rel = "noopener")
         .attr("action", &discussion.place.form)
@@ -53,7 +53,7 @@ fn own_form(discussion: &Rc<Discussion>) -> El {
         form = form.child(hidden.attr("value", &value));
     }
     let form = form.on("submit", move |event| {
-        if *sent.peek() {
+        if sent.get_untracked() {
             event.prevent_default();
             return;
         }
@@ -62,7 +62,7 @@ fn own_form(discussion: &Rc<Discussion>) -> El {
     });
     el!("div")
         .live(move || {
-            let answer = if *says.get() {
+            let answer = if says.get() {
                 Answer::Sent
             } else {
                 Answer::OwnForm

@@ -7,13 +7,13 @@ use super::form::form;
 use super::words;
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
+use leptos::prelude::Get;
 use newsrail_core::config::Config;
 use newsrail_core::config::page::Comments;
 use newsrail_core::outbox::reply::{ReplyTarget, form_url};
-use newsrail_core::text::scan;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
@@ -36,21 +36,10 @@ pub(crate) fn reply(placement: Rc<Placement>) -> El {
 /// on the WordPress site that the feed or the page is of.
 fn place(host: &HtmlElement, config: &Config, settings: &Comments) -> Option<ReplyPlace> {
     const COMMENTS: &str = "wp/v2/comments";
-    let named = settings.address.as_deref().map(page::absolute);
-    let of_feed = || {
-        let feed = config.feed.as_deref().and_then(page::absolute)?;
-        let end = scan::find(&feed, "wp/v2/posts")?;
-        Some(feed[..end].to_owned())
-    };
-    let comments = match named {
-        Some(named) => named,
-        None => of_feed()
-            .or_else(|| page::api().filter(|_| config.feed.is_none()))
-            .map(|root| [&root, COMMENTS].concat()),
-    };
+    let comments = page::replies_at(settings.address.as_deref(), config.feed.as_deref());
     let current = page::current(config.article.as_deref());
     let place = comments.and_then(|comments| {
-        let root = scan::find(&comments, COMMENTS).map(|end| &comments[..end]);
+        let root = comments.find(COMMENTS).map(|end| &comments[..end]);
         let (target, form, article) = if let Some(root) = root {
             let number = |id: &String| id.bytes().all(|byte| byte.is_ascii_digit());
             (

@@ -8,6 +8,7 @@ use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
 use crate::ui::dom::{focus, focus_soon};
 use crate::ui::post::{Lost, post};
+use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::outbox::reply::{Answer, Reply, ReplyTarget, Wrong, website};
 use newsrail_core::outbox::server_message;
@@ -20,7 +21,7 @@ use web_sys::{Event, HtmlInputElement};
 pub(super) fn submit(discussion: &Rc<Discussion>, event: &Event) {
     event.prevent_default();
     let fields = &discussion.fields;
-    if *discussion.progress.peek() == Progress::Sending || fields.acts.is_same() {
+    if discussion.progress.get_untracked() == Progress::Sending || fields.acts.is_same() {
         return;
     }
     let reply = reply(discussion);
@@ -61,7 +62,7 @@ pub(super) fn reply(discussion: &Discussion) -> Reply {
     let field = |at: Wrong| value(&discussion.fields.all[at as usize]).trim().to_owned();
     Reply {
         article: discussion.place.article.clone(),
-        parent: match &*discussion.answering.peek() {
+        parent: match &discussion.answering.get_untracked() {
             Some(to) => to.id.clone(),
             None => String::new(),
         },

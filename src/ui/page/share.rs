@@ -4,18 +4,17 @@ use super::words;
 use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
 use crate::ui::dom::{El, el, focus_soon};
-use crate::ui::live::Live;
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::config::Config;
 use newsrail_core::config::page::networks;
 use newsrail_core::outbox::share::{Network, server};
-use newsrail_core::text::scan;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 /// Where the reader's Mastodon server is kept, once they have named it.
 const SERVER: &str = "newsrail-mastodon";
@@ -41,7 +40,7 @@ struct Shared {
 
 /// The ways to share, and below them what came of the last one.
 pub(crate) fn share(placement: Rc<Placement>) -> El {
-    let below = Live::new(Below::Nothing);
+    let below = ArcRwSignal::new(Below::Nothing);
     let said = below.clone();
     let at = placement.config.clone();
     let named = OwnSettings::new(&placement, networks);
@@ -50,7 +49,13 @@ pub(crate) fn share(placement: Rc<Placement>) -> El {
         let mut ways = el!("ul", class = "ways", part = "list", role = "list");
         for way in &*named.get() {
             if *way != Network::Sheet || device::has_sheet() {
-                ways = ways.child(el!("li").child(entry(*way, &placement, &config, &below)));
+                let way = entry(WayProps {
+                    way: *way,
+                    host: placement.host.clone(),
+                    config: Rc::clone(&config),
+                    below: below.clone(),
+                });
+                ways = ways.child(el!("li").child(way));
             }
         }
         section(&config, words::SHARE).child(ways)
@@ -64,15 +69,32 @@ fn shared(config: &Config) -> Shared {
     let named = config
         .article
         .as_deref()
-        .filter(|named| scan::has(named, "/"));
+        .filter(|named| named.contains('/'));
     Shared {
         url: page::current(named).urls.pop().unwrap_or_default(),
         title: page::article().title,
     }
 }
 
-fn entry(way: Network, placement: &Rc<Placement>, config: &Rc<Config>, below: &Live<Below>) -> El {
-    let (placement, config, below) = (Rc::clone(placement), Rc::clone(config), below.clone());
+/// A way to share.
+struct WayProps {
+    way: Network,
+    /// The element that it is in.
+    host: HtmlElement,
+    /// What that is set to.
+    config: Rc<Config>,
+    /// What stands below the ways.
+    below: ArcRwSignal<Below>,
+}
+
+/// The link or the button of a way.
+fn entry(props: WayProps) -> El {
+    let WayProps {
+        way,
+        host,
+        config,
+        below,
+    } = props;
     let known = device::kept(Shelf::Device, SERVER);
     let Shared { url, title } = shared(&config);
     let address = way.address(&url, &title, &known);
@@ -84,7 +106,7 @@ fn entry(way: Network, placement: &Rc<Placement>, config: &Rc<Config>, below: &L
     made.text(way.name()).on("click", move |event| {
         // What a page calls itself may have changed since.
         let Shared { url, title } = shared(&config);
-        if !events::shared(&placement.host, way.word(), &url) {
+        if !events::shared(&host, way.word(), &url) {
             event.prevent_default();
             return;
         }
@@ -157,15 +179,16 @@ fn open(address: &str) {
     }
 }
 
-fn after(settings: &Live<Config>, below: &Live<Below>) -> El {
+/// What came of the last way that was chosen.
+fn after(settings: &ArcRwSignal<Rc<Config>>, below: &ArcRwSignal<Below>) -> El {
     let line = el!("p", class = "message");
-    match &*below.get() {
+    match &below.get() {
         Below::Nothing => el!("div"),
         Below::Copied => line.text(words::COPIED),
         Below::Address => {
             let field = el!("input", readonly)
                 .attr("aria-label", words::COPY_IT_YOURSELF)
-                .attr("value", &shared(&settings.peek()).url);
+                .attr("value", &shared(&settings.get_untracked()).url);
             let node = field.node();
             focus_soon(node.clone());
             let field = field.on("focus", move |_| {
@@ -182,13 +205,32 @@ fn after(settings: &Live<Config>, below: &Live<Below>) -> El {
                 below.set(Below::AskServer(None));
             }))
         }
-        Below::AskServer(entered) => ask_server(settings, below, entered.as_deref()),
+        Below::AskServer(entered) => ask_server(ServerProps {
+            settings: settings.clone(),
+            below: below.clone(),
+            entered: entered.as_deref(),
+        }),
     }
+}
+
+/// A question for the reader's Mastodon server.
+struct ServerProps<'s> {
+    /// What the element is set to.
+    settings: ArcRwSignal<Rc<Config>>,
+    /// What stands below the ways.
+    below: ArcRwSignal<Below>,
+    /// What was entered that is no server.
+    entered: Option<&'s str>,
 }
 
 /// Asks for the reader's Mastodon server, once, or again where what they have
 /// entered is none.
-fn ask_server(settings: &Live<Config>, below: &Live<Below>, entered: Option<&str>) -> El {
+fn ask_server(props: ServerProps<'_>) -> El {
+    let ServerProps {
+        settings,
+        below,
+        entered,
+    } = props;
     let mut field = el!(
         "input",
         id = "server",
@@ -206,7 +248,6 @@ fn ask_server(settings: &Live<Config>, below: &Live<Below>, entered: Option<&str
     }
     let node = field.node();
     focus_soon(node.clone());
-    let (settings, below) = (settings.clone(), below.clone());
     let submit = move |event: Event| {
         event.prevent_default();
         let entered = node.unchecked_ref::<HtmlInputElement>().value();
@@ -215,7 +256,7 @@ fn ask_server(settings: &Live<Config>, below: &Live<Below>, entered: Option<&str
             return;
         };
         device::keep(Shelf::Device, SERVER, &host);
-        let config = settings.peek();
+        let config = settings.get_untracked();
         let Shared { url, title } = shared(&config);
         if let Some(address) = Network::Mastodon.address(&url, &title, &host) {
             open(&address);

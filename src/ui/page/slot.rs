@@ -4,8 +4,9 @@
 use super::words;
 use crate::host::{events, page};
 use crate::ui::dom::{El, el};
-use crate::ui::newsstand::Placement;
+use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
+use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 use newsrail_core::config::page::Slot;
 use std::rc::Rc;
@@ -19,7 +20,7 @@ pub(crate) fn slot(placement: &Rc<Placement>) -> El {
         let slot = slot.peek();
         let size = slot.size_at(page::width());
         let name = slot.name.as_deref().unwrap_or_default();
-        let article = page::current(of.config.peek().article.as_deref());
+        let article = page::current(of.config.get_untracked().article.as_deref());
         if !events::slot_ready(&of.host, name, size, &article) {
             // Closing a known element cannot fail.
             let _ = of.host.set_attribute("hidden", "");

@@ -2,30 +2,43 @@
 //! piece: what stands there while it is on the way, missing or not to be had.
 
 use crate::ui::dom::{El, el};
-use crate::ui::fresh::watched;
-use crate::ui::newsstand::{Newsstand, Placement};
+use crate::ui::placement::{Placement, Retry, watched};
 use crate::ui::shell::{failed, loading, notice};
-use crate::ui::state::State;
+use leptos::prelude::Get;
+use newsrail_core::choose::State;
 use std::rc::Rc;
 
-/// A view of a state that is none of those below.
+/// The view of a state that has something to show.
 pub(crate) type Whole = Box<dyn Fn(&State) -> Vec<El>>;
 
+/// An element that shows something in one piece.
+pub(crate) struct StageProps<'s> {
+    /// The element.
+    pub(crate) placement: &'s Rc<Placement>,
+    /// Where its feed could not be had: tries again.
+    pub(crate) retry: Retry,
+    /// What is said where there is nothing to show; maybe empty.
+    pub(crate) nothing: &'static str,
+    /// What is there to show.
+    pub(crate) whole: Whole,
+}
+
 /// The state as `whole` shows it. What the publisher put inside stays until
-/// then; where there is nothing, `nothing` is said, unless it is empty.
-pub(crate) fn stage(
-    placement: &Rc<Placement>,
-    newsstand: Rc<Newsstand>,
-    nothing: &'static str,
-    whole: Whole,
-) -> El {
+/// then.
+pub(crate) fn stage(props: StageProps<'_>) -> El {
+    let StageProps {
+        placement,
+        retry,
+        nothing,
+        whole,
+    } = props;
     let state = placement.state.clone();
     watched(el!("div"), placement).live(move || {
         el!("div").children(match &*state.get() {
             State::Loading => vec![el!("slot"), loading()],
             State::Empty if nothing.is_empty() => vec![el!("slot")],
             State::Empty => vec![el!("slot"), notice(nothing)],
-            State::Failed => failed(&newsstand),
+            State::Failed => failed(Rc::clone(&retry)),
             shown => whole(shown),
         })
     })

@@ -6,8 +6,8 @@ use crate::host::events;
 use crate::net::ask;
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
-use crate::ui::live::Live;
 use crate::ui::post::{Lost, post};
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::outbox::provider::Provider;
 use newsrail_core::outbox::sign_up::{Outcome, SignUp};
@@ -33,7 +33,7 @@ pub(super) struct Submission {
     pub(super) endpoint: String,
     /// What the address is called.
     pub(super) field: String,
-    pub(super) progress: Live<Progress>,
+    pub(super) progress: ArcRwSignal<Progress>,
     pub(super) filled: Filled,
     pub(super) message: Element,
     pub(super) acts: Acts,
@@ -67,7 +67,7 @@ impl Submission {
     fn submit(self: &Rc<Self>, event: &Event) {
         // One click, one POST: while one is on its way there is no second, and
         // none after one that has arrived.
-        let done = match &*self.progress.peek() {
+        let done = match &self.progress.get_untracked() {
             Progress::Sending => true,
             Progress::Answered(outcome, _) => outcome.is_taken(),
             _ => false,

@@ -1,46 +1,81 @@
 //! `<newsrail-front>`: a feed as a front page, by section.
 
-use super::story::{Look, Story, story};
+use super::story::{Look, StoryProps, story};
 use super::words;
 use crate::ui::dom::{El, el};
-use crate::ui::newsstand::{Newsstand, Placement};
-use crate::ui::page::stage::stage;
+use crate::ui::page::stage::{StageProps, stage};
+use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::{class, named};
-use crate::ui::state::State;
+use crate::ui::words as common_words;
+use leptos::prelude::Get;
+use newsrail_core::choose::{FrontPage, State, Story};
 use newsrail_core::config::Config;
 use std::rc::Rc;
+use web_sys::HtmlElement;
 
 /// The front page, in whatever state it is.
-pub(crate) fn front(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+pub(crate) fn front(placement: &Rc<Placement>, retry: Retry) -> El {
     let shown = Rc::clone(placement);
     let whole = move |state: &State| {
         let config = shown.config.get();
-        let State::Front(desks) = state else {
+        let Some(FrontPage { sections }) = state.page() else {
             return Vec::new();
         };
         let mut page = el!("div", class = "front");
-        for (at, (name, stories)) in desks.iter().enumerate() {
-            page = page.child(match name.as_str() {
-                _ if at == 0 => top(&shown, &config, stories),
-                "" if at == 1 => desk(&shown, &config, crate::ui::words::LATEST, false, stories),
-                "" => desk(&shown, &config, words::MORE, false, stories),
-                name => desk(&shown, &config, name, true, stories),
+        for (at, found) in sections.iter().enumerate() {
+            let of = |name, is_named| SectionProps {
+                host: &shown.host,
+                config: &config,
+                stories: &found.stories,
+                name,
+                is_named,
+            };
+            page = page.child(match found.name.as_str() {
+                name if at == 0 => top(&of(name, false)),
+                "" if at == 1 => section(&of(common_words::LATEST, false)),
+                "" => section(&of(words::MORE, false)),
+                name => section(&of(name, true)),
             });
         }
         // The page that it is on has its own heading, as a rule.
         let heading = Some(config.heading.as_deref().unwrap_or_default());
         vec![named(&class("rail ", &config), heading, words::FRONT_PAGE).child(page)]
     };
-    stage(
+    stage(StageProps {
         placement,
-        newsstand,
-        crate::ui::words::NOTHING,
-        Box::new(whole),
-    )
+        retry,
+        nothing: common_words::NOTHING,
+        whole: Box::new(whole),
+    })
+}
+
+/// A part of a front page.
+struct SectionProps<'s> {
+    /// The element that it is in.
+    host: &'s HtmlElement,
+    /// What that is set to.
+    config: &'s Config,
+    /// Its stories, in their order.
+    stories: &'s [Story],
+    /// What stands above them.
+    name: &'s str,
+    /// Whether that is what the feed calls the section.
+    is_named: bool,
+}
+
+impl SectionProps<'_> {
+    fn story(&self, shown: &Story, look: Look) -> El {
+        story(&StoryProps {
+            host: self.host,
+            config: self.config,
+            story: shown,
+            look,
+        })
+    }
 }
 
 /// What leads, and what stands beside it.
-fn top(placement: &Rc<Placement>, config: &Config, stories: &[Story]) -> El {
+fn top(props: &SectionProps<'_>) -> El {
     let mut look = Look {
         frame: || el!("article", part = "story"),
         heading: || el!("h2"),
@@ -49,8 +84,8 @@ fn top(placement: &Rc<Placement>, config: &Config, stories: &[Story]) -> El {
     };
     let mut top = el!("div", class = "top");
     let mut beside = el!("div", class = "beside");
-    for (at, shown) in stories.iter().enumerate() {
-        let made = story(placement, config, shown, look);
+    for (at, shown) in props.stories.iter().enumerate() {
+        let made = props.story(shown, look);
         if at == 0 {
             top = top.child(made.attr("class", "story lead"));
             look.frame = || el!("article", part = "story", class = "story");
@@ -63,26 +98,20 @@ fn top(placement: &Rc<Placement>, config: &Config, stories: &[Story]) -> El {
 }
 
 /// A section; the first of its stories has its picture.
-fn desk(
-    placement: &Rc<Placement>,
-    config: &Config,
-    name: &str,
-    in_section: bool,
-    stories: &[Story],
-) -> El {
+fn section(props: &SectionProps<'_>) -> El {
     let mut look = Look {
         frame: || el!("article", part = "story", class = "story"),
         heading: || el!("h3"),
         picture: true,
-        in_section,
+        in_section: props.is_named,
     };
     let mut row = el!("div", class = "stories");
-    for shown in stories {
-        row = row.child(story(placement, config, shown, look));
+    for shown in props.stories {
+        row = row.child(props.story(shown, look));
         look.picture = false;
     }
     el!("section", class = "desk", part = "section")
-        .attr("aria-label", name)
-        .child(el!("h2", part = "section-name").text(name))
+        .attr("aria-label", props.name)
+        .child(el!("h2", part = "section-name").text(props.name))
         .child(row)
 }

@@ -3,22 +3,22 @@
 //! The attribute `query` is what is searched for: a search sets it, and so may
 //! the page.
 
-use super::story::{Look, Story, story};
+use super::story::{Look, StoryProps, story};
 use super::words;
 use crate::host::events;
 use crate::ui::dom::{El, el, focus_soon};
-use crate::ui::live::Live;
-use crate::ui::newsstand::{Newsstand, Placement};
-use crate::ui::page::stage::stage;
+use crate::ui::page::stage::{StageProps, stage};
+use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::section;
-use crate::ui::state::State;
+use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
+use newsrail_core::choose::{SearchResults, State, Story};
 use newsrail_core::text::number::decimal;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 /// The field, and below it what was found.
-pub(crate) fn search(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El {
+pub(crate) fn search(placement: &Rc<Placement>, retry: Retry) -> El {
     let field =
         el!("input", id = "query", type = "search", enterkeyhint = "search", autocomplete = "off");
     let field = field.attr("aria-label", words::SEARCH);
@@ -36,10 +36,10 @@ pub(crate) fn search(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El 
     let form = el!("form", role = "search", part = "form")
         .on("submit", submit)
         .child(el!("div", class = "row").child(field).child(button));
-    let said: Live<String> = Live::new(String::new());
+    let said: ArcRwSignal<String> = ArcRwSignal::new(String::new());
     let (shown, says) = (Rc::clone(placement), said.clone());
     let whole = move |state: &State| {
-        let State::Found(query, stories) = state else {
+        let Some(SearchResults { query, stories }) = state.page() else {
             return Vec::new();
         };
         says.set(summary(query.as_deref(), stories.len()));
@@ -48,11 +48,17 @@ pub(crate) fn search(placement: &Rc<Placement>, newsstand: Rc<Newsstand>) -> El 
             .set_value(query.as_deref().unwrap_or_default());
         vec![results(&shown, stories)]
     };
+    let found = stage(StageProps {
+        placement,
+        retry,
+        nothing: "",
+        whole: Box::new(whole),
+    });
     // Not made anew with the settings: the reader is in the field while they change.
-    section(&placement.config.peek(), words::SEARCH)
+    section(&placement.config.get_untracked(), words::SEARCH)
         .child(form)
         .child(el!("div", role = "status").live(move || el!("p", dir = "auto").text(&said.get())))
-        .child(stage(placement, newsstand, "", Box::new(whole)))
+        .child(found)
 }
 
 /// How many stories there are for which words, in a line.
@@ -78,13 +84,18 @@ fn results(placement: &Rc<Placement>, stories: &[Story]) -> El {
         in_section: false,
     };
     let (placement, stories) = (Rc::clone(placement), stories.to_vec());
-    let config = placement.config.peek();
-    let limit = Live::new(config.count);
+    let config = placement.config.get_untracked();
+    let limit = ArcRwSignal::new(config.count);
     el!("div").live(move || {
-        let most = *limit.get();
+        let most = limit.get();
         let mut list = el!("div", class = "found", part = "list");
         for (at, found) in stories.iter().take(most).enumerate() {
-            let row = story(&placement, &config, found, look);
+            let row = story(&StoryProps {
+                host: &placement.host,
+                config: &config,
+                story: found,
+                look,
+            });
             if at > 0 && at + config.count == most {
                 // The button that was pressed is gone: what it has brought has the focus.
                 focus_soon(row.node());

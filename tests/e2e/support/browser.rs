@@ -6,16 +6,15 @@
 mod hands;
 mod launch;
 mod page_log;
+mod view;
 
-use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::{TypingData, WebDriver};
+use thirtyfour::WebDriver;
 
 use super::process::Process;
-use super::target;
 use page_log::PageLog;
 pub(crate) use page_log::Sent;
 
@@ -58,40 +57,6 @@ impl Browser {
     pub(crate) async fn before_each_page(&self, script: &str) {
         let script = json!({ "source": format!("{{ {script} }}") });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
-            .await;
-    }
-
-    /// Gives the viewport another size, over `DevTools`: a window stops at 500 pixels.
-    pub(crate) async fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-        });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
-            .await;
-        let size = self.run("return [innerWidth, innerHeight]", &[]).await;
-        assert_eq!(
-            size,
-            json!([width, height]),
-            "the viewport has another size"
-        );
-    }
-
-    /// Emulates media features: `[("prefers-color-scheme", "dark")]`.
-    pub(crate) async fn media(&self, features: &[(&str, &str)]) {
-        let features: Vec<Value> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        )
-        .await;
-    }
-
-    /// Shows the page as it is printed.
-    pub(crate) async fn print_media(&self) {
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
             .await;
     }
 
@@ -203,74 +168,6 @@ impl Browser {
         }
     }
 
-    /// Clicks with the mouse on the element that a JavaScript expression names,
-    /// inside a shadow root or not; whatever covers it gets the click.
-    pub(crate) async fn click(&self, element: &str) {
-        let [x, y] = self.point(element).await;
-        self.driver
-            .action_chain_with_delay(None, Some(Duration::ZERO))
-            .move_to(x, y)
-            .click()
-            .perform()
-            .await
-            .unwrap_or_else(|error| panic!("cannot click on {element}: {error}"));
-    }
-
-    /// Where in the viewport an element can be clicked on, once it is there.
-    async fn point(&self, element: &str) -> [i64; 2] {
-        let script = format!(
-            "const element = {element};
-             element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-             // The first line of a link that is broken into several: the middle of
-             // the box around them all may be outside of it.
-             const box = element.getClientRects()[0];
-             return box && [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];"
-        );
-        let point = self.run(&script, &[]).await;
-        match (point[0].as_i64(), point[1].as_i64()) {
-            (Some(x), Some(y)) => [x, y],
-            _ => panic!("{element} has no place on the page to click on"),
-        }
-    }
-
-    /// Presses and releases keys one after the other: a text, or `Key::Tab`.
-    pub(crate) async fn keys(&self, keys: impl Into<TypingData>) {
-        let chain = self.driver.action_chain().send_keys(keys);
-        chain.perform().await.expect("the keys can be pressed");
-    }
-
-    /// Presses a key while another one is held: `Key::Shift` and `Key::Tab`.
-    pub(crate) async fn chord(&self, held: impl Into<char>, key: impl Into<char>) {
-        let (held, key) = (held.into(), key.into());
-        let chain = self
-            .driver
-            .action_chain()
-            .key_down(held)
-            .key_down(key)
-            .key_up(key);
-        chain
-            .key_up(held)
-            .perform()
-            .await
-            .expect("the keys can be pressed");
-    }
-
-    /// Writes what the viewport shows to `e2e-screenshots/NAME.png` in the target folder.
-    pub(crate) async fn screenshot(&self, name: &str) -> PathBuf {
-        let path = screenshots().join(format!("{name}.png"));
-        self.driver
-            .screenshot(&path)
-            .await
-            .expect("the page can be pictured");
-        path
-    }
-
-    /// Writes something else beside the screenshots.
-    pub(crate) fn keep(name: &str, bytes: &[u8]) {
-        let path = screenshots().join(name);
-        std::fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    }
-
     /// Everything that the console shows since the page loaded.
     pub(crate) async fn console(&self) -> Vec<String> {
         self.collect().await;
@@ -343,10 +240,4 @@ impl Browser {
         let sent = self.driver.cdp().send_raw(method, parameters).await;
         sent.unwrap_or_else(|error| panic!("{method} failed: {error}"))
     }
-}
-
-fn screenshots() -> PathBuf {
-    let folder = target().join("e2e-screenshots");
-    std::fs::create_dir_all(&folder).expect("a folder in the target folder can be made");
-    folder
 }

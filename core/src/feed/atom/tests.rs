@@ -1,7 +1,8 @@
 //! Atom 1.0 and 0.3.
 
+use crate::article::Format;
 use crate::article::{Article, Feed};
-use crate::feed::{Format, read};
+use crate::feed::read;
 use crate::text::date::rfc3339;
 
 fn feed(text: &str) -> Feed {

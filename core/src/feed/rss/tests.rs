@@ -1,8 +1,9 @@
 //! RSS as newsrooms write it.
 
+use crate::article::Format;
+use crate::article::What;
 use crate::article::{Article, Feed};
-use crate::feed::note::What;
-use crate::feed::{Format, read};
+use crate::feed::read;
 use crate::text::date::rfc3339;
 
 const URL: &str = "https://paper.example/feeds/rss.xml";

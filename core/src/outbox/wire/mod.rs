@@ -5,8 +5,8 @@ pub mod reply;
 pub mod sign_up;
 
 use super::encoded;
-use crate::feed::json::{self, Json};
-use crate::text::json::push_json;
+use crate::json::push_string;
+use crate::json::{self, Json};
 
 /// A request body and its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,9 +52,9 @@ const fn is_redirect(status: u16) -> bool {
 
 /// `"name":"value"`
 fn push_pair(body: &mut String, name: &str, value: &str) {
-    push_json(body, name);
+    push_string(body, name);
     body.push(':');
-    push_json(body, value);
+    push_string(body, value);
 }
 
 /// The words that an answer has for a refusal, as they are: under `message`,

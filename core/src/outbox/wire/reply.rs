@@ -8,9 +8,8 @@
 //! takes them, and answers with a redirect to the article or with a page.
 
 use super::{RequestBody, is_redirect, push_pair, refusal};
-use crate::feed::json;
+use crate::json;
 use crate::outbox::reply::{Answer, Reply, ReplyTarget};
-use crate::text::scan;
 
 /// The request body. To WordPress it is a form, which needs no preflight.
 #[must_use]
@@ -97,9 +96,9 @@ fn of_form(status: u16, body: &[u8]) -> Answer {
 fn words_of_page(body: &[u8]) -> &str {
     // WordPress writes UTF-8, whatever else it does.
     let page = std::str::from_utf8(body).unwrap_or_default();
-    let words = scan::cut(page, "wp-die-message").and_then(|(_, rest)| {
-        let (_, rest) = scan::cut(rest, ">")?;
-        scan::cut(rest, "</div>").map(|(words, _)| words)
+    let words = page.split_once("wp-die-message").and_then(|(_, rest)| {
+        let (_, rest) = rest.split_once('>')?;
+        rest.split_once("</div>").map(|(words, _)| words)
     });
     words.unwrap_or_default().trim_ascii()
 }

@@ -2,10 +2,10 @@
 //! answer means. Where the shapes are from says `provider.rs`.
 
 use super::{RequestBody, is_redirect, push_pair, refusal};
-use crate::feed::json::{self, Json};
+use crate::json::push_string;
+use crate::json::{self, Json};
 use crate::outbox::provider::Provider;
 use crate::outbox::sign_up::{Outcome, SignUp};
-use crate::text::json::push_json;
 
 /// Where Ghost gives out the token that a sign-up there brings along.
 #[must_use]
@@ -60,7 +60,7 @@ pub fn request_body(sign_up: &SignUp, token: &str) -> RequestBody {
                 push_pair(&mut body, "name", topic);
                 body.push('}');
             } else {
-                push_json(&mut body, topic);
+                push_string(&mut body, topic);
             }
         }
         body.push(']');

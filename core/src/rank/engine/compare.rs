@@ -1,23 +1,23 @@
-//! Comparing articles of the index with each other: which terms made a hit,
-//! which articles repeat one another, and how alike a few of them are.
+//! Articles of the index compared with each other: which terms made a hit, which
+//! articles repeat one another, how alike a few of them are.
 
 use super::Index;
-use super::search::{Hit, Scratch};
-use super::terms::Term;
+use super::dictionary::Term;
+use super::similar::{Hit, Scratch};
 
-/// What one term gives to a score.
+/// The part of a score that one term gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Share {
-    /// The term, as [`names`](super::names) finds it in a text again.
+pub struct Contribution {
+    /// The term; [`names`](super::names()) finds it in a text again.
     pub term: u32,
-    /// What it adds because both articles have it.
+    /// The part that it adds because both articles have it.
     pub direct: f32,
-    /// What it adds because the nearest articles have it.
+    /// The part that it adds because the nearest articles have it.
     pub feedback: f32,
 }
 
 impl Index {
-    /// The vectors of what was found, to be compared with each other.
+    /// The vectors of some hits, to be compared with each other.
     #[must_use]
     pub fn vectors(&self, hits: &[Hit]) -> Vectors {
         let mut vectors = Vectors::default();
@@ -30,15 +30,15 @@ impl Index {
         vectors
     }
 
-    /// How far an article repeats the one last asked for: the share of their
-    /// words that both have, 0 to 1 (Broder, "On the resemblance and
-    /// containment of documents", 1997). Unlike the cosine it counts words of
-    /// one article too, so that two short texts are not taken for copies.
+    /// How far an article repeats the one that was last asked for: the share of their
+    /// words that both have, 0 to 1 (Broder, "On the resemblance and containment of
+    /// documents", 1997). Unlike the cosine it counts words that only one article has,
+    /// so that two short texts are not taken for copies.
     #[must_use]
     pub fn repeats_query(&self, article: usize, scratch: &Scratch) -> f32 {
-        let asked = &scratch.counts.words;
+        let asked = &scratch.frequencies.terms;
         let has = |term: Term| asked.iter().any(|&(other, _)| other == term);
-        let all = asked.len() + usize::from(scratch.counts.unknown);
+        let all = asked.len() + usize::from(scratch.frequencies.unknown);
         shared(&has, all, self.words_of(article))
     }
 
@@ -50,12 +50,12 @@ impl Index {
     }
 
     fn words_of(&self, article: usize) -> &[Term] {
-        &self.counts.terms[self.counts.range(article)]
+        &self.forward.terms[self.forward.range(article)]
     }
 
-    /// The terms that made a hit of the last query of `scratch`, in no order.
+    /// The terms that made a hit of the last query with `scratch`, in no order.
     #[must_use]
-    pub fn why(&self, hit: &Hit, scratch: &Scratch) -> Vec<Share> {
+    pub fn explain(&self, hit: &Hit, scratch: &Scratch) -> Vec<Contribution> {
         let mut vector = Vec::new();
         self.vector(hit.article, &mut vector);
         let weight_in = |list: &[(Term, f32)], term: Term| {
@@ -64,7 +64,7 @@ impl Index {
         };
         let mut shares = Vec::new();
         for (term, weight) in vector {
-            let share = Share {
+            let share = Contribution {
                 term,
                 direct: weight * weight_in(&scratch.query, term),
                 feedback: weight * weight_in(&scratch.feedback, term),
@@ -77,7 +77,7 @@ impl Index {
     }
 }
 
-/// The share of two sets' words that is in both, of which the first has `count`.
+/// The share of the words of two articles that both have. The first has `count` words.
 fn shared(has: &dyn Fn(Term) -> bool, count: usize, other: &[Term]) -> f32 {
     let both = other.iter().filter(|&&term| has(term)).count();
     let all = count + other.len() - both;
@@ -102,16 +102,18 @@ impl Vectors {
     /// Calls `each` with the position and the cosine, 0 to 1, of every vector
     /// compared to the one at `at`.
     pub fn compare(&self, at: usize, scratch: &mut Scratch, each: &mut dyn FnMut(usize, f32)) {
-        let Scratch { vector, marks, .. } = scratch;
+        let Scratch {
+            vector, positions, ..
+        } = scratch;
         vector.clear();
         for &(term, weight) in self.row(at) {
-            let position = marks.position(vector, term);
+            let position = positions.position(vector, term);
             vector[position].1 = weight;
         }
         for other in 0..self.ends.len() {
             let mut sum = 0.0;
             for &(term, weight) in self.row(other) {
-                if let Some(position) = marks.find(vector, term) {
+                if let Some(position) = positions.find(vector, term) {
                     sum += weight * vector[position].1;
                 }
             }

@@ -8,94 +8,94 @@
 //! 2. Its weight is `tf·(k+1)/(tf+k) · idf^¼ · names · topicality`. *idf* is
 //!    `ln(1 + (N − df + ½)/(df + ½))`; a word of one article only has none.
 //!    *names* is 1 to 1.15 by how often the word is capitalised in mid-sentence,
-//!    *topicality* by how alike the articles are that have it, see `weigh.rs`.
+//!    *topicality* by how alike the articles are that have it, see `topicality.rs`.
 //! 3. Tags, the section and the authors are terms too. All weights of an article
-//!    make a vector of length 1; `s₀ = q·d − m·d`, where *m* is the mean of all
-//!    others' vectors: what *d* has in common with *q* beyond what it has in
-//!    common with any article.
+//!    make a vector of length 1. `s₀ = q·d − m·d`, where *m* is the mean of all
+//!    others' vectors. So the likeness of *d* to *q* counts beyond its likeness to
+//!    any article.
 //! 4. Pseudo-relevance feedback (Rocchio, "Relevance feedback in information
-//!    retrieval", 1971): the nearest articles, each times its `s₀`, sum up to
-//!    *e*, of which the heaviest terms stay; `s = s₀ + 3·(e·d − (Σs₀)·m·d)`.
+//!    retrieval", 1971): the nearest articles, each times its `s₀`, sum up to *e*,
+//!    and its heaviest terms stay. `s = s₀ + 3·(e·d − (Σs₀)·m·d)`.
 //! 5. Where both have a date, `s` times `1 + 0.4 · 2^(−days between / 7)`.
 //!
-//! Reading is most of the work, so it is done once per article: [`extend`](Index::extend)
-//! reads what is new and then weighs all numbers afresh.
+//! Reading is most of the work, so it is done once per article:
+//! [`extend`](Index::extend) reads the new articles and then weighs all afresh.
 
+mod analysis;
 mod compare;
-mod count;
-mod find;
+mod dictionary;
+mod frequencies;
 mod language;
 mod names;
-mod read;
+mod postings;
 mod search;
-mod terms;
+mod similar;
 #[cfg(test)]
 mod tests;
-mod topic;
+mod topicality;
 mod tuning;
-mod weigh;
+mod weights;
 
-pub use compare::{Share, Vectors};
+pub use analysis::MOST_WORDS;
+pub use compare::{Contribution, Vectors};
 pub use language::language;
 pub use names::{Name, names};
-pub use read::WORDS;
-pub use search::{Hit, Query, Scratch};
+pub use similar::{Hit, Query, Scratch};
 pub use tuning::Tuning;
 
 use crate::article::Article;
 use crate::text::language::Language;
-use crate::text::scan::parts;
 use crate::text::stem::Stemmer;
-use count::{Capitals, Counts, Known, Marks, count};
-use read::Count;
-use terms::{Stems, Term, Terms, key};
-use weigh::Lists;
+use analysis::Frequency;
+use dictionary::{Dictionary, Stems, Term, key};
+use frequencies::{Capitals, Frequencies, SparseSet, Vocabulary, count_terms};
+use postings::Postings;
 
 /// Articles, ready to be compared.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     tuning: Tuning,
     language: Language,
-    words: Terms,
-    /// Words numbered below this are the language's small words.
-    small: Term,
-    /// Per word.
+    dictionary: Dictionary,
+    /// Terms numbered below this are the language's stop words.
+    stop_words: Term,
+    /// Per term, how often it is capitalised.
     capitals: Vec<Capitals>,
-    /// What each article consists of, as it was read.
-    counts: Rows,
+    /// Per article, the terms that it consists of.
+    forward: ForwardIndex,
     /// Per article: words of its headline and of its text.
     lengths: Vec<[u16; 2]>,
     /// Per article, hours since 1970, or [`UNDATED`].
     hours: Vec<i32>,
-    /// What `weigh` makes of it: articles by term, with weights.
-    lists: Lists,
-    /// Per word, all of its weight that does not depend on the article.
-    factors: Vec<f32>,
-    /// Mean lengths of headlines and texts.
-    averages: [f32; 2],
+    /// Per term, the articles that have it, as `weigh` makes them of all that.
+    postings: Postings,
+    /// Per term, the part of its weight that does not depend on the article.
+    term_weights: Vec<f32>,
+    /// Mean lengths of headlines and texts, in words.
+    average_lengths: [f32; 2],
     /// Per article, 1 / length of its vector.
     norms: Vec<f32>,
-    /// Per article, the mean of its products with all others.
-    commons: Vec<f32>,
+    /// Per article, its mean similarity to all others.
+    background: Vec<f32>,
 }
 
 /// The hour of an article without a date.
 const UNDATED: i32 = i32::MIN;
 
-/// Terms and counts of many articles, one after the other.
+/// Terms and frequencies of many articles, one after the other.
 #[derive(Clone, Debug, Default)]
-struct Rows {
+struct ForwardIndex {
     /// Per article, where its row ends.
     ends: Vec<u32>,
     terms: Vec<Term>,
-    counts: Vec<Count>,
+    frequencies: Vec<Frequency>,
 }
 
-impl Rows {
-    fn push(&mut self, row: &[(Term, Count)]) {
-        for &(term, count) in row {
+impl ForwardIndex {
+    fn push(&mut self, row: &[(Term, Frequency)]) {
+        for &(term, frequency) in row {
             self.terms.push(term);
-            self.counts.push(count);
+            self.frequencies.push(frequency);
         }
         self.ends.push(len(&self.terms));
     }
@@ -105,20 +105,20 @@ impl Rows {
         start as usize..self.ends[article] as usize
     }
 
-    fn row(&self, article: usize) -> impl Iterator<Item = (Term, Count)> {
+    fn row(&self, article: usize) -> impl Iterator<Item = (Term, Frequency)> {
         let range = self.range(article);
         let terms = self.terms[range.clone()].iter().copied();
-        terms.zip(self.counts[range].iter().copied())
+        terms.zip(self.frequencies[range].iter().copied())
     }
 
     fn shrink(&mut self) {
         self.ends.shrink_to_fit();
         self.terms.shrink_to_fit();
-        self.counts.shrink_to_fit();
+        self.frequencies.shrink_to_fit();
     }
 
     fn memory(&self) -> usize {
-        self.ends.capacity() * 4 + self.terms.capacity() * 4 + self.counts.capacity() * 2
+        self.ends.capacity() * 4 + self.terms.capacity() * 4 + self.frequencies.capacity() * 2
     }
 }
 
@@ -147,13 +147,17 @@ impl Index {
             ..Self::default()
         };
         let stemmer = Stemmer::of(language);
-        for word in parts(&language.data().0, b" ").filter(|word| !word.is_empty()) {
+        for word in language
+            .stop_words()
+            .split(' ')
+            .filter(|word| !word.is_empty())
+        {
             let mut word = word.to_owned();
             stemmer.stem(&mut word);
-            index.words.number(key(&word, 0));
+            index.dictionary.number(key(&word, 0));
         }
-        index.small = index.words.len;
-        index.capitals = vec![[0, 0]; index.small as usize];
+        index.stop_words = index.dictionary.len;
+        index.capitals = vec![[0, 0]; index.stop_words as usize];
         index
     }
 
@@ -164,19 +168,19 @@ impl Index {
         self.weigh();
     }
 
-    /// Reads articles behind those that are there until it is `enough` for
-    /// now, and gives back those that are left. All can be found once they
-    /// have been [weighed](Self::weigh).
+    /// Reads articles behind those that are there until it is `enough` for now, and
+    /// gives back those that are left. An article is found once the index has been
+    /// [weighed](Self::weigh).
     pub fn take<'a>(
         &mut self,
         articles: &'a [Article],
         enough: &dyn Fn() -> bool,
     ) -> &'a [Article] {
-        let mut marks = Marks::default();
-        let mut counts = Counts::default();
+        let mut positions = SparseSet::default();
+        let mut frequencies = Frequencies::default();
         let mut stems = Stems::of(self.language);
         for (read, article) in articles.iter().enumerate() {
-            self.read(article, &mut stems, &mut marks, &mut counts);
+            self.read(article, &mut stems, &mut positions, &mut frequencies);
             if enough() {
                 return &articles[read + 1..];
             }
@@ -188,16 +192,23 @@ impl Index {
         &mut self,
         article: &Article,
         stems: &mut Stems,
-        marks: &mut Marks,
-        counts: &mut Counts,
+        positions: &mut SparseSet,
+        frequencies: &mut Frequencies,
     ) {
-        let known = Known::Growing {
-            words: &mut self.words,
+        let vocabulary = Vocabulary::Growing {
+            dictionary: &mut self.dictionary,
             capitals: &mut self.capitals,
         };
-        count(article, self.small, known, stems, marks, counts);
-        self.counts.push(&counts.words);
-        self.lengths.push(counts.lengths);
+        count_terms(
+            article,
+            self.stop_words,
+            vocabulary,
+            stems,
+            positions,
+            frequencies,
+        );
+        self.forward.push(&frequencies.terms);
+        self.lengths.push(frequencies.lengths);
         self.hours.push(hour(article));
     }
 
@@ -213,18 +224,18 @@ impl Index {
         self.lengths.is_empty()
     }
 
-    /// Bytes in memory.
+    /// The size of the index in memory, in bytes.
     #[must_use]
     pub fn memory(&self) -> usize {
-        self.words.memory()
-            + self.counts.memory()
-            + self.lists.memory()
+        self.dictionary.memory()
+            + self.forward.memory()
+            + self.postings.memory()
             + (self.capitals.capacity()
                 + self.lengths.capacity()
                 + self.hours.capacity()
-                + self.factors.capacity()
+                + self.term_weights.capacity()
                 + self.norms.capacity()
-                + self.commons.capacity())
+                + self.background.capacity())
                 * 4
     }
 }

@@ -1,11 +1,11 @@
 //! Terms back to words: which words of an article a term stands for.
 
 use super::Index;
-use super::read::{Label, Place, Sink, read};
-use super::terms::{Stems, Term, key};
+use super::analysis::{Field, Label, TokenSink, analyze};
+use super::dictionary::{Stems, Term, key};
 use crate::article::Article;
+use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::fold::folded;
-use crate::text::letter::is_alphanumeric;
 use crate::text::words::Word;
 
 /// A term as an article has it.
@@ -21,9 +21,9 @@ pub struct Name {
     pub capital: bool,
 }
 
-/// The names of those of `terms` that stand in an article, in its order, and of
-/// neighbours that are both among them. A term's text is not in the index, which
-/// would be several times as large.
+/// The names of those of `terms` that stand in an article, in its order, and of pairs of
+/// neighbours that are both among them. The index has no text of a term: it would be
+/// several times as large.
 #[must_use]
 pub fn names(index: &Index, article: &Article, terms: &[u32]) -> Vec<Name> {
     let mut finder = Finder {
@@ -33,7 +33,7 @@ pub fn names(index: &Index, article: &Article, terms: &[u32]) -> Vec<Name> {
         last: None,
         found: Vec::new(),
     };
-    read(article, &mut finder);
+    analyze(article, &mut finder);
     finder.found
 }
 
@@ -70,13 +70,13 @@ impl Finder<'_> {
     }
 }
 
-impl Sink for Finder<'_> {
-    fn word(&mut self, word: Word<'_>, _: Place, capital: Option<bool>) {
-        let Some(term) = self.index.words.find(self.stems.key(word)) else {
+impl TokenSink for Finder<'_> {
+    fn word(&mut self, word: Word<'_>, _: Field, capital: Option<bool>) {
+        let Some(term) = self.index.dictionary.find(self.stems.key(word)) else {
             self.last = None;
             return;
         };
-        if term < self.index.small {
+        if term < self.index.stop_words {
             return;
         }
         let capital = capital == Some(true);
@@ -101,15 +101,15 @@ impl Sink for Finder<'_> {
     }
 
     fn label(&mut self, text: &str, label: Label) {
-        if let Some(term) = self.index.words.find(key(&folded(text), label as u32)) {
+        if let Some(term) = self.index.dictionary.find(key(&folded(text), label as u32)) {
             self.found(None, term, text, true);
         }
     }
 }
 
-/// Whether two words make one name with that between them: a space, and between
-/// capitals the "of" in "Bank of England" too, but no comma. Pairs of characters
-/// overlap, so that nothing is between them.
+/// Whether two words make one name with the text `between` them. That may be a space, and
+/// between capitals the "of" in "Bank of England" too, but no comma. Pairs of characters
+/// overlap, so that there is no text between them.
 fn is_one_name(between: Option<&str>, capitals: bool) -> bool {
     let joins = |sign: char| is_alphanumeric(sign) || matches!(sign, ' ' | '-' | '\'' | '’');
     between.is_none_or(|text| {

@@ -1,4 +1,7 @@
-//! The index on a small feed, and on what no feed should be.
+//! The index on a small feed.
+
+mod limits;
+mod words;
 
 use super::*;
 use crate::article::Author;
@@ -141,7 +144,7 @@ fn why_and_by_which_words() {
     let index = index(&articles);
     let mut scratch = Scratch::default();
     let hit = index.like(Query::Known(0), 1, &|_| true, &mut scratch)[0];
-    let shares = index.why(&hit, &scratch);
+    let shares = index.explain(&hit, &scratch);
     let terms: Vec<u32> = shares.iter().map(|share| share.term).collect();
     let found: Vec<String> = names(&index, &articles[hit.article], &terms)
         .into_iter()
@@ -152,62 +155,6 @@ fn why_and_by_which_words() {
     }
     let direct: f32 = shares.iter().map(|share| share.direct).sum();
     assert!((direct - hit.cosine).abs() < 0.001);
-}
-
-#[test]
-fn languages_without_spaces_and_with_endings() {
-    let index_in = |language, articles: &[Article]| {
-        let mut index = Index::new(language);
-        index.extend(articles);
-        index
-    };
-    let japanese = [
-        article("東京都知事選挙の投票始まる", ""),
-        article("横浜で花火大会", ""),
-        article("知事選挙、開票へ", ""),
-        article("花火大会は延期", ""),
-    ];
-    assert_eq!(
-        like(&index_in(Language::Other, &japanese), Query::Known(0))[0],
-        2
-    );
-    let thai = [
-        article("ข่าวการเลือกตั้ง", ""),
-        article("ฟุตบอลโลก", ""),
-        article("ผลการเลือกตั้ง", ""),
-    ];
-    assert_eq!(
-        like(&index_in(Language::Other, &thai), Query::Known(0))[0],
-        2
-    );
-    let german = [
-        article("Brücke gesperrt", "Die Brücken der Stadt"),
-        article("Haushalt beschlossen", "Der Rat tagt"),
-        article("Sperrung der Brücken", ""),
-        article("Sport am Sonntag", ""),
-    ];
-    assert_eq!(
-        like(&index_in(Language::German, &german), Query::Known(0))[0],
-        2
-    );
-    let hebrew = [
-        article("הגשר נסגר", ""),
-        article("תקציב העיר", ""),
-        article("הַגֶּשֶׁר ייפתח", ""),
-    ];
-    assert_eq!(
-        like(&index_in(Language::Other, &hebrew), Query::Known(0)),
-        [2]
-    );
-    let mixed = [
-        article("Bridge 閉鎖 Мост", ""),
-        article("cafe\u{301} Sport", ""),
-        article("мосты и bridge", ""),
-        article("Caf\u{e9}", ""),
-    ];
-    let mixed = index_in(Language::English, &mixed);
-    assert_eq!(like(&mixed, Query::Known(0))[0], 2);
-    assert_eq!(like(&mixed, Query::Known(1))[0], 3);
 }
 
 #[test]
@@ -232,114 +179,6 @@ fn next_to_nothing() {
     }
 }
 
-/// A text of `words` words out of `kinds`.
-fn babble(words: usize, kinds: usize) -> String {
-    let mut text = String::new();
-    let mut state = 1_usize;
-    for _ in 0..words {
-        state = state.wrapping_mul(48_271) % 0x7fff_ffff;
-        text.push('w');
-        text.push_str(&(state % kinds).to_string());
-        text.push_str("x ");
-    }
-    text
-}
-
-/// No word tells one copy from another. So all of them together have the words
-/// of one, a query has no list to run through, and nothing is like anything. As
-/// many copies as a word may be in are compared, and their list is that long.
-#[test]
-fn ten_thousand_copies() {
-    let copies = vec![article("The same headline for all", &babble(40, 1000)); 10_000];
-    let asked = |index: &Index| -> Vec<usize> {
-        let hits = index.like(Query::Known(7), 10, &|_| true, &mut Scratch::default());
-        hits.iter().map(|hit| hit.article).collect()
-    };
-    let whole = index(&copies);
-    let words = whole.counts.range(7).len();
-    assert!(words > 20, "{words}");
-    assert_eq!((whole.words.len - whole.small) as usize, words);
-    assert_eq!(whole.counts.terms.len(), words * 10_000);
-    assert!(whole.lists.articles.is_empty());
-    assert!(asked(&whole).is_empty());
-
-    let fewer = index(&copies[..4096]);
-    assert_eq!((fewer.words.len - fewer.small) as usize, words);
-    assert_eq!(fewer.lists.articles.len(), words * 4096);
-    assert_eq!(asked(&fewer), [0, 1, 2, 3, 4, 5, 6, 8, 9, 10]);
-}
-
-/// Counts what is read of an article.
-#[derive(Debug, Default, PartialEq)]
-struct Steps {
-    words: usize,
-    labels: usize,
-    gaps: usize,
-}
-
-impl read::Sink for Steps {
-    fn word(&mut self, _: crate::text::words::Word<'_>, _: read::Place, _: Option<bool>) {
-        self.words += 1;
-    }
-
-    fn gap(&mut self) {
-        self.gaps += 1;
-    }
-
-    fn label(&mut self, _: &str, _: read::Label) {
-        self.labels += 1;
-    }
-}
-
-/// A book is read to the same word whether it is long or eight times as long.
-#[test]
-fn a_book_in_a_feed() {
-    let book = |times: usize| Article {
-        title: "A book".into(),
-        body: babble(25_000 * times, 50_000),
-        tags: vec!["tag".into(); 1_250 * times],
-        ..Article::default()
-    };
-    let summary = |times: usize| article("", &babble(25_000 * times, 50_000));
-    let steps = |article: &Article| {
-        let mut steps = Steps::default();
-        read::read(article, &mut steps);
-        steps
-    };
-    let with_books = |times: usize| {
-        let mut articles = feed();
-        articles.extend([book(times), summary(times)]);
-        index(&articles)
-    };
-    assert_eq!(steps(&book(1)).words, WORDS);
-    assert_eq!(steps(&book(1)).labels, 32);
-    assert_eq!(steps(&book(1)), steps(&book(8)));
-    assert_eq!(steps(&summary(1)).words, WORDS);
-    assert_eq!(steps(&summary(1)), steps(&summary(8)));
-    let (small, large) = (with_books(1), with_books(8));
-    assert_eq!(small.memory(), large.memory());
-    assert!(large.counts.range(5).len() <= WORDS + 32);
-    assert!(large.counts.range(6).len() <= WORDS);
-    assert_eq!(like(&large, Query::Known(0))[0], 2);
-}
-
-/// Of a body's HTML only the start is looked at, however little text is in it.
-#[test]
-fn markup_without_end_hides_what_follows() {
-    let body = |tags: usize| "<br>".repeat(tags) + "lighthouse";
-    let found = |tags: usize| {
-        let mut articles = feed();
-        articles.push(Article {
-            body: body(tags),
-            ..article("Zoo", "")
-        });
-        articles.push(article("A lighthouse", ""));
-        like(&index(&articles), Query::Known(6)).contains(&5)
-    };
-    assert!(found(10));
-    assert!(!found(1 << 15));
-}
-
 #[test]
 fn dates_at_the_ends_of_time() {
     let mut articles = feed();
@@ -347,53 +186,4 @@ fn dates_at_the_ends_of_time() {
     articles[2].published = Some(i64::MIN);
     articles[3].published = Some(0);
     assert_eq!(like(&index(&articles), Query::Known(0))[0], 2);
-}
-
-#[test]
-fn names_in_one_piece() {
-    let named = |title: &str, other: &str| -> Vec<String> {
-        let articles = [article("", title), article("", other), article("Zoo", "")];
-        let index = index(&articles);
-        let every: Vec<u32> = (0..index.words.len).collect();
-        let found = names(&index, &articles[0], &every);
-        found.into_iter().map(|name| name.text).collect()
-    };
-    let found = named(
-        "The cables of Chandlers’ Bridge, Eastbank, and a Bank of England",
-        "Chandlers’ Bridge, Eastbank and the Bank of England",
-    );
-    for name in ["Chandlers’ Bridge", "Bank of England", "Eastbank"] {
-        assert!(found.iter().any(|other| other == name), "{name}: {found:?}");
-    }
-    assert!(!found.iter().any(|name| name.contains(',')), "{found:?}");
-    // Pairs of characters overlap.
-    let found = named("東京都知事選挙。 查看更多请返回", "東京都知事 查看更多");
-    assert!(found.iter().any(|name| name == "東京都"), "{found:?}");
-}
-
-#[test]
-fn a_search_finds_words_and_names() {
-    let mut articles = feed();
-    articles[4].authors.push(crate::article::Author {
-        name: "Ana María Pike".into(),
-        ..crate::article::Author::default()
-    });
-    articles[1].section = "Town Hall".into();
-    let index = index(&articles);
-    let find = |text: &str| -> Vec<usize> {
-        let hits = index.find(text, 10, &|_| true);
-        hits.iter().map(|hit| hit.article).collect()
-    };
-    // A word of one article alone, in any form of it.
-    assert_eq!(find("keepers"), [4]);
-    // Where a word is in the headline it counts for more.
-    assert_eq!(find("bridge"), [0, 2]);
-    // Most of the words, not all; and not fewer than half of them.
-    assert_eq!(find("The cup of the Rovers"), [3, 4]);
-    assert_eq!(find("harbor ferry cup keeper xyzzy"), [0_usize; 0]);
-    assert_eq!(find("ana maria pike"), [4]);
-    assert_eq!(find("town hall"), [1]);
-    assert_eq!(find("the of"), [0_usize; 0]);
-    assert_eq!(find(""), [0_usize; 0]);
-    assert_eq!(index.find("rovers", 1, &|at| at != 3)[0].article, 4);
 }

@@ -1,9 +1,10 @@
-//! What is known of the languages beside English, for programs that nobody waits
-//! for.
+//! Stop words and suffixes of the languages beside English, built in: for programs that
+//! nobody waits for.
 
-/// A line each in the order of [`KNOWN`](super::KNOWN): small words, a tab, and the
-/// endings that come off, longest first where one ends in another; what follows
-/// `>` is put in their place. All without accents.
+/// A line for each language: its tag, its stop words and the suffixes that come off,
+/// with tabs between the three and blanks between the words. A suffix that ends in
+/// another stands before it; what follows `>` is put in its place. All are without
+/// accents.
 const OTHERS: &str = include_str!("../languages.txt");
 
 /// Whether more than English is known.

@@ -1,5 +1,5 @@
-//! What is known of the languages beside English, for a page that loads it where a
-//! feed is in one of them: `languages.txt`, see `built_in.rs`.
+//! Stop words and suffixes of the languages beside English, learnt: a page loads them
+//! where a feed is in one of these languages. `built_in.rs` has the file's form.
 
 use std::cell::OnceCell;
 

@@ -1,5 +1,6 @@
 //! What stands, what leaves its text, and what leaves nothing.
 
+use super::tree::{BYTES, DEEPEST, LONGEST};
 use super::*;
 use std::fmt::Write;
 

@@ -1,15 +1,69 @@
-//! What a reader's hands do that `WebDriver` has no word for: keys that are held
-//! down, and two acts that follow one another within milliseconds. Chromium
-//! takes them as real input: they are trusted, go where the pointer and the
-//! focus are, and do what the browser does with them.
+//! What a reader's hands do. Chromium takes it as real input: it is trusted, goes
+//! where the pointer and the focus are, and does what the browser does with it.
+//!
+//! `WebDriver` has no word for keys that are held down and for two acts that follow
+//! one another within milliseconds. These go over `DevTools`.
 
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use thirtyfour::TypingData;
 
 use super::Browser;
 
 impl Browser {
+    /// Clicks with the mouse on the element that a JavaScript expression names,
+    /// inside a shadow root or not; whatever covers it gets the click.
+    pub(crate) async fn click(&self, element: &str) {
+        let [x, y] = self.point(element).await;
+        self.driver
+            .action_chain_with_delay(None, Some(Duration::ZERO))
+            .move_to(x, y)
+            .click()
+            .perform()
+            .await
+            .unwrap_or_else(|error| panic!("cannot click on {element}: {error}"));
+    }
+
+    /// Where in the viewport an element can be clicked on, once it is there.
+    async fn point(&self, element: &str) -> [i64; 2] {
+        let script = format!(
+            "const element = {element};
+             element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+             // The first line of a link that is broken into several: the middle of
+             // the box around them all may be outside of it.
+             const box = element.getClientRects()[0];
+             return box && [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];"
+        );
+        let point = self.run(&script, &[]).await;
+        match (point[0].as_i64(), point[1].as_i64()) {
+            (Some(x), Some(y)) => [x, y],
+            _ => panic!("{element} has no place on the page to click on"),
+        }
+    }
+
+    /// Presses and releases keys one after the other: a text, or `Key::Tab`.
+    pub(crate) async fn keys(&self, keys: impl Into<TypingData>) {
+        let chain = self.driver.action_chain().send_keys(keys);
+        chain.perform().await.expect("the keys can be pressed");
+    }
+
+    /// Presses a key while another one is held: `Key::Shift` and `Key::Tab`.
+    pub(crate) async fn chord(&self, held: impl Into<char>, key: impl Into<char>) {
+        let (held, key) = (held.into(), key.into());
+        let chain = self
+            .driver
+            .action_chain()
+            .key_down(held)
+            .key_down(key)
+            .key_up(key);
+        chain
+            .key_up(held)
+            .perform()
+            .await
+            .expect("the keys can be pressed");
+    }
+
     /// Two clicks on an element, that long apart, as one double click.
     pub(crate) async fn double_click(&self, element: &str, apart: Duration) {
         let point = self.point(element).await;
@@ -40,18 +94,6 @@ impl Browser {
             self.enter("keyDown", true).await;
         }
         self.enter("keyUp", false).await;
-    }
-
-    /// The page as it is printed: a PDF.
-    pub(crate) async fn print(&self) -> Vec<u8> {
-        let options = json!({ "printBackground": false, "preferCSSPageSize": true });
-        let printed = self.devtools("Page.printToPDF", options).await;
-        let script = "return [...atob(arguments[0])].map((c) => c.charCodeAt(0))";
-        let bytes = self.run(script, &[printed["data"].clone()]).await;
-        let bytes = bytes.as_array().expect("a list").iter();
-        bytes
-            .filter_map(|byte| u8::try_from(byte.as_u64()?).ok())
-            .collect()
     }
 
     async fn mouse(&self, kind: &str, [x, y]: [i64; 2], count: u8) {

@@ -47,12 +47,16 @@ pub(super) async fn session() -> (WebDriver, Process) {
     (driver, chromedriver)
 }
 
+/// How often chromedriver is asked for a port: where so many are taken, something
+/// else is wrong.
+const TRIES: usize = 20;
+
 /// Starts chromedriver, and gives the line in which it says where it listens, and
 /// its folder. It takes a port that is free for one version of the internet
 /// protocol and ends where the same is taken for the other: then it is asked again.
 async fn chromedriver() -> (Process, String, PathBuf) {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-    loop {
+    for _ in 0..TRIES {
         // One for each try: a process that ends takes its folder with it.
         let folder = scratch("browser");
         let mut command = Command::new(&program);
@@ -64,6 +68,7 @@ async fn chromedriver() -> (Process, String, PathBuf) {
             Err(error) => panic!("chromedriver does not start: {error}"),
         }
     }
+    panic!("chromedriver has found no free port {TRIES} times");
 }
 
 fn capabilities(folder: &Path) -> ChromeCapabilities {

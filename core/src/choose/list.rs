@@ -1,0 +1,153 @@
+//! What a list beside an article shows.
+
+use super::{Answer, Basis, Choice, Given, Item, Missing, Origin, State, Supply};
+use crate::article::{Article, Feed};
+use crate::config::Kind;
+use crate::rank::archive::address;
+use crate::rank::engine::{Index, Query, Scratch};
+use crate::rank::popular::{by_rate, counted, latest};
+use crate::rank::reason::Reason;
+use crate::rank::related::{RelatedOptions, related};
+use std::rc::Rc;
+
+/// What Popular or More like this shows.
+///
+/// The list that the publisher made comes first, if anything of it may be listed.
+/// Popular is else what is read most, or the latest where the feed counts no
+/// readers. More like this is else what is most like the article being read.
+#[must_use]
+pub fn list(choice: &Choice<'_>, given: &Given<'_>) -> Answer {
+    if let Some(url) = choice.list_address() {
+        match given.list {
+            Supply::NotAsked => return Answer::Needs(Missing::List(url)),
+            Supply::Here(list) => {
+                let state = choice.given(given.feed, list);
+                if state != State::Empty {
+                    return Answer::Shown(state, Origin::List);
+                }
+            }
+            // What the feed itself gives is better than nothing.
+            Supply::Unavailable => {}
+        }
+    }
+    let state = if choice.kind == Kind::Popular {
+        choice.popular(given.feed)
+    } else {
+        let Some(index) = given.index else {
+            return Answer::Needs(Missing::Index);
+        };
+        let articles = &given.feed.articles;
+        let current = &choice.rules.current;
+        let query = if let Some(at) = articles.iter().position(|article| current.is(article)) {
+            Query::Known(at)
+        } else if let Supply::Here(article) = given.page_article {
+            Query::Other(article)
+        } else {
+            return Answer::Needs(Missing::PageArticle);
+        };
+        choice.related(given.feed, index, query)
+    };
+    Answer::Shown(state, Origin::Feeds)
+}
+
+impl Choice<'_> {
+    /// The address of a list that the publisher made: an order of articles for
+    /// Popular, else what was prepared for the article being read, where the page
+    /// knows what that is.
+    fn list_address(&self) -> Option<String> {
+        if self.kind == Kind::Popular {
+            return self.config.popular.clone();
+        }
+        let template = self.config.related.as_deref()?;
+        let current = &self.rules.current;
+        address(template, current.id.as_deref(), current.urls.first())
+    }
+
+    /// A list in its own order: what it lists itself, or the feed's articles that
+    /// it counts.
+    fn given(&self, feed: &Feed, list: &Feed) -> State {
+        let mut items = Vec::new();
+        let mut rank = 0;
+        for entry in &list.articles {
+            let (article, of, reason) = if entry.url.is_empty() {
+                let Some(at) = counted(&feed.articles, entry) else {
+                    continue;
+                };
+                rank += 1;
+                (&feed.articles[at], feed, Reason::Views { rank })
+            } else if entry.about.is_empty() {
+                (entry, list, Reason::Given)
+            } else {
+                (entry, list, Reason::Shares(entry.about.clone()))
+            };
+            if items.len() < self.config.count && self.admits(article, of) {
+                items.push(Rc::new(Item::new(article, reason)));
+            }
+        }
+        let basis = match self.kind {
+            Kind::Popular => Basis::Popular,
+            _ => Basis::Related,
+        };
+        State::list(basis, items)
+    }
+
+    /// The most read; the latest where the feed counts no readers.
+    fn popular(&self, feed: &Feed) -> State {
+        let articles = &feed.articles;
+        if let Some(order) = by_rate(articles, self.config.half_life, Some(self.now)) {
+            let views = |place: usize| Reason::Views { rank: place + 1 };
+            return State::list(Basis::Popular, self.first(feed, order, &views));
+        }
+        let latest = self.first(feed, latest(articles), &|_| Reason::Latest);
+        State::list(Basis::Latest, latest)
+    }
+
+    /// What is most like the article being read; the latest where nothing is.
+    fn related(&self, feed: &Feed, index: &Index, query: Query<'_>) -> State {
+        let articles = &feed.articles;
+        let options = RelatedOptions {
+            count: self.config.count,
+            diversity: f32::from(self.config.diversity) / 100.0,
+            now: Some(self.now),
+            ..RelatedOptions::default()
+        };
+        let found = related(
+            index,
+            articles,
+            &latest(articles),
+            query,
+            &|at| self.admits(&articles[at], feed),
+            &options,
+            &mut Scratch::default(),
+        );
+        // Filled from the latest alone it is no list of related articles.
+        let basis = if found.iter().all(|listed| listed.reason == Reason::Latest) {
+            Basis::Latest
+        } else {
+            Basis::Related
+        };
+        let mut items = Vec::with_capacity(found.len());
+        for listed in found {
+            items.push(Rc::new(Item::new(&articles[listed.article], listed.reason)));
+        }
+        State::list(basis, items)
+    }
+
+    /// The first articles of an order that may be listed, as many as the element
+    /// has room for, each for the reason that its place in the order gives.
+    pub(super) fn first(
+        &self,
+        feed: &Feed,
+        order: Vec<usize>,
+        reason: &dyn Fn(usize) -> Reason,
+    ) -> Vec<Rc<Item>> {
+        let mut items = Vec::new();
+        for (place, at) in order.into_iter().enumerate() {
+            let article: &Article = &feed.articles[at];
+            if items.len() < self.config.count && self.admits(article, feed) {
+                items.push(Rc::new(Item::new(article, reason(place))));
+            }
+        }
+        items
+    }
+}

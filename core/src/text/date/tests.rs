@@ -1,0 +1,138 @@
+//! Dates as feeds write them, and what is none.
+
+use super::{Date, read, rfc3339, to_rfc3339, zone};
+
+#[test]
+fn dates_as_feeds_write_them() {
+    for (text, wanted) in [
+        ("1970-01-01T00:00:00Z", 0),
+        ("2026-11-22T18:41:34Z", 1_795_372_894),
+        ("2026-11-22T19:41:34+01:00", 1_795_372_894),
+        ("2026-11-22t13:11:34.250-0530", 1_795_372_894),
+        ("2026-11-22 18:41:34", 1_795_372_894),
+        ("2026-11-22", 1_795_305_600),
+        ("2024-02-29T23:59:60Z", 1_709_251_199),
+        ("1969-12-31T23:59:59Z", -1),
+    ] {
+        assert_eq!(rfc3339(text), Some(wanted), "{text}");
+    }
+}
+
+#[test]
+fn zones() {
+    for (text, wanted) in [
+        ("2026-11-22T19:41:34+01:00", 3600),
+        ("2026-11-22t13:11:34.250-0530", -19_800),
+        ("2026-11-22T18:41:34Z", 0),
+        ("2026-11-22", 0),
+        ("2026-11-22T18:41+x", 0),
+        ("", 0),
+    ] {
+        assert_eq!(zone(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_date() {
+    for text in [
+        "",
+        "yesterday",
+        "2026-13-01",
+        "2026-02-29",
+        "2026-1-1",
+        "2026-01-01T25:00Z",
+        "2026-01-01T",
+        "2026-01-01T00:00+1",
+        "+026-01-01",
+        "é026-01-01",
+    ] {
+        assert_eq!(rfc3339(text), None, "{text}");
+    }
+}
+
+#[test]
+fn every_spelling_of_a_date() {
+    for (text, wanted) in [
+        ("Sun, 22 Nov 2026 18:41:34 GMT", 1_795_372_894),
+        ("Sun, 22 Nov 2026 19:41:34 +0100", 1_795_372_894),
+        ("22 Nov 26 13:41 EST", 1_795_372_860),
+        ("Sunday, 22 November 2026 18:41:34 Z", 1_795_372_894),
+        ("Sun Nov 22 18:41:34 2026", 1_795_372_894),
+        ("Sun Nov 22 10:41:34 PST 2026", 1_795_372_894),
+        ("Nov 22, 2026 18:41:34", 1_795_372_894),
+        ("Sun, Nov 22 2026 06:41:34 PM", 1_795_372_894),
+        ("22-Nov-2026", 1_795_305_600),
+        ("2026-11-22 18:41:34 +0000", 1_795_372_894),
+        ("20261122", 1_795_305_600),
+        ("2026-11", 1_793_491_200),
+        ("2026", 1_767_225_600),
+        ("1795372894", 1_795_372_894),
+        ("1795372894250", 1_795_372_894),
+        ("Fri, 31 Dec 99 23:59:59 UT", 946_684_799),
+    ] {
+        assert_eq!(read(text), Some(wanted), "{text}");
+    }
+    for text in [
+        "",
+        "soon",
+        "Sun, 31 Feb 2026 10:00:00 GMT",
+        "22 Nov",
+        "Nov 2026",
+        "22 Nov 2026 25:00",
+        "22 Anj 2026",
+        "2026\u{e9}12",
+        "99999999",
+        "22 99999999999999999999999 Nov 2026",
+        "-",
+        "+:",
+    ] {
+        assert_eq!(read(text), None, "{text}");
+    }
+}
+
+/// The zone was read of RFC 3339 alone, and of dates that a program handed on not
+/// at all.
+#[test]
+fn the_clock_that_a_date_was_written_by() {
+    for (text, seconds, zone) in [
+        ("Sun, 22 Nov 2026 19:41:34 +0100", 1_795_372_894, 3600),
+        ("Sun, 22 Nov 2026 19:41:34+0100", 1_795_372_894, 3600),
+        ("22 Nov 26 13:41 EST", 1_795_372_860, -18_000),
+        ("Sun, 22 Nov 2026 18:41:34 GMT", 1_795_372_894, 0),
+        ("2026-11-22T13:11:34-05:30", 1_795_372_894, -19_800),
+        ("1795372894", 1_795_372_894, 0),
+    ] {
+        assert_eq!(Date::read(text), Some(Date { seconds, zone }), "{text}");
+    }
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    assert_eq!(to_rfc3339(1_795_372_894, 0), "2026-11-22T18:41:34Z");
+    assert_eq!(to_rfc3339(951_782_400, 0), "2000-02-29T00:00:00Z");
+    // Every 1,000,003 seconds from the year 1 to the year 9999.
+    let (first, last) = ("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z");
+    let (first, last) = (rfc3339(first), rfc3339(last));
+    let seconds = first.expect("a date")..=last.expect("a date");
+    for seconds in seconds.step_by(1_000_003) {
+        let text = to_rfc3339(seconds, 0);
+        assert_eq!(rfc3339(&text), Some(seconds), "{text}");
+    }
+}
+
+#[test]
+fn a_date_keeps_the_clock_that_it_was_written_by() {
+    let seconds = 1_795_372_894;
+    assert_eq!(to_rfc3339(seconds, 19_800), "2026-11-23T00:11:34+05:30");
+    assert_eq!(to_rfc3339(seconds, -12_600), "2026-11-22T15:11:34-03:30");
+    for zone in [0, 3600, -3600, 19_800, -19_800, 86_340, -60] {
+        let date = Date { seconds, zone };
+        assert_eq!(Date::read(&to_rfc3339(seconds, zone)), Some(date));
+    }
+    // What RFC 3339 cannot write, and years of five digits.
+    for zone in [59, 86_400, -360_000, i64::MAX, i64::MIN + 1] {
+        assert_eq!(to_rfc3339(seconds, zone), "2026-11-22T18:41:34Z");
+    }
+    let last = rfc3339("9999-12-31T23:59:59Z").expect("a date");
+    assert_eq!(to_rfc3339(last, 3600), "9999-12-31T23:59:59Z");
+}

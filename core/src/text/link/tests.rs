@@ -1,0 +1,130 @@
+//! Addresses as pages and feeds write them.
+
+use super::*;
+
+// An article's address of megabytes was copied for each link of its text.
+#[test]
+fn what_is_longer_than_any_address_is_none() {
+    let long = |length| ["https://paper.example/", &"a".repeat(length)].concat();
+    for (length, is_one) in [(LONGEST / 2, true), (LONGEST, false)] {
+        assert_eq!(resolve("", &long(length)).is_some(), is_one);
+        assert_eq!(resolve(&long(length), "/b").is_some(), is_one);
+    }
+}
+
+#[test]
+fn relative_references() {
+    let base = "https://paper.example/news/today/feed.json?page=2#x";
+    for (href, wanted) in [
+        ("https://other.example/a", "https://other.example/a"),
+        ("//cdn.example/p.png", "https://cdn.example/p.png"),
+        ("/a/../b/./c", "https://paper.example/b/c"),
+        ("story.html", "https://paper.example/news/today/story.html"),
+        ("../?id=7", "https://paper.example/news/?id=7"),
+        ("..", "https://paper.example/news/"),
+        ("../../../../x", "https://paper.example/x"),
+        ("?p=5", "https://paper.example/news/today/feed.json?p=5"),
+        (
+            "#top",
+            "https://paper.example/news/today/feed.json?page=2#top",
+        ),
+        (" \n/a\tb ", "https://paper.example/ab"),
+        (
+            "a:b/c".trim_start_matches("a:"),
+            "https://paper.example/news/today/b/c",
+        ),
+    ] {
+        assert_eq!(resolve(base, href).as_deref(), Some(wanted), "{href:?}");
+    }
+    assert_eq!(resolve("http://h", "x").as_deref(), Some("http://h/x"));
+}
+
+#[test]
+fn nothing_but_web_addresses() {
+    for href in [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java\nscript:alert(1)",
+        "\u{1}javascript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "mailto:a@b.example",
+        "file:///etc/passwd",
+        "https://",
+        "https:///x",
+        "http://:80/",
+        "",
+        "   ",
+    ] {
+        assert_eq!(resolve("https://paper.example/", href), None, "{href:?}");
+    }
+    assert_eq!(resolve("about:blank", "story.html"), None);
+    assert_eq!(resolve("", "story.html"), None);
+}
+
+#[test]
+fn the_same_origin() {
+    let feed = "https://paper.example/feed.json";
+    assert!(same_origin("https://paper.example/news?page=2", feed));
+    for next in [
+        "http://paper.example/2",
+        "https://paper.example:8443/2",
+        "https://paper.example@other.example/2",
+        "https://paper.example.other.example/2",
+        "https://paper.example\\@other.example/2",
+        "//paper.example/2",
+        "javascript:2",
+        "",
+    ] {
+        assert!(!same_origin(next, feed), "{next}");
+    }
+    let bare = "https://paper.example";
+    assert!(!same_origin("https://paper.example.other/", bare));
+}
+
+#[test]
+fn the_same_article() {
+    let same = key("https://www.Paper.example/a/b/?utm_source=x&id=3&fbclid=y#c");
+    assert_eq!(same, "paper.example/a/b?id=3");
+    assert_eq!(key("http://paper.example/a/b?id=3"), same);
+    assert_ne!(key("https://paper.example/A/b?id=3"), same);
+    assert_eq!(key("https://paper.example"), key("https://paper.example/"));
+    assert_eq!(path_of(&same), "/a/b?id=3");
+    assert_eq!(path_of("paper.example"), "/");
+}
+
+#[test]
+fn variants_of_the_same_article() {
+    for variant in [
+        "https://paper.example/2026/rain.html",
+        "https://amp.paper.example/2026/rain.html",
+        "https://www.amp.paper.example:443/2026/rain.html",
+        "https://paper.example/amp/2026/rain.html",
+        "https://paper.example/2026/rain.html/amp/",
+        "https://paper.example/2026/rain.amp.html",
+        "https://paper.example/2026/rain.print.html",
+        "https://paper.example/2026/rain.html?amp=1",
+        "https://paper.example/2026/rain.html?outputType=amp&utm_medium=x",
+        "https://paper.example/2026/rain.html?print=true",
+        "https://paper.example/2026/rain.html/print/",
+        "https://print.paper.example/2026/rain.html",
+        "https://paper-example.cdn.ampproject.org/c/s/paper.example/2026/rain.html",
+        "https://www.google.com/amp/s/amp.paper.example/2026/rain.html",
+    ] {
+        assert_eq!(key(variant), "paper.example/2026/rain.html", "{variant}");
+    }
+    // What only looks like one.
+    assert_ne!(key("https://paper.example/amp"), "paper.example");
+    assert_eq!(
+        key("https://paper.example/a?type=letter"),
+        "paper.example/a?type=letter"
+    );
+    assert_eq!(
+        key("https://paper.example/printing"),
+        "paper.example/printing"
+    );
+    assert_eq!(
+        key("https://paper.example/a?print=run"),
+        "paper.example/a?print=run"
+    );
+}

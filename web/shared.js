@@ -1,0 +1,52 @@
+/**
+ * What the loader must know before Rust is there, and Rust as well.
+ *
+ * core/build.rs reads this file, too, and gives Rust the same names
+ * (`newsrail_core::shared`). So each value is plain JSON, a text, a whole number
+ * below 65,536 or a list of texts, and each has a comment.
+ */
+
+/** Every attribute that is read, in order of the alphabet. */
+export const ATTRIBUTES = ["announce", "article", "author", "comments", "consent", "count", "diversity", "excerpts", "exclude", "feed", "field", "half-life", "heading", "images", "label", "language", "layout", "max-age", "max-articles", "name", "names", "networks", "order", "popular", "privacy", "provider", "query", "reasons", "refresh", "related", "section", "sizes", "subscribe", "tag", "theme", "topics"];
+
+/** The kinds of elements that the program of the lists has: what stands in their names behind `newsrail-`. */
+export const LISTS_KINDS = ["popular", "more-like-this"];
+
+/** The kinds that the program of forms has. */
+export const FORMS_KINDS = ["subscribe"];
+
+/** The kinds that the page's program has besides the lists. */
+export const PAGE_KINDS = ["article", "share", "reply", "author", "slot", "front", "search"];
+
+/** The kinds that show nothing of a feed. */
+export const KINDS_WITHOUT_FEED = ["subscribe", "share", "reply", "slot"];
+
+/** The kinds whose items have excerpts unless told otherwise. */
+export const KINDS_WITH_EXCERPTS = ["more-like-this", "front", "search"];
+
+/** The least that `count` may say. */
+export const COUNT_LEAST = 1;
+
+/** The most that `count` may say. */
+export const COUNT_MOST = 20;
+
+/** How many items a list has where `count` says nothing that may be. */
+export const COUNT_DEFAULT = "5";
+
+/** The ways to share, as `networks` names them. */
+export const NETWORKS = ["sheet", "copy", "email", "facebook", "x", "whatsapp", "linkedin", "reddit", "telegram", "bluesky", "mastodon", "pinterest"];
+
+/** What `networks` says where it is missing or empty. */
+export const NETWORKS_DEFAULT = "sheet copy email facebook x whatsapp";
+
+/** The relation of a link in a page's head that leads to the root of a WordPress site's REST API. */
+export const WORDPRESS_API = "https://api.w.org/";
+
+/** What is asked of such a site behind that root: the newest posts without their bodies, which would be most of the bytes. */
+export const WORDPRESS_POSTS = "wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_fields=id,link,title,excerpt,date_gmt,modified_gmt,_links.author,_links.wp:featuredmedia,_links.wp:term";
+
+/** The media types of the feeds that a page's head may announce, the one that says most first. WordPress's posts come before them. */
+export const FEED_TYPES = ["application/feed+json", "application/atom+xml", "application/rss+xml"];
+
+/** How many milliseconds whoever asks for something waits for the answer. */
+export const RESPONSE_TIMEOUT = 15000;
