@@ -13,7 +13,7 @@ const DETAILS: &str = "newsrail-reply-details";
 pub(super) fn draft(shelf: &str) -> (String, Option<Answering>) {
     let kept = device::kept(Shelf::Tab, shelf);
     let (id, rest) = kept.split_once('\n').unwrap_or_default();
-    let (name, text) = rest.split_once("\n").unwrap_or_default();
+    let (name, text) = rest.split_once('\n').unwrap_or_default();
     let to = (!id.is_empty()).then(|| Answering {
         id: id.to_owned(),
         name: name.to_owned(),
