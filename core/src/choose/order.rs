@@ -26,6 +26,10 @@ mod tests {
     use crate::config::Kind;
 
     #[test]
+    #[cfg_attr(
+        not(feature = "whole"),
+        ignore = "beside lists alone there is no article"
+    )]
     fn an_article_chooses_first_then_what_stands_first() {
         let kinds = [
             Kind::MoreLikeThis,
