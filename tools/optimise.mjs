@@ -19,7 +19,7 @@ const ONCE = ['-Oz', '--low-memory-unused', '--one-caller-inline-max-function-si
  * The relooper finds shorter ways through a function than LLVM wrote down, and
  * alignments are hints that no engine reads.
  */
-const SMALL = [...ONCE, '--converge', '--flatten', '--rereloop', '-Oz', '-Oz', '--dealign'];
+const SMALL = [...ONCE, '--flatten', '--rereloop', '-Oz', '--dealign'];
 
 const BARE = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 
@@ -32,7 +32,7 @@ const run = async (from, to, ...options) => {
 /**
  * Gives what passes between WebAssembly and glue short names; says which names
  * imports and exports had and have: `{ imports, exports }`. A step of its own,
- * since what converges is done more than once.
+ * whose standard output is those names and nothing else.
  */
 export const minify = async (from, to) => JSON.parse(await run(from, to, '--minify-imports-and-exports-and-modules', '--debuginfo'));
 
