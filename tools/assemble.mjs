@@ -47,7 +47,7 @@ const HEAD = `export { head } from '${join(process.cwd(), 'web/host/document.js'
 const PROGRAMS = {
   formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
   forms: { name: 'FORMS', exports: ['mount', 'start'], beside: TURN, sheets: ['widget', 'forms'] },
-  page: { name: 'PAGE', exports: ['mount'], beside: AHEAD, sheets: ['widget', 'lists', 'forms', 'elements', 'site'] },
+  page: { name: 'PAGE', exports: ['mount'], beside: AHEAD, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'] },
   lists: { name: 'LISTS', exports: ['mount'], beside: AHEAD, sheets: ['widget', 'lists'] },
 };
 

@@ -28,7 +28,11 @@ const STYLE: &str = concat!(
     include_str!("../../style/widget.css"),
     include_str!("../../style/lists.css"),
     include_str!("../../style/forms.css"),
-    include_str!("../../style/elements.css"),
+    include_str!("../../style/article.css"),
+    include_str!("../../style/share.css"),
+    include_str!("../../style/reply.css"),
+    include_str!("../../style/author.css"),
+    include_str!("../../style/print.css"),
     include_str!("../../style/site.css"),
 );
 
