@@ -51,6 +51,13 @@ const PROGRAMS = {
   lists: { name: 'LISTS', exports: ['mount'], beside: AHEAD, sheets: ['widget', 'lists'] },
 };
 
+/**
+ * What cargo builds in one go: programs that take the same packages with the same
+ * features, so that none is compiled twice. The page's come first, since Trunk has
+ * had one of them built.
+ */
+const TOGETHER = [['page', 'formats'], ['lists', 'post']];
+
 /** Runs a tool and shows what it has to complain of; what it says on its standard output. */
 const run = async (tool, ...options) => {
   const { stdout, stderr } = await promisify(execFile)(tool, options, { maxBuffer: Infinity });
@@ -111,15 +118,19 @@ const styleOf = async (sheets) => {
 const glueIn = (folder) => join(folder, 'newsrail.js');
 const wasmIn = (folder) => join(folder, 'newsrail_bg.wasm');
 
-/** Has cargo build a program, and wasm-bindgen lay its glue and its WebAssembly into a folder; that folder. */
-const compile = async (which) => {
+/** Has cargo build some programs. */
+const compile = async (programs) => {
   const messages = await run(
-    'cargo', 'build', ...(release ? ['--release'] : []), '--package', 'newsrail-' + which, '--locked', '--offline', '--quiet',
-    '--message-format', 'json-render-diagnostics', '--target', triple,
+    'cargo', 'build', ...(release ? ['--release'] : []), ...programs.flatMap((which) => ['--package', 'newsrail-' + which]),
+    '--locked', '--offline', '--quiet', '--message-format', 'json-render-diagnostics', '--target', triple,
   );
   for (const [manifest, one] of compiled(messages, triple)) {
     if (!packages.get(manifest)?.linked) packages.set(manifest, one);
   }
+};
+
+/** Has wasm-bindgen lay a program's glue and its WebAssembly into a folder; that folder. */
+const bind = async (which) => {
   const folder = join(staging, which);
   const built = join(targets, triple, release ? 'release' : 'debug', `newsrail_${which}.wasm`);
   await run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', folder, '--out-name', 'newsrail', built);
@@ -161,14 +172,20 @@ const bundle = async (name, folder, { exports, beside = '', sheets }) => {
   return named;
 };
 
-/** Cargo has one program built at a time. Each is handed to binaryen, which keeps one core busy, while cargo goes on with the next. */
-const compileAll = async (programs) => {
-  const shrinking = [];
-  for (const which of programs) {
-    const folder = await compile(which);
-    shrinking.push(shrink(folder).then((whose) => [which, { folder, whose }]));
+/** A program as binaryen leaves it. */
+const finish = async (which) => {
+  const folder = await bind(which);
+  return [which, { folder, whose: await shrink(folder) }];
+};
+
+/** All programs. Binaryen, which keeps one core busy, has what is built while cargo goes on with the next. */
+const compileAll = async () => {
+  const finished = [];
+  for (const programs of TOGETHER) {
+    await compile(programs);
+    finished.push(...programs.map(finish));
   }
-  return Object.fromEntries(await Promise.all(shrinking));
+  return Object.fromEntries(await Promise.all(finished));
 };
 
 // Trunk has built the page's program its own way.
@@ -176,8 +193,7 @@ for (const staged of await readdir(staging)) {
   if (/^newsrail-page[-_.]|^snippets$/.test(staged)) await rm(join(staging, staged), { recursive: true });
 }
 names.LANGUAGES = await textScript('newsrail-languages', 'core/src/text/languages.txt');
-// The page's first, since Trunk has had it compiled.
-const built = await compileAll(['page', ...Object.keys(PROGRAMS).filter((which) => which !== 'page')]);
+const built = await compileAll();
 for (const [which, program] of Object.entries(PROGRAMS)) {
   const { folder, whose } = built[which];
   const name = which === 'lists' ? 'newsrail' : 'newsrail-' + which;
