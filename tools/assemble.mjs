@@ -56,7 +56,7 @@ const PROGRAMS = {
  * features, so that none is compiled twice. The page's come first, since Trunk has
  * had one of them built.
  */
-const TOGETHER = [['page', 'formats'], ['lists', 'post']];
+const TOGETHER = [['page', 'formats'], ['lists', 'forms']];
 
 /** Runs a tool and shows what it has to complain of; what it says on its standard output. */
 const run = async (tool, ...options) => {
