@@ -6,7 +6,6 @@
  *   newsrail-HASH.js, .wasm             programs/lists: the lists
  *   newsrail-page-HASH.js, .wasm        programs/page: those, and what a news site is made of
  *   newsrail-forms-HASH.js, .wasm       programs/forms: the form that signs up
- *   ….style.js                          beside each of the three: what its elements look like
  *   newsrail-formats-HASH.js, .wasm     programs/formats: the readers of further formats
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *
@@ -31,24 +30,36 @@ const target = ['chrome111', 'firefox113', 'safari16.4'];
 const targets = process.env.CARGO_TARGET_DIR ?? 'target';
 const triple = 'wasm32-unknown-unknown';
 
-/** What goes into a glue beside what Rust exports: in that of elements, how the loader waits its turn, and in that of lists, that they are chosen ahead. */
-const TURN = `export { turn } from '${join(process.cwd(), 'web/host/turn.js')}';`;
-const AHEAD = `${TURN}
-  import { beside, start as begin } from './newsrail.js';
-  import { watch } from '${join(process.cwd(), 'web/ahead.js')}';
-  export const start = (script, ...given) => {
-    begin(script, ...given);
+const web = (file) => JSON.stringify(join(process.cwd(), 'web', file));
+
+/** What goes into a glue beside what Rust exports. In that of elements: what they look like, and how the loader waits its turn. */
+const ELEMENTS = `
+  import { start as begin } from './newsrail.js';
+  import { sheet } from ${web('style.js')};
+  export { turn } from ${web('host/turn.js')};
+`;
+const FORM = `${ELEMENTS}
+  export const start = (script) => begin(script, sheet);
+`;
+/** In that of lists: that they are chosen ahead, and how the loader shows those. */
+const LISTS = `${ELEMENTS}
+  import { beside } from './newsrail.js';
+  import { watch } from ${web('ahead.js')};
+  export { takeList } from ${web('kept.js')};
+  export { sheet };
+  export const start = (script, early, bring) => {
+    begin(script, sheet, early, bring);
     watch(script, beside);
   };
 `;
-const HEAD = `export { head } from '${join(process.cwd(), 'web/host/document.js')}';`;
+const HEAD = `export { head } from ${web('host/document.js')};`;
 
 /** Each program, and the name of its files as the sources have it. */
 const PROGRAMS = {
   formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
-  forms: { name: 'FORMS', exports: ['mount', 'start'], beside: TURN, sheets: ['widget', 'forms'] },
-  page: { name: 'PAGE', exports: ['mount'], beside: AHEAD, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'] },
-  lists: { name: 'LISTS', exports: ['mount'], beside: AHEAD, sheets: ['widget', 'lists'] },
+  forms: { name: 'FORMS', exports: ['mount'], beside: FORM, sheets: ['widget', 'forms'] },
+  page: { name: 'PAGE', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'] },
+  lists: { name: 'LISTS', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists'] },
 };
 
 /**
@@ -101,17 +112,13 @@ const made = {};
 /** The packages that the bundles are built from. */
 const packages = new Map();
 
-/** The script that has the style sheet of some elements. */
+/** The style sheet of some elements. */
 const styleOf = async (sheets) => {
-  const style = await build({
+  const { outputFiles: [style] } = await build({
     stdin: { contents: sheets.map((sheet) => `@import './${sheet}.css';`).join(''), resolveDir: 'style', loader: 'css' },
     bundle: true, minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
   });
-  const { outputFiles: [script] } = await build({
-    entryPoints: ['web/style.js'], define: definitions({ STYLE: style.outputFiles[0].text.trim() }),
-    bundle: true, format: 'esm', minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
-  });
-  return script.contents;
+  return style.text.trim();
 };
 
 /** The glue and the WebAssembly of a program in its folder. */
@@ -152,23 +159,22 @@ const shrink = async (folder) => {
 };
 
 /** Turns what is in that folder into what a page loads; its name. */
-const bundle = async (name, folder, { exports, beside = '', sheets }) => {
+const bundle = async (name, folder, { exports, beside = '', sheets = [] }) => {
   // One file of it and of the scripts beside what asks for them.
   const { outputFiles: [glue] } = await build({
-    stdin: { contents: `export { run, ${exports} } from './newsrail.js'; ${beside}`, resolveDir: folder }, define: definitions(names),
-    bundle: true, format: 'esm', minify: release, target, pure: ['FinalizationRegistry'], plugins: [sources], write: false, logLevel: 'warning',
+    stdin: { contents: `export { run, ${exports} } from './newsrail.js'; ${beside}`, resolveDir: folder },
+    define: definitions({ ...names, STYLE: await styleOf(sheets) }),
+    bundle: true, format: 'esm', minify: release, charset: 'utf8', target, pure: ['FinalizationRegistry'], plugins: [sources], write: false, logLevel: 'warning',
     // wasm-bindgen names a script twice where another's functions stand between its.
     logOverride: { 'duplicate-object-key': 'silent' },
   });
   const wasm = await readFile(wasmIn(folder));
   if (!WebAssembly.validate(wasm)) throw new Error(`${name}: what binaryen wrote is no WebAssembly that this machine takes`);
-  const style = sheets ? await styleOf(sheets) : '';
-  const hash = createHash('sha256').update(glue.contents).update(wasm).update(style).digest('hex').slice(0, 8);
+  const hash = createHash('sha256').update(glue.contents).update(wasm).digest('hex').slice(0, 8);
   const named = `${name}-${hash}`;
   await rm(folder, { recursive: true });
   await writeFile(join(staging, named + '.js'), glue.contents);
   await writeFile(join(staging, named + '.wasm'), wasm);
-  if (sheets) await writeFile(join(staging, named + '.style.js'), style);
   return named;
 };
 

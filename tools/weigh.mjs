@@ -13,7 +13,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { script } from '../bench/lib/assets.mjs';
 
 const LOADER = /^newsrail\.js$/;
-const bundle = (name) => new RegExp(`^${name}-[0-9a-f]{8}(\\.style)?\\.(js|wasm)$`);
+const bundle = (name) => new RegExp(`^${name}-[0-9a-f]{8}\\.(js|wasm)$`);
 const LISTS = bundle('newsrail');
 const PAGE = bundle('newsrail-page');
 const FORMATS = bundle('newsrail-formats');

@@ -17,10 +17,10 @@ const TYPES = {
 };
 
 /** What the lists are made of. */
-const LISTS = /^newsrail(-[0-9a-f]{8}(\.style)?)?\.(js|wasm)$/;
+const LISTS = /^newsrail(-[0-9a-f]{8})?\.(js|wasm)$/;
 
 /** What is loaded besides where there is a form to sign up, or a reader wants one. */
-const FORMS = /^newsrail-forms-[0-9a-f]{8}(\.style)?\.(js|wasm)$/;
+const FORMS = /^newsrail-forms-[0-9a-f]{8}\.(js|wasm)$/;
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const AN_HOUR = 'public, max-age=3600';
@@ -55,7 +55,7 @@ const built = async (which, count) => {
 };
 
 /** What a form to sign up takes beyond what the lists have loaded. */
-export const formsAssets = () => built(FORMS, 3);
+export const formsAssets = () => built(FORMS, 2);
 
 /** Per peer its files, the one that the page names first. */
 export const peersAssets = async () => {
@@ -64,7 +64,7 @@ export const peersAssets = async () => {
     const entry = `pages/${name}/main.${['preact', 'react'].includes(name) ? 'jsx' : 'js'}`;
     // InstantSearch brings a Preact of its own, an older one.
     const alias = name === 'preact' ? { preact: 'preact-11' } : {};
-    assets.set(name, name === 'newsrail' ? await built(LISTS, 4) : [await script(name, entry, 'iife', alias)]);
+    assets.set(name, name === 'newsrail' ? await built(LISTS, 3) : [await script(name, entry, 'iife', alias)]);
   }
   return assets;
 };

@@ -15,7 +15,7 @@ export const weight = (assets, forms) => {
     const weights = weigh(files);
     const total = sum(weights);
     totals[name] = total[2];
-    const kind = (file) => (file.name.endsWith('.wasm') ? 'WebAssembly' : file.name.endsWith('.style.js') ? 'style sheet' : file.name === 'newsrail.js' ? 'loader' : name === 'newsrail' ? 'glue' : 'script');
+    const kind = (file) => (file.name.endsWith('.wasm') ? 'WebAssembly' : file.name === 'newsrail.js' ? 'loader' : name === 'newsrail' ? 'glue' : 'script');
     if (files.length > 1) files.forEach((file, at) => rows.push([`${title}: ${kind(file)}`, ...weights[at].map(bytes)]));
     rows.push([files.length > 1 ? `${title}: all` : title, ...total.map(bytes)]);
     if (name === 'newsrail') rows.push([`${title}: further, where there is a form to sign up`, ...sum(weigh(forms)).map(bytes)]);

@@ -13,21 +13,18 @@ export const begin = (loader) => {
   bring = loader;
 };
 
-/** The program of all formats, which has nothing to show and so no style. */
-const formats = () => bring(FORMATS, false);
-
 /** Bytes, address and type of a feed in any format: a JSON Feed. */
-export const convert = async (...feed) => (await formats()).convert(...feed);
+export const convert = async (...feed) => (await bring(FORMATS)).convert(...feed);
 
 /** What the page's JSON-LD lists, as a JSON Feed. */
 export const listOfPage = async () => {
-  const program = await formats();
+  const program = await bring(FORMATS);
   return program.listOfPage(program.head());
 };
 
 /** The article that the page says it is, as a JSON Feed. */
 export const articleOfPage = async () => {
-  const program = await formats();
+  const program = await bring(FORMATS);
   return program.articleOfPage(program.head());
 };
 

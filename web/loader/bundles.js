@@ -1,5 +1,5 @@
 /**
- * Bundles, each a glue, its WebAssembly and its style: which one an element needs,
+ * Bundles, each a glue and its WebAssembly: which one an element needs,
  * and bringing it. LISTS, FORMS and PAGE are their names, which the build fills in.
  */
 import { FORMS_KINDS, PAGE_KINDS } from '../shared.js';
@@ -28,16 +28,16 @@ export const bundleOf = (element) => {
 /** Whether a bundle is there, or on its way. */
 export const isAsked = (name) => name in bundles;
 
-/** What a bundle's elements look like: the Promise of its script (web/style.js). */
-export const styleOf = (name) => import(base + name + '.style.js');
+/** The Promise of a bundle's glue, its WebAssembly not yet there. */
+export const glueOf = (name) => import(base + name + '.js');
 
-/** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js), and for one that has nothing to show and so no style. */
-export const bring = (name, hasStyle = true) => {
+/** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js). */
+export const bring = (name) => {
   const url = base + name;
-  return bundles[name] ??= Promise.all([import(url + '.js'), fetch(url + '.wasm'), hasStyle && styleOf(name)])
-    .then(async ([glue, response, style]) => {
+  return bundles[name] ??= Promise.all([glueOf(name), fetch(url + '.wasm')])
+    .then(async ([glue, response]) => {
       await glue.run(response);
-      glue.start?.(script, style.sheet, early, bring);
+      glue.start?.(script, early, bring);
       return glue;
     })
     .catch((error) => {
