@@ -43,7 +43,7 @@ fn most_read(paper: &Origin) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn it_asks_for_its_four_files_and_the_feed_and_nothing_else() {
+async fn it_asks_for_its_three_files_and_the_feed_and_nothing_else() {
     let (widget, paper) = (widget(), paper());
     let page = partner(&snippets(&widget, &paper)[0]);
     let browser = Browser::start(DESKTOP.0, DESKTOP.1).await;
@@ -65,7 +65,7 @@ async fn it_asks_for_its_four_files_and_the_feed_and_nothing_else() {
     }
     wanted.sort();
     assert_eq!(sent, wanted);
-    assert_eq!(sent.len(), 5, "loader, glue, wasm, style, feed");
+    assert_eq!(sent.len(), 4, "loader, glue, wasm, feed");
     assert_eq!(
         paper.requests().len(),
         1,

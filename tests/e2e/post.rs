@@ -76,12 +76,12 @@ async fn it_is_asked_for_once_the_form_s_button_has_the_focus() {
     browser.quiet(SOON).await;
     assert_eq!(loads(&widget), 0, "nobody has asked for it");
     browser.run(&format!("{BUTTON}.focus()"), &[]).await;
-    let all = "glue, WebAssembly and style are asked for before the click";
-    until(all, async || loads(&widget) == 3).await;
+    let all = "glue and WebAssembly are asked for before the click";
+    until(all, async || loads(&widget) == 2).await;
     browser.click(BUTTON).await;
     sign_up(&browser).await;
     says(&browser, "Thank you").await;
-    assert_eq!((loads(&widget), posts(&news)), (3, 1));
+    assert_eq!((loads(&widget), posts(&news)), (2, 1));
     assert_calm(&browser).await;
 }
 
@@ -94,7 +94,7 @@ async fn a_native_form_is_sent_by_the_browser_alone() {
     says(&browser, "in a new tab").await;
     until("the browser sends the form", async || posts(&news) == 1).await;
     browser.quiet(SOON).await;
-    assert_eq!((loads(&widget), posts(&news)), (3, 1));
+    assert_eq!((loads(&widget), posts(&news)), (2, 1));
 }
 
 #[tokio::test]
