@@ -21,7 +21,7 @@ OPEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname)),--open)
 LEAN := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Zub-checks=no -Zmir-opt-level=3 -Zinline-mir=no -Cllvm-args=-disable-lsr -Cllvm-args=-enable-load-pre=false -Clink-arg=-zstack-size=262144"
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Zub-checks=no -Zmir-opt-level=3 -Zinline-mir=no -Cllvm-args=-disable-lsr -Cllvm-args=-enable-load-pre=false -Cllvm-args=-inline-call-penalty=40 -Clink-arg=-zstack-size=262144"
 
 SET_UP_BUILD := path=$$(tools/setup.sh build); export PATH="$$path:$$PATH"
 SET_UP_DIST := path=$$(tools/setup.sh dist); export PATH="$$path:$$PATH"

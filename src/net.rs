@@ -10,33 +10,27 @@
 mod get;
 mod post;
 
-pub(crate) use get::{Body, get};
+pub(crate) use get::{Body, get, take_over};
 pub(crate) use post::{Answered, ask, post};
 
-use newsrail_core::text::number::decimal;
-
-/// Why there is no response.
+/// Why there is no answer to what was posted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NetError {
     /// No answer, a part of one, or one that this page may not read: the
     /// browser does not say which.
     Unreachable,
-    /// An answer with a status that is no success.
-    Status(u32),
     /// More than five megabytes.
     TooLarge,
 }
 
 impl NetError {
     /// What is the matter, for the publisher.
-    pub(crate) fn words(self) -> String {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Unreachable => {
                 "no answer that this page may read (offline, broken off, or CORS headers missing)"
-                    .to_owned()
             }
-            Self::Status(status) => ["the server answered ", &decimal(status as usize)].concat(),
-            Self::TooLarge => "larger than 5 MB".to_owned(),
+            Self::TooLarge => "larger than 5 MB",
         }
     }
 }

@@ -8,6 +8,7 @@
  *   newsrail-forms-HASH.js, .wasm       programs/forms: the form that signs up
  *   newsrail-formats-HASH.js, .wasm     programs/formats: the readers of further formats
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
+ *   newsrail-ahead-HASH.js              lists for the page that the reader goes to next
  *
  * Formats and forms are bundled first, since the glue of the others has their names in
  * it. HASH is of the files' content, so they may be cached for ever. Trunk's own
@@ -41,15 +42,14 @@ const ELEMENTS = `
 const FORM = `${ELEMENTS}
   export const start = (script) => begin(script, sheet);
 `;
-/** In that of lists: that they are chosen ahead, and how the loader shows those. */
+/** In that of lists: that they are chosen ahead, by a script that no list waits for. */
 const LISTS = `${ELEMENTS}
   import { beside } from './newsrail.js';
-  import { watch } from ${web('ahead.js')};
-  export { takeList } from ${web('kept.js')};
+  import { chooseAhead } from ${web('host/ahead.js')};
   export { sheet };
   export const start = (script, early, bring) => {
     begin(script, sheet, early, bring);
-    watch(script, beside);
+    chooseAhead(script, beside);
   };
 `;
 const HEAD = `export { head } from ${web('host/document.js')};`;
@@ -98,12 +98,22 @@ const definitions = (names) => Object.fromEntries(Object.entries(names).map(([na
 /** The names of the bundles that are made, as the sources have them. */
 const names = {};
 
-/** Writes a script that is nothing but a text; its name. */
-const textScript = async (name, file) => {
-  const script = `export default ${JSON.stringify(await readFile(file, 'utf8'))}`;
+/** Writes a script; its name. */
+const written = async (name, script) => {
   const named = `${name}-${createHash('sha256').update(script).digest('hex').slice(0, 8)}`;
   await writeFile(join(staging, named + '.js'), script);
   return named;
+};
+
+/** Writes a script that is nothing but a text; its name. */
+const textScript = async (name, file) => written(name, `export default ${JSON.stringify(await readFile(file, 'utf8'))}`);
+
+/** Writes a script that no program belongs to; its name. */
+const plainScript = async (name, file) => {
+  const { outputFiles: [script] } = await build({
+    entryPoints: [file], bundle: true, format: 'esm', minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
+  });
+  return written(name, script.contents);
 };
 
 /** What each bundle is made of, for tools/weigh.mjs to print. */
@@ -198,6 +208,7 @@ const compileAll = async () => {
 for (const staged of await readdir(staging)) {
   if (/^newsrail-page[-_.]|^snippets$/.test(staged)) await rm(join(staging, staged), { recursive: true });
 }
+names.AHEAD = await plainScript('newsrail-ahead', 'web/ahead.js');
 names.LANGUAGES = await textScript('newsrail-languages', 'core/src/text/languages.txt');
 const built = await compileAll();
 for (const [which, program] of Object.entries(PROGRAMS)) {

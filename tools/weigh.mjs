@@ -19,6 +19,7 @@ const PAGE = bundle('newsrail-page');
 const FORMATS = bundle('newsrail-formats');
 const FORMS = bundle('newsrail-forms');
 const LANGUAGES = /^newsrail-languages-[0-9a-f]{8}\.js$/;
+const AHEAD = /^newsrail-ahead-[0-9a-f]{8}\.js$/;
 
 /**
  * What is loaded together: the loader with the lists; in place of those a page
@@ -32,6 +33,7 @@ const ROLES = {
   formats: [FORMATS],
   forms: [FORMS],
   languages: [LANGUAGES],
+  ahead: [AHEAD],
 };
 
 /** How much heavier than in the last release anything may be. */
@@ -39,9 +41,9 @@ const GROWTH = 1.05;
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(name)).sort();
-const SIZES = [[LOADER, 1], [LISTS, 2], [PAGE, 2], [FORMATS, 2], [FORMS, 2], [LANGUAGES, 1]];
-if (files.length !== 10 || SIZES.some(([role, size]) => files.filter((name) => role.test(name)).length !== size)) {
-  console.error(`${dist} should hold the loader, four programs of two files and one of languages, but holds: ${files.join(', ') || 'none of them'}`);
+const SIZES = [[LOADER, 1], [LISTS, 2], [PAGE, 2], [FORMATS, 2], [FORMS, 2], [LANGUAGES, 1], [AHEAD, 1]];
+if (files.length !== SIZES.reduce((sum, [, size]) => sum + size, 0) || SIZES.some(([role, size]) => files.filter((name) => role.test(name)).length !== size)) {
+  console.error(`${dist} should hold the loader, four programs of two files, one of languages and one of lists ahead, but holds: ${files.join(', ') || 'none of them'}`);
   process.exit(1);
 }
 

@@ -1,12 +1,15 @@
 /**
  * Lists for the page that the reader goes to next.
  *
- * As a link to another article is pressed, the program that is there chooses
+ * A script of its own, which a page with lists asks for once their program runs, and the
+ * loader where lists were kept. As a link to another article is pressed, the program that is there chooses
  * what the lists would show beside that one. It is kept for the tab (web/kept.js),
  * and the loader shows it on that page, with no program loaded yet; what the page's
  * own program chooses then takes its place, which is the same as long as the feed is.
  */
 import { settingsKey, treeOf } from './kept.js';
+
+export { takeList } from './kept.js';
 
 const withoutFragment = (url) => url.split('#')[0];
 

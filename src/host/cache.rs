@@ -6,8 +6,7 @@
 //! cannot have what is stale without the browser's asking the network, nor
 //! learn how old it is.
 
-use super::number;
-use js_sys::{Array, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -19,25 +18,23 @@ extern "C" {
     fn keep_bytes(url: &str, bytes: Option<Uint8Array>, mark: u32);
     #[wasm_bindgen(js_name = renew)]
     fn renew_entry(url: &str);
-}
 
-/// A feed as it was got once.
-pub(crate) struct Kept {
-    pub(crate) bytes: Vec<u8>,
+    /// A feed as it was got once.
+    pub(crate) type Kept;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn bytes(this: &Kept) -> Uint8Array;
     /// When, in seconds since 1970.
-    pub(crate) at: f64,
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn at(this: &Kept) -> f64;
     /// The mark of the answer that it was.
-    pub(crate) mark: u32,
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn mark(this: &Kept) -> u32;
 }
 
 /// What is kept of a feed, if that is not too old.
 pub(crate) async fn recall(url: &str) -> Option<Kept> {
-    let entry: Array = recall_entry(url).await.dyn_into().ok()?;
-    Some(Kept {
-        bytes: Uint8Array::from(entry.get(1)).to_vec(),
-        at: entry.get(0).as_f64()?,
-        mark: number(&entry.get(2))?,
-    })
+    let entry = recall_entry(url).await;
+    entry.is_truthy().then(|| entry.unchecked_into())
 }
 
 /// Keeps a feed in place of what was kept of it, in a form that the lists read

@@ -7,14 +7,16 @@ use web_sys::Element;
 
 #[wasm_bindgen(module = "/web/host/console.js")]
 extern "C" {
-    fn warn(line: &str);
-    fn error(line: &str);
+    fn warn(text: &str);
+    #[wasm_bindgen(js_name = warnOf)]
+    fn warn_of(element: &Element, text: &str);
+    #[wasm_bindgen(js_name = errorOf)]
+    fn error_of(element: &Element, text: &str);
 }
 
 /// Something is not shown, and why.
 pub(crate) fn failed(element: &Element, url: &str, reason: &str) {
-    let line = ["newsrail: ", &name(element), " ", url, ": ", reason].concat();
-    error(&line);
+    error_of(element, &[url, ": ", reason].concat());
 }
 
 /// What is shown is what was kept: the feed has no better answer now.
@@ -25,8 +27,7 @@ pub(crate) fn stale(url: &str, reason: &str) {
 /// What is to be known of a feed that is shown all the same: not all of it was
 /// read, or it is an old one.
 pub(crate) fn noted(url: &str, note: &str) {
-    let line = ["newsrail: ", url, ": ", note].concat();
-    warn(&line);
+    warn(&[url, ": ", note].concat());
 }
 
 /// An attribute could not be used, and what is used instead.
@@ -36,10 +37,7 @@ pub(crate) fn complain(element: &Element, complaint: &Complaint) {
         value,
         used,
     } = complaint;
-    let line = [
-        "newsrail: ",
-        &name(element),
-        " ",
+    let text = [
         attribute,
         "=\"",
         value,
@@ -47,15 +45,5 @@ pub(crate) fn complain(element: &Element, complaint: &Complaint) {
         used,
         "\"",
     ];
-    warn(&line.concat());
-}
-
-fn name(element: &Element) -> String {
-    let id = element.id();
-    let id = if id.is_empty() {
-        String::new()
-    } else {
-        [" id=\"", &id, "\""].concat()
-    };
-    ["<", &element.local_name(), &id, ">"].concat()
+    warn_of(element, &text.concat());
 }

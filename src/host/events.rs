@@ -28,36 +28,30 @@ extern "C" {
     /// Dispatches a cancelable event; false if it was cancelled.
     #[wasm_bindgen(js_name = tell)]
     fn send(element: &Element, name: &str, detail: &JsValue) -> bool;
+    #[wasm_bindgen(js_name = item)]
+    fn item_of(id: &str, url: &str, title: &str, reason: &str, about: &JsValue) -> JsValue;
+    #[wasm_bindgen(js_name = loaded)]
+    fn send_loaded(
+        element: &Element,
+        basis: &str,
+        feed: &str,
+        age: f64,
+        items: &Array,
+        sections: Option<Array>,
+    );
+    /// The element could not show what is at `url`.
+    pub(crate) fn failed(element: &Element, url: &str, reason: &str);
 }
 
 /// The element shows this of a feed; `age` says how many seconds ago the feed's
 /// server answered.
 pub(crate) fn loaded(element: &Element, state: &State, feed: &Feed, age: f64) {
-    let list = Array::new();
+    let items = Array::new();
     for shown in state.items() {
-        list.push(&item(&shown));
+        items.push(&item(&shown));
     }
-    let detail = object(&[
-        ("basis", state.word().into()),
-        ("feed", feed.title.as_str().into()),
-        ("age", age.into()),
-        ("items", list.into()),
-    ]);
-    if WHOLE {
-        let names = sections(&feed.articles).into_iter();
-        let names: Array = names.map(JsValue::from_str).collect();
-        set(&detail, "sections", &names);
-    }
-    send(element, "newsrail-load", &detail);
-}
-
-/// The element could not show what is at `url`.
-pub(crate) fn failed(element: &Element, url: &str, reason: &str) {
-    send(
-        element,
-        "newsrail-error",
-        &object(&[("url", url.into()), ("reason", reason.into())]),
-    );
+    let sections = WHOLE.then(|| texts(&sections(&feed.articles)));
+    send_loaded(element, state.word(), &feed.title, age, &items, sections);
 }
 
 /// The reader follows a headline. False if the page has taken it upon itself.
@@ -135,29 +129,23 @@ pub(crate) fn replied(element: &Element, answer: Answer) {
 }
 
 fn item(item: &Item) -> JsValue {
-    let (reason, about): (_, JsValue) = match &item.reason {
-        Reason::Shares(about) => ("words", texts(about)),
-        Reason::Section(section) => ("section", texts(std::slice::from_ref(section))),
+    let (reason, about) = match &item.reason {
+        Reason::Shares(about) => ("words", texts(about).into()),
+        Reason::Section(section) => ("section", texts(std::slice::from_ref(section)).into()),
         #[expect(clippy::cast_precision_loss, reason = "a feed has few articles")]
         Reason::Views { rank } => ("views", (*rank as f64).into()),
         Reason::Latest => ("latest", JsValue::UNDEFINED),
         Reason::Given => ("given", JsValue::UNDEFINED),
     };
-    object(&[
-        ("id", item.id.as_str().into()),
-        ("url", item.url.as_str().into()),
-        ("title", item.title.as_str().into()),
-        ("reason", reason.into()),
-        ("about", about),
-    ])
+    item_of(&item.id, &item.url, &item.title, reason, &about)
 }
 
-fn texts(texts: &[String]) -> JsValue {
+fn texts<T: AsRef<str>>(texts: &[T]) -> Array {
     let list = Array::new();
     for text in texts {
-        list.push(&JsValue::from_str(text));
+        list.push(&text.as_ref().into());
     }
-    list.into()
+    list
 }
 
 fn object(fields: &[(&str, JsValue)]) -> JsValue {

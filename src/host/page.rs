@@ -36,6 +36,12 @@ extern "C" {
     fn with_json_ld() -> Option<String>;
     #[wasm_bindgen(js_name = article)]
     fn said_of_article() -> Array;
+    /// WordPress's number of the post that the page is.
+    #[wasm_bindgen(js_name = postId)]
+    fn post_id() -> Option<String>;
+    /// An address of the site that has given that number.
+    #[wasm_bindgen(js_name = postSite)]
+    fn post_site() -> Option<String>;
 }
 
 #[wasm_bindgen(module = "/web/host/links.js")]
@@ -54,7 +60,6 @@ extern "C" {
     pub(crate) fn replies_at(comments: Option<&str>, feeds: Option<&str>) -> Option<String>;
 }
 
-const POST: &str = "[rel~='alternate'][type='application/json']";
 const CANONICAL: &str = "[rel~='canonical']";
 
 /// The page that newsrail is on.
@@ -86,12 +91,10 @@ pub(crate) fn current(named: Option<&str>) -> Current {
         };
     }
     // Every WordPress has a post 17; the feed may be of another.
-    let post = link(POST).unwrap_or_default();
-    let url = link(CANONICAL).unwrap_or_else(address);
     Current {
-        id: post_id(&post),
-        site: post,
-        urls: vec![url],
+        id: post_id(),
+        site: post_site().unwrap_or_default(),
+        urls: vec![link(CANONICAL).unwrap_or_else(address)],
     }
 }
 
@@ -109,12 +112,4 @@ pub(crate) fn article() -> Article {
         }
     }
     article
-}
-
-/// The number at the end of `…/wp/v2/posts/17`, which without pretty permalinks
-/// is the end of a query.
-fn post_id(url: &str) -> Option<String> {
-    let id = &url[url.bytes().rposition(|byte| !byte.is_ascii_digit())? + 1..];
-    let is_post = url.contains("wp/v2/") || url.contains("wp%2Fv2%2F");
-    (is_post && !id.is_empty()).then(|| id.to_owned())
 }

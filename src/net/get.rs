@@ -1,8 +1,6 @@
 //! What is read: feeds and comments. How the network is asked says `get.js`.
 
-use super::NetError;
-use crate::host::number;
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Map, Uint8Array};
 use newsrail_core::feed::LARGEST;
 use newsrail_core::feed::paging::is_last;
 use wasm_bindgen::JsCast;
@@ -11,7 +9,22 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[wasm_bindgen(module = "/web/host/get.js")]
 extern "C" {
     #[wasm_bindgen(js_name = get)]
-    async fn get_answer(url: &str, early: Option<Promise>, anew: bool, most: usize) -> JsValue;
+    async fn get_answer(url: &str, anew: bool, most: usize) -> JsValue;
+    /// Takes over what the loader has asked for already: address to Promise of a
+    /// Response. Each is somebody's answer, once.
+    #[wasm_bindgen(js_name = takeOver)]
+    pub(crate) fn take_over(early: Map);
+
+    /// An answer of success.
+    type Answer;
+    #[wasm_bindgen(method, getter)]
+    fn bytes(this: &Answer) -> Uint8Array;
+    #[wasm_bindgen(method, getter, js_name = type)]
+    fn content_type(this: &Answer) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = mayBeKept)]
+    fn may_be_kept(this: &Answer) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn pages(this: &Answer) -> Option<String>;
 }
 
 /// What a server has answered with success.
@@ -26,28 +39,24 @@ pub(crate) struct Body {
     pub(crate) is_last: bool,
 }
 
-/// The body at an address. `early` is a `Promise` of a `Response` that somebody
-/// has asked for already. `anew` has the browser ask the server whatever its own
+/// The body at an address. `anew` has the browser ask the server whatever its own
 /// cache holds, with the `ETag` or date of that, so that what has not changed is
 /// not sent again.
 ///
 /// # Errors
-/// Where there is no readable answer of success, or too large a one.
-pub(crate) async fn get(url: &str, early: Option<Promise>, anew: bool) -> Result<Body, NetError> {
-    let answer = get_answer(url, early, anew, LARGEST).await;
-    let answer: Array = answer.dyn_into().map_err(|_| NetError::Unreachable)?;
-    let bytes = answer.get(0);
-    if let Some(status) = number(&bytes) {
-        return Err(match status {
-            0 => NetError::TooLarge,
-            status => NetError::Status(status),
-        });
+/// Where there is no readable answer of success, or too large a one: why, in words for
+/// the publisher.
+pub(crate) async fn get(url: &str, anew: bool) -> Result<Body, String> {
+    let answer = get_answer(url, anew, LARGEST).await;
+    if let Some(reason) = answer.as_string() {
+        return Err(reason);
     }
-    let pages = answer.get(3).as_string();
+    let answer: Answer = answer.unchecked_into();
+    let pages = answer.pages();
     Ok(Body {
-        bytes: Uint8Array::from(bytes).to_vec(),
-        content_type: answer.get(1).as_string().unwrap_or_default(),
-        may_be_kept: answer.get(2).is_falsy(),
+        bytes: answer.bytes().to_vec(),
+        content_type: answer.content_type().unwrap_or_default(),
+        may_be_kept: answer.may_be_kept(),
         is_last: pages.is_some_and(|pages| is_last(url, &pages)),
     })
 }

@@ -5,7 +5,6 @@ use crate::ui::placement::Placement;
 use crate::ui::rail::{ContentProps, content};
 use js_sys::Array;
 use leptos::prelude::GetUntracked;
-use std::rc::Rc;
 
 /// The most lists that are chosen for another page, since the reader waits for
 /// it: a slow phone takes up to 8 ms for each.
@@ -15,7 +14,7 @@ const MOST: usize = 4;
 /// article at `url`: elements, in the page's order, and after each its list.
 /// Without those that would not know at once. What they show now is left as it
 /// is, and nobody is told.
-pub(crate) fn beside(newsstand: &Rc<Newsstand>, url: &str) -> Array {
+pub(crate) fn beside(newsstand: &'static Newsstand, url: &str) -> Array {
     let mut lists = newsstand.placements();
     lists.retain(|placement| placement.kind.is_list());
     lists.truncate(MOST);
@@ -35,7 +34,7 @@ pub(crate) fn beside(newsstand: &Rc<Newsstand>, url: &str) -> Array {
                 placement,
                 config: &placement.config.get_untracked(),
                 state: &state,
-                retry: &newsstand.retry,
+                retry: &newsstand.retry(),
             });
             chosen.push(&list.node());
         }

@@ -7,8 +7,6 @@
 //! effect that puts another in its place. docs/weight.md has the sizes.
 
 use leptos::prelude::RenderEffect;
-use leptos::tachys::renderer::types;
-use leptos::tachys::view::{Mountable, Render};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -194,40 +192,4 @@ fn put(parent: &Element, child: &Element) {
 fn replace(old: &Element, new: &Element) {
     // The same as for appending.
     let _ = old.replace_with_with_node_1(new);
-}
-
-impl Render for El {
-    type State = Self;
-
-    fn build(self) -> Self {
-        self
-    }
-
-    fn rebuild(self, state: &mut Self) {
-        replace(&state.node, &self.node);
-        *state = self;
-    }
-}
-
-impl Mountable for El {
-    fn unmount(&mut self) {
-        self.node.remove();
-    }
-
-    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        // The same as for appending.
-        let _ = parent.insert_before(&self.node, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let parent = self.node.parent_element();
-        if let Some(parent) = &parent {
-            child.mount(parent, Some(&self.node));
-        }
-        parent.is_some()
-    }
-
-    fn elements(&self) -> Vec<types::Element> {
-        vec![self.node()]
-    }
 }

@@ -15,7 +15,6 @@ use newsrail_core::feed::merge::Merger;
 use newsrail_core::rank::engine::{Index, language};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 
 /// One feed, or several as one, and, once somebody asks what is like one of
 /// its articles, their index.
@@ -43,8 +42,6 @@ pub(crate) struct Failure {
 
 /// All feeds that the page's elements have asked for.
 pub(crate) struct FeedSets {
-    /// What the loader has asked for already: address to Promise of Response.
-    early: js_sys::Map,
     sources: RefCell<Vec<Rc<Source>>>,
     made: RefCell<Vec<Rc<FeedSet>>>,
     listener: Listener,
@@ -118,9 +115,8 @@ impl FeedSet {
 }
 
 impl FeedSets {
-    pub(crate) fn new(early: js_sys::Map, listener: Listener) -> Self {
+    pub(crate) fn new(listener: Listener) -> Self {
         Self {
-            early,
             sources: RefCell::default(),
             made: RefCell::default(),
             listener,
@@ -199,7 +195,7 @@ impl FeedSets {
     /// Asks again.
     pub(crate) fn ask_again(&self, of: &Wanted) {
         if let Some(source) = self.source(of) {
-            source.ask(None, true);
+            source.ask(true);
         }
     }
 
@@ -213,21 +209,10 @@ impl FeedSets {
     fn fetch(&self, of: &Wanted, most: usize) -> Rc<Source> {
         let source = Source::new(of.clone(), most, Rc::clone(&self.listener));
         self.sources.borrow_mut().push(Rc::clone(&source));
-        if let Wanted::Feed(url) = of {
-            Rc::clone(&source).ask(self.early_response(url), false);
+        Rc::clone(&source).ask(false);
+        if let Wanted::Feed(_) = of {
             Rc::clone(&source).recall();
-        } else {
-            Rc::clone(&source).ask(None, false);
         }
         source
-    }
-
-    /// Takes over what the loader has asked for, once: a response can be read
-    /// only once.
-    fn early_response(&self, url: &str) -> Option<js_sys::Promise> {
-        let name = url.into();
-        let promise = self.early.get(&name).dyn_into().ok();
-        self.early.delete(&name);
-        promise
     }
 }

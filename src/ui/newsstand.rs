@@ -13,8 +13,8 @@ use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::choose::order::order;
 use newsrail_core::choose::{Answer, Choice, Given, State, Wanted};
-use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 use web_sys::Node;
 
 /// The elements of a program that show something of feeds, or stand beside such.
@@ -28,45 +28,41 @@ pub struct Elements {
 /// What an element is to show, and the feed it is from, or why there is none.
 type Shown = (State, Result<Rc<FeedSet>, Failure>);
 
-/// The one newsstand of a page.
+/// The one newsstand of a page, which is there as long as the page is.
 pub(crate) struct Newsstand {
     /// What this program can show.
     elements: &'static Elements,
     feed_sets: FeedSets,
     placements: RefCell<Vec<Rc<Placement>>>,
-    /// Tries again what failed, for every element that waits for it.
-    pub(crate) retry: Retry,
     scheduled: Cell<bool>,
 }
 
 impl Newsstand {
-    /// The newsstand of a page. `early` has what the loader has asked for already:
-    /// address to Promise of a Response.
-    pub(crate) fn new(early: js_sys::Map, elements: &'static Elements) -> Rc<Self> {
-        Rc::new_cyclic(|newsstand: &Weak<Self>| {
-            let calls = |act: fn(&Rc<Self>)| {
-                let newsstand = newsstand.clone();
-                move || newsstand.upgrade().iter().for_each(act)
-            };
-            let listener = newsstand.clone();
-            let hear = move |of: &Wanted, news| {
-                if let Some(newsstand) = listener.upgrade() {
-                    newsstand.hear(of, news);
-                }
-            };
-            set_alarm_handler(calls(Self::on_alarm));
-            Self {
-                elements,
-                feed_sets: FeedSets::new(early, Rc::new(hear)),
-                placements: RefCell::default(),
-                retry: Rc::new(calls(Self::retry_failed)),
-                scheduled: Cell::default(),
+    /// The newsstand of a page.
+    pub(crate) fn new(elements: &'static Elements) -> &'static Self {
+        let newsstand: &'static OnceCell<Self> = Box::leak(Box::default());
+        let hear = |of: &Wanted, news| {
+            if let Some(newsstand) = newsstand.get() {
+                newsstand.hear(of, news);
             }
-        })
+        };
+        let newsstand = newsstand.get_or_init(|| Self {
+            elements,
+            feed_sets: FeedSets::new(Rc::new(hear)),
+            placements: RefCell::default(),
+            scheduled: Cell::default(),
+        });
+        set_alarm_handler(|| newsstand.on_alarm());
+        newsstand
+    }
+
+    /// Tries again what failed, for every element that waits for it.
+    pub(crate) fn retry(&'static self) -> Retry {
+        Rc::new(|| self.retry_failed())
     }
 
     /// Takes an element in; it is filled as soon as what it needs is there.
-    pub(crate) fn join(self: &Rc<Self>, placement: Rc<Placement>) {
+    pub(crate) fn join(&'static self, placement: Rc<Placement>) {
         self.placements.borrow_mut().push(placement);
         self.schedule();
         self.plan_refresh();
@@ -82,7 +78,7 @@ impl Newsstand {
 
     /// Fills an element anew, after its settings have changed. It goes on
     /// showing what it shows until then.
-    pub(crate) fn refill(self: &Rc<Self>, placement: &Placement) {
+    pub(crate) fn refill(&'static self, placement: &Placement) {
         placement.needs_fill.set(true);
         placement.is_deferred.set(false);
         self.schedule();
@@ -97,7 +93,7 @@ impl Newsstand {
     /// What an element is to show on a page that has these; where that waits for an
     /// index, it is made.
     pub(crate) fn choose(
-        self: &Rc<Self>,
+        &'static self,
         placement: &Placement,
         placements: &[Rc<Placement>],
     ) -> Result<Option<(State, Rc<FeedSet>)>, Failure> {
@@ -109,8 +105,7 @@ impl Newsstand {
         Ok(match filling.choose(placement)? {
             Chosen::Shown(state, from) => Some((state, from)),
             Chosen::NeedsIndex(feed_set) => {
-                let newsstand = Rc::clone(self);
-                feed_set.make_index(move || newsstand.schedule());
+                feed_set.make_index(|| self.schedule());
                 None
             }
             Chosen::Waits => None,
@@ -118,18 +113,19 @@ impl Newsstand {
     }
 
     /// Puts an element's view in its place, unless it is there already.
-    pub(crate) fn mount(&self, placement: &Rc<Placement>) {
+    pub(crate) fn mount(&'static self, placement: &Rc<Placement>) {
         if placement.view.borrow().is_some() {
             return;
         }
         let failed = matches!(*placement.state.get_untracked(), State::Failed);
-        let (of, retry) = (Rc::clone(placement), Rc::clone(&self.retry));
-        let view = self.elements.view;
-        let mounted = root::put(&placement.host, failed, move || view(of, retry));
+        let of = Rc::clone(placement);
+        let mounted = root::put(&placement.host, failed, || {
+            (self.elements.view)(of, self.retry())
+        });
         placement.view.replace(mounted);
     }
 
-    fn retry_failed(self: &Rc<Self>) {
+    fn retry_failed(&'static self) {
         self.feed_sets.forget_failed();
         let failed =
             |placement: &&Rc<Placement>| matches!(*placement.state.get_untracked(), State::Failed);
@@ -143,27 +139,26 @@ impl Newsstand {
     /// Fills what waits, in the page's order, so that elements that come together
     /// share out the articles, and a few at a time, so that the reader is answered
     /// in between.
-    fn schedule(self: &Rc<Self>) {
+    fn schedule(&'static self) {
         if self.scheduled.replace(true) {
             return;
         }
-        let newsstand = Rc::clone(self);
-        spawn_local(async move {
+        spawn_local(async {
             turn().await;
-            newsstand.scheduled.set(false);
-            let mut waiting = newsstand.placements();
+            self.scheduled.set(false);
+            let mut waiting = self.placements();
             waiting.retain(|placement| placement.needs_fill.get());
             let mut is_long = time_budget();
             for placement in in_order(&waiting) {
-                let shown = newsstand.fill(placement);
+                let shown = self.fill(placement);
                 if is_long() {
                     turn().await;
                     is_long = time_budget();
                 }
                 if let Some(shown) = shown
-                    && newsstand.has(placement)
+                    && self.has(placement)
                 {
-                    newsstand.show(placement, shown);
+                    self.show(placement, shown);
                 }
             }
         });
@@ -178,7 +173,7 @@ impl Newsstand {
     /// Chooses what an element is to show. `None` where it has been chosen, the
     /// element has been taken down, what is needed is still on the way, or the
     /// reader is at what it shows.
-    fn fill(self: &Rc<Self>, placement: &Rc<Placement>) -> Option<Shown> {
+    fn fill(&'static self, placement: &Rc<Placement>) -> Option<Shown> {
         if !placement.needs_fill.get() || !self.has(placement) {
             return None;
         }
@@ -200,7 +195,7 @@ impl Newsstand {
     }
 
     /// Shows what was chosen for an element, and tells the page of it.
-    fn show(self: &Rc<Self>, placement: &Rc<Placement>, (state, from): Shown) {
+    fn show(&'static self, placement: &Rc<Placement>, (state, from): Shown) {
         let state = Rc::new(state);
         // What stands there already is not made anew.
         if placement.state.get_untracked() != state {
@@ -222,7 +217,7 @@ impl Newsstand {
     }
 
     /// Fills the lists anew that are filled already: another article is read.
-    fn refill_lists(self: &Rc<Self>) {
+    fn refill_lists(&'static self) {
         let placements = self.placements.borrow();
         for list in placements
             .iter()
@@ -234,7 +229,7 @@ impl Newsstand {
     }
 
     /// There is news of what some elements read.
-    fn hear(self: &Rc<Self>, of: &Wanted, news: News) {
+    fn hear(&'static self, of: &Wanted, news: News) {
         fresh::mark(&self.placements.borrow(), of, news);
         self.schedule();
         self.plan_refresh();
@@ -243,7 +238,7 @@ impl Newsstand {
     /// The alarm: asks for the feeds that are due, unless nobody looks, and
     /// fills what the reader has left. A page that is being left gets no further
     /// task: Firefox loses those.
-    fn on_alarm(self: &Rc<Self>) {
+    fn on_alarm(&'static self) {
         fresh::ask_due(&self.placements.borrow(), &self.feed_sets);
         if !page::is_hidden() {
             self.schedule();

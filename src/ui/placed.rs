@@ -1,6 +1,7 @@
 //! The elements that the newsstand fills: how each comes and goes.
 
 use crate::host::programs;
+use crate::net::take_over;
 use crate::ui::ahead;
 use crate::ui::element::{self, Standing};
 use crate::ui::newsstand::{Elements, Newsstand};
@@ -9,13 +10,13 @@ use crate::ui::settings;
 use js_sys::{Array, Function, Map};
 use leptos::prelude::{ArcRwSignal, Set};
 use newsrail_core::config::{Config, Kind};
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::JsValue;
 use web_sys::{Element, HtmlElement};
 
 thread_local! {
-    static NEWSSTAND: RefCell<Option<Rc<Newsstand>>> = const { RefCell::new(None) };
+    static NEWSSTAND: Cell<Option<&'static Newsstand>> = const { Cell::new(None) };
 }
 
 /// [`start`](element::start) of a program whose elements show something of feeds.
@@ -30,28 +31,30 @@ pub fn start_with_feeds(
     elements: &'static Elements,
 ) {
     programs::begin(bring);
+    take_over(early);
     element::start(script, style, placed);
-    NEWSSTAND.replace(Some(Newsstand::new(early, elements)));
+    NEWSSTAND.set(Some(Newsstand::new(elements)));
 }
 
 /// What the lists of the page would show beside another article: each element
 /// that is one, and its list after it. Empty where no feed has that article.
 #[must_use]
 pub fn beside(url: &str) -> Array {
-    let newsstand = NEWSSTAND.with_borrow(Clone::clone);
-    newsstand.map_or_else(Array::new, |newsstand| ahead::beside(&newsstand, url))
+    NEWSSTAND
+        .get()
+        .map_or_else(Array::new, |newsstand| ahead::beside(newsstand, url))
 }
 
 /// An element in its place.
 struct Placed {
     placement: Rc<Placement>,
-    newsstand: Rc<Newsstand>,
+    newsstand: &'static Newsstand,
 }
 
 /// Puts an element in its place: its view at once, but a list's once it is known
 /// what stands in it.
 pub(super) fn placed(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>> {
-    let newsstand = NEWSSTAND.with_borrow(Clone::clone)?;
+    let newsstand = NEWSSTAND.get()?;
     let config = ArcRwSignal::new(configured(kind, &host));
     let placement = Placement::new(kind, host, config, None);
     if !kind.is_list() {

@@ -34,7 +34,7 @@ pub(crate) async fn post(
         }
         Err(_) if page::is_offline() => Err(Lost::Offline),
         Err(error) => {
-            console::failed(element, url, &error.words());
+            console::failed(element, url, error.words());
             Err(Lost::Unreachable)
         }
     }

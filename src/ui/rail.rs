@@ -11,6 +11,7 @@ use newsrail_core::choose::{Basis, Item, State};
 use newsrail_core::config::{Config, Kind};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 
 /// The list of an element that is one, in whatever state it is.
@@ -82,10 +83,11 @@ fn usual_heading(kind: Kind, state: &State) -> &'static str {
     }
 }
 
-/// Whether the author put anything into the element.
-fn authored(host: &HtmlElement) -> bool {
-    let text = host.text_content().unwrap_or_default();
-    !text.chars().all(char::is_whitespace) || host.first_element_child().is_some()
+#[wasm_bindgen(module = "/web/host/document.js")]
+extern "C" {
+    /// Whether the author put anything into the element.
+    #[wasm_bindgen(js_name = isAuthored)]
+    fn authored(host: &HtmlElement) -> bool;
 }
 
 /// A list of articles.

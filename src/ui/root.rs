@@ -1,8 +1,7 @@
 //! Shadow roots: the only place that touches one.
 
 use crate::ui::dom::El;
-use leptos::mount::{UnmountHandle, mount_to_renderer};
-use wasm_bindgen::JsCast;
+use leptos::prelude::Owner;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot};
 
@@ -15,15 +14,32 @@ extern "C" {
     fn begin_root(root: &ShadowRoot, failed: bool) -> bool;
 }
 
+/// A view in its place. Dropping it takes it down.
+pub(crate) struct Mounted {
+    view: El,
+    #[expect(dead_code, reason = "the view's effects run as long as it is there")]
+    owner: Owner,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.view.node().remove();
+    }
+}
+
 /// Puts a view in place of all that is in an element's shadow root; a failure
 /// leaves a list that was kept for this page.
 pub(crate) fn put(
     host: &HtmlElement,
     failed: bool,
     view: impl FnOnce() -> El + 'static,
-) -> Option<UnmountHandle<El>> {
+) -> Option<Mounted> {
     let root = host.shadow_root()?;
-    // A shadow root is no element, but what is asked of it, `insertBefore`, it
-    // has as every node does.
-    begin_root(&root, failed).then(|| mount_to_renderer(root.unchecked_ref(), view))
+    begin_root(&root, failed).then(|| {
+        let owner = Owner::new();
+        let view = owner.with(view);
+        // Appending to a root that was just emptied cannot fail.
+        let _ = root.append_child(&view.node());
+        Mounted { view, owner }
+    })
 }

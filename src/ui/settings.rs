@@ -7,24 +7,20 @@ use leptos::prelude::{ArcRwSignal, Get, GetUntracked};
 use newsrail_core::config::{Attributes, Config};
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 
-thread_local! {
-    static SCRIPT: RefCell<Option<Element>> = const { RefCell::new(None) };
-}
-
-/// Takes the script tag, whose `data-*` are the page's defaults.
-pub(super) fn set_defaults(script: Option<Element>) {
-    SCRIPT.replace(script);
+#[wasm_bindgen(module = "/web/host/settings.js")]
+extern "C" {
+    /// Takes the script tag, whose `data-*` are the page's defaults.
+    #[wasm_bindgen(js_name = setDefaults)]
+    pub(super) fn set_defaults(script: Option<Element>);
+    fn written(element: &Element, name: &str) -> Option<String>;
 }
 
 /// What an element is set to; what could not be used is said in the console.
 pub(crate) fn read<T>(host: &Element, settings: impl FnOnce(&mut Attributes<'_>) -> T) -> T {
-    let script = SCRIPT.with_borrow(Clone::clone);
-    let value = |name: &'static str| {
-        let of_page = || script.as_ref()?.get_attribute(&["data-", name].concat());
-        host.get_attribute(name).or_else(of_page)
-    };
+    let value = |name: &'static str| written(host, name);
     let mut complaints = Vec::new();
     let settings = settings(&mut Attributes::new(&value, &mut complaints));
     for complaint in &complaints {

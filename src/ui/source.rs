@@ -3,10 +3,9 @@
 
 use crate::host::clock::{now, turn};
 use crate::host::{cache, console};
-use crate::net::{self, Body, NetError};
+use crate::net::{self, Body};
 use crate::ui::feed_page::{Answer, FeedPage, mark};
 use crate::ui::reader;
-use js_sys::Promise;
 use leptos::task::spawn_local;
 use newsrail_core::choose::Wanted;
 use std::cell::{Cell, RefCell};
@@ -107,10 +106,10 @@ impl Source {
     /// Asks the network; `anew` for an answer that no cache gives unasked.
     /// Further pages are asked for where the first is another than before, or
     /// some are missing.
-    pub(crate) fn ask(self: Rc<Self>, early: Option<Promise>, anew: bool) {
+    pub(crate) fn ask(self: Rc<Self>, anew: bool) {
         self.is_asking.set(true);
         spawn_local(async move {
-            let first = self.take_in(self.of.url(), 0, early, anew).await;
+            let first = self.take_in(self.of.url(), 0, anew).await;
             // How many of the pages go with that answer; after a failure all are
             // better than none, and nothing is asked for behind them.
             let count = match first {
@@ -137,7 +136,7 @@ impl Source {
     /// Asks for the pages behind the first `count`, one after the other.
     async fn follow(&self, mut count: usize, anew: bool) {
         while let Some(url) = self.next_after(count) {
-            if let Err(reason) = self.take_in(&url, count, None, anew).await {
+            if let Err(reason) = self.take_in(&url, count, anew).await {
                 // Pages that are left from before are better than nothing.
                 return console::noted(&url, &reason);
             }
@@ -159,18 +158,19 @@ impl Source {
                     break;
                 };
                 self.alone().await;
+                let bytes = found.bytes().to_vec();
                 // What is kept is in a format that is read here.
                 if self.pages.borrow().is_empty()
-                    && let Some(feed) = reader::in_turns(&found.bytes, &url).await
+                    && let Some(feed) = reader::in_turns(&bytes, &url).await
                 {
                     let answer = Answer {
                         url,
-                        bytes: found.bytes,
+                        bytes,
                         feed,
-                        mark: found.mark,
+                        mark: found.mark(),
                     };
                     let page = self.page(answer, &kept);
-                    page.answered.set(found.at);
+                    page.answered.set(found.at());
                     kept.push(page);
                     wanted = self.next(&kept);
                 }
@@ -202,17 +202,9 @@ impl Source {
 
     /// Takes in the page at an address as the one in this place, and keeps it;
     /// whether it is another than what was there.
-    async fn take_in(
-        &self,
-        url: &str,
-        place: usize,
-        early: Option<Promise>,
-        anew: bool,
-    ) -> Result<News, String> {
+    async fn take_in(&self, url: &str, place: usize, anew: bool) -> Result<News, String> {
         let body = match self.of {
-            Wanted::Feed(_) if url.starts_with("http") => {
-                net::get(url, early, anew).await.map_err(NetError::words)?
-            }
+            Wanted::Feed(_) if url.starts_with("http") => net::get(url, anew).await?,
             Wanted::Feed(_) => return Err("not an http or https address".to_owned()),
             // It is here already.
             Wanted::ListOfPage(_) | Wanted::ArticleOfPage(_) => Body::default(),

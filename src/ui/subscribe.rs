@@ -4,12 +4,11 @@
 use crate::ui::dom::{El, el};
 use crate::ui::element::Standing;
 use crate::ui::newsletter::{address, link};
-use crate::ui::root::put;
+use crate::ui::root::{Mounted, put};
 use crate::ui::settings;
 use crate::ui::shell::{named, theme_class};
 use crate::ui::sign_up::{Stands, form};
 use crate::ui::words;
-use leptos::mount::UnmountHandle;
 use leptos::prelude::{ArcRwSignal, Get, Set};
 use newsrail_core::config::Kind;
 use newsrail_core::config::sign_up::Form;
@@ -24,7 +23,7 @@ struct Subscribe {
     host: HtmlElement,
     settings: ArcRwSignal<Rc<Form>>,
     #[expect(dead_code, reason = "dropping it takes the view down")]
-    view: Option<UnmountHandle<El>>,
+    view: Option<Mounted>,
 }
 
 /// Puts heading and form into the element.

@@ -37,7 +37,7 @@ const isTooOld = ({ headers }) => {
 export const recall = async (url) => {
   try {
     const found = await (await caches.open(NAME)).match(key(url));
-    if (!isTooOld(found)) return [+found.headers.get(AT), new Uint8Array(await found.arrayBuffer()), +found.headers.get(MARK)];
+    if (!isTooOld(found)) return { at: +found.headers.get(AT), bytes: new Uint8Array(await found.arrayBuffer()), mark: +found.headers.get(MARK) };
   } catch {
     // Nothing is kept.
   }
@@ -69,5 +69,5 @@ export const keep = async (url, bytes, mark) => {
 /** What is kept of a feed counts as got just now. */
 export const renew = async (url) => {
   const kept = await recall(url);
-  if (kept) keep(url, kept[1], kept[2]);
+  if (kept) keep(url, kept.bytes, kept.mark);
 };

@@ -11,6 +11,9 @@ export const create = (name) => own('createElement').call(document, name);
 /** The elements that match a selector, in the document's order. */
 export const all = (selector) => [...own('querySelectorAll').call(document, selector)];
 
+/** Whether the author of a page put anything into an element. */
+export const isAuthored = (element) => Boolean(element.textContent.trim() || element.firstElementChild);
+
 /** The paragraphs of the page's first article element. */
 export const paragraphs = () => [...all('article')[0]?.querySelectorAll('p') ?? []].map((node) => node.textContent);
 

@@ -8,6 +8,21 @@
  */
 import { RESPONSE_TIMEOUT } from '../shared.js';
 
+/** What somebody has asked for already: address to Promise of a Response. */
+let early;
+
+/** Takes over what the loader has asked for. */
+export const takeOver = (asked) => {
+  early = asked;
+};
+
+/** Takes what was asked for at an address, once: a response can be read only once. */
+const takeEarly = (url) => {
+  const response = early?.get(url);
+  early?.delete(url);
+  return response;
+};
+
 const ask = (url, anew) => fetch(url, { __proto__: null, method: 'GET', mode: 'cors', credentials: 'omit', cache: anew ? 'no-cache' : 'default', signal: AbortSignal.timeout(RESPONSE_TIMEOUT) });
 
 /** Reads a body piece by piece, so that one without end costs no memory; nothing of one that is too large. */
@@ -28,20 +43,24 @@ const read = async (response, most) => {
   return bytes;
 };
 
+/** The browser does not say which of these it is. */
+const UNREADABLE = 'no answer that this page may read (offline, broken off, or CORS headers missing)';
+
 /**
  * The body at an address: its bytes, and what the headers say of its type,
- * whether it may be kept, and how many pages WordPress has. In place of bytes a
- * status that is no success, or 0 where it is too large. Nothing where there
- * is no answer that this page may read.
+ * whether it may be kept, and how many pages WordPress has. A text where there is none
+ * to be had: why, for the publisher.
  */
-export const get = async (url, early, anew, most) => {
+export const get = async (url, anew, most) => {
   try {
-    const response = await (early ?? ask(url, anew));
-    if (!(response instanceof Response)) return;
-    if (!response.ok) return [response.status];
+    const response = await (takeEarly(url) ?? ask(url, anew));
+    if (!(response instanceof Response)) return UNREADABLE;
+    if (!response.ok) return 'the server answered ' + response.status;
+    const bytes = await read(response, most);
+    if (!bytes) return 'larger than 5 MB';
     const said = (name) => response.headers.get(name);
-    return [await read(response, most) ?? 0, said('content-type'), /no-store/i.test(said('cache-control')), said('x-wp-totalpages')];
+    return { bytes, type: said('content-type'), mayBeKept: !/no-store/i.test(said('cache-control')), pages: said('x-wp-totalpages') };
   } catch {
-    // It is as good as none.
+    return UNREADABLE;
   }
 };

@@ -1,5 +1,6 @@
 /** What src/host/page.rs asks of the page where Rust would need more bytes for it. */
 import { all, create, own, paragraphs } from './document.js';
+import { link } from './links.js';
 
 /** Whether an element is in view, as far as the window goes. */
 export const isInView = (element) => {
@@ -59,3 +60,12 @@ export const article = () => {
     [said('og:description', 'description')[0], ...paragraphs()].join('\n'), ...said('article:tag'),
   ];
 };
+
+/** The address of the post that the page is in WordPress's API, cut before its number: without pretty permalinks it is the end of a query. */
+const post = () => /^(.*wp(?:\/|%2F)v2.*?)(\d+)$/.exec(link('[rel~=alternate][type="application/json"]'));
+
+/** WordPress's number of the post that the page is. */
+export const postId = () => post()?.[2];
+
+/** An address of the site that has given that number. */
+export const postSite = () => post()?.[1];

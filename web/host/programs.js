@@ -13,20 +13,17 @@ export const begin = (loader) => {
   bring = loader;
 };
 
+/** Has the program of all formats make a JSON Feed of something. */
+const made = async (make) => make(await bring(FORMATS));
+
 /** Bytes, address and type of a feed in any format: a JSON Feed. */
-export const convert = async (...feed) => (await bring(FORMATS)).convert(...feed);
+export const convert = (...feed) => made((program) => program.convert(...feed));
 
 /** What the page's JSON-LD lists, as a JSON Feed. */
-export const listOfPage = async () => {
-  const program = await bring(FORMATS);
-  return program.listOfPage(program.head());
-};
+export const listOfPage = () => made((program) => program.listOfPage(program.head()));
 
 /** The article that the page says it is, as a JSON Feed. */
-export const articleOfPage = async () => {
-  const program = await bring(FORMATS);
-  return program.articleOfPage(program.head());
-};
+export const articleOfPage = () => made((program) => program.articleOfPage(program.head()));
 
 /** Somebody may want a form soon. A failure is said by the loader, and counts only once they do. */
 export const expectForms = () => {

@@ -1,6 +1,7 @@
 /**
  * Bundles, each a glue and its WebAssembly: which one an element needs,
- * and bringing it. LISTS, FORMS and PAGE are their names, which the build fills in.
+ * and bringing it. LISTS, FORMS and PAGE are their names, which the build fills in, as
+ * AHEAD is that of the script which shows kept lists.
  */
 import { FORMS_KINDS, PAGE_KINDS } from '../shared.js';
 import { early } from './feeds.js';
@@ -28,13 +29,13 @@ export const bundleOf = (element) => {
 /** Whether a bundle is there, or on its way. */
 export const isAsked = (name) => name in bundles;
 
-/** The Promise of a bundle's glue, its WebAssembly not yet there. */
-export const glueOf = (name) => import(base + name + '.js');
+/** The Promise of a script beside this one: a bundle's glue, its WebAssembly not yet there. */
+export const scriptOf = (name) => import(base + name + '.js');
 
 /** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js). */
 export const bring = (name) => {
   const url = base + name;
-  return bundles[name] ??= Promise.all([glueOf(name), fetch(url + '.wasm')])
+  return bundles[name] ??= Promise.all([scriptOf(name), fetch(url + '.wasm')])
     .then(async ([glue, response]) => {
       await glue.run(response);
       glue.start?.(script, early, bring);

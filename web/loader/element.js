@@ -1,7 +1,7 @@
 /** The class of newsrail's elements: it holds their space, and has a program mounted into them once they come near. */
-import { create } from '../host/document.js';
+import { create, isAuthored } from '../host/document.js';
 import { ATTRIBUTES } from '../shared.js';
-import { bundleOf, glueOf } from './bundles.js';
+import { bundleOf, scriptOf } from './bundles.js';
 import { keptLists } from './kept-lists.js';
 import { endAhead, load } from './load.js';
 import { addProperties } from './properties.js';
@@ -68,7 +68,7 @@ export class Rail extends HTMLElement {
   /** Shows its kept list, unless there is none, it has what no list has, or the program was sooner. */
   async #showKept() {
     try {
-      const { takeList, sheet } = await glueOf(bundleOf(this));
+      const [{ takeList }, { sheet }] = await Promise.all([scriptOf(AHEAD), scriptOf(bundleOf(this))]);
       const list = takeList(keptLists, this, script, create);
       if (this.#mounted) return;
       this.#root.adoptedStyleSheets[1] = sheet;
@@ -82,7 +82,7 @@ export class Rail extends HTMLElement {
   /** Shows what stands there without the rest: the author's own links, else a sketch of the list. */
   #showSketch() {
     this.#root.replaceChildren(this.#slot);
-    if (this.textContent.trim() || this.firstElementChild) return;
+    if (isAuthored(this)) return;
     const ways = waysOf(this);
     const sketch = create('div');
     sketch.className = ways[0] ? 'wait ways' : 'wait';

@@ -66,12 +66,7 @@ impl<'a> Attributes<'a> {
     /// A number from 0 to 1 with up to two decimals, in hundredths.
     pub fn percent(&mut self, name: &'static str, used: &'static str) -> Option<u8> {
         let value = self.text(name)?;
-        let found = match value.split_at_checked(1) {
-            Some(("1", zeros)) if zeros.trim_end_matches(['.', '0']).is_empty() => Some(100),
-            Some(("0", "")) => Some(0),
-            Some(("0", decimals)) => hundredths(decimals),
-            _ => hundredths(&value),
-        };
+        let found = hundredths(&value);
         if found.is_none() {
             self.complain(name, value, used);
         }
@@ -119,11 +114,13 @@ impl<'a> Attributes<'a> {
     }
 }
 
-/// `.3` and `.25` in hundredths.
-fn hundredths(decimals: &str) -> Option<u8> {
-    match decimals.as_bytes() {
-        [b'.', tens @ b'0'..=b'9'] => Some((tens - b'0') * 10),
-        [b'.', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => Some((tens - b'0') * 10 + (ones - b'0')),
-        _ => None,
-    }
+/// `1`, `.3` and `0.25` in hundredths.
+fn hundredths(text: &str) -> Option<u8> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = [whole, decimals, "00"].concat();
+    let read = number::read(digits.get(..whole.len() + 2)?)?;
+    let is_exact = text != "." && decimals.bytes().skip(2).all(|byte| byte == b'0');
+    u8::try_from(read)
+        .ok()
+        .filter(|&all| is_exact && all <= 100)
 }

@@ -27,33 +27,38 @@ pub enum Kind {
     Search,
 }
 
+/// By what their names have behind `newsrail-`: those that every program knows.
+const OF_LISTS: [(&str, Kind); 3] = [
+    ("popular", Kind::Popular),
+    ("more-like-this", Kind::MoreLikeThis),
+    ("subscribe", Kind::Subscribe),
+];
+
+/// Those that a page's program has beside them.
+const OF_PAGE: [(&str, Kind); 7] = [
+    ("article", Kind::Article),
+    ("share", Kind::Share),
+    ("reply", Kind::Reply),
+    ("author", Kind::Author),
+    ("slot", Kind::Slot),
+    ("front", Kind::Front),
+    ("search", Kind::Search),
+];
+
 impl Kind {
     /// The kind of an element by its name, in any case. Programs that read no whole
     /// articles have none but lists and the form.
     #[must_use]
     pub fn of(element: &str) -> Option<Self> {
         let name = element.to_ascii_lowercase();
-        match name.strip_prefix("newsrail-")? {
-            "popular" => Some(Self::Popular),
-            "more-like-this" => Some(Self::MoreLikeThis),
-            "subscribe" => Some(Self::Subscribe),
-            name if WHOLE => Self::of_page(name),
-            _ => None,
+        let name = name.strip_prefix("newsrail-")?;
+        for (known, kind) in OF_LISTS {
+            if known == name {
+                return Some(kind);
+            }
         }
-    }
-
-    /// The kind of one of a page's further elements.
-    fn of_page(name: &str) -> Option<Self> {
-        Some(match name {
-            "article" => Self::Article,
-            "share" => Self::Share,
-            "reply" => Self::Reply,
-            "author" => Self::Author,
-            "slot" => Self::Slot,
-            "front" => Self::Front,
-            "search" => Self::Search,
-            _ => return None,
-        })
+        let of_page = OF_PAGE.iter().find(|(known, _)| WHOLE && *known == name);
+        of_page.map(|(_, kind)| *kind)
     }
 
     /// Whether it shows something of a feed.

@@ -4,7 +4,7 @@ use crate::article::{Article, Author, Feed};
 use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::date::Timestamp;
 use crate::text::fold::folded;
-use crate::text::link::{key, path_of};
+use crate::text::link::{has_scheme, key, path_of};
 use crate::text::number;
 use crate::text::split::split_before;
 
@@ -100,7 +100,7 @@ fn one_of(wanted: &[String], name: &str) -> bool {
 fn excludes(term: &str, article: &Article) -> bool {
     if term.contains('/') {
         let key = key(&article.url);
-        let (place, term) = if term.contains("://") {
+        let (place, term) = if has_scheme(term) {
             (key.as_str(), self::key(term))
         } else {
             (path_of(&key), term.trim_end_matches('/').to_owned())
@@ -117,9 +117,22 @@ fn excludes(term: &str, article: &Article) -> bool {
         || is(&article.kicker)
         || article.tags.iter().any(is)
         || article.authors.iter().any(|author| is(&author.name))
-        || [" ", &fold(&article.title), " "]
-            .concat()
-            .contains(&[" ", &term, " "].concat())
+        || has_words(&fold(&article.title), &term)
+}
+
+/// Whether a folded text has these words, one after the other.
+fn has_words(mut text: &str, words: &str) -> bool {
+    loop {
+        if let Some(after) = text.strip_prefix(words)
+            && (after.is_empty() || after.starts_with(' '))
+        {
+            return true;
+        }
+        let Some((_, rest)) = text.split_once(' ') else {
+            return false;
+        };
+        text = rest;
+    }
 }
 
 /// The words of a text without case and accents, with one blank between them. A name

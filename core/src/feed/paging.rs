@@ -1,7 +1,7 @@
 //! Addresses of a feed's further pages.
 
 use crate::text::number::read;
-use crate::text::split::until;
+use crate::text::split::{parts, until};
 
 /// `url` with its parameter `page` set to this number.
 pub(super) fn with_page(url: &str, page: &str) -> String {
@@ -31,7 +31,7 @@ pub fn is_last(url: &str, pages: &str) -> bool {
 /// A number among the parameters of `url`.
 pub(super) fn parameter(url: &str, name: &str) -> Option<usize> {
     let (_, query) = url.split_once('?')?;
-    for parameter in query.split(['&', '#']) {
+    for parameter in parts(query, &['&', '#']) {
         let value = parameter.strip_prefix(name);
         if let Some(value) = value.and_then(|value| value.strip_prefix('=')) {
             return read(value).map(|number| number as usize);

@@ -14,6 +14,7 @@ use crate::text::date::rfc3339;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
+use crate::text::split::parts;
 
 /// The address of the newest posts of a site whose API has this root. Without
 /// pretty permalinks the root has a query already (`/?rest_route=/`).
@@ -24,6 +25,21 @@ pub fn posts_url(root: &str) -> String {
         .unwrap_or((WORDPRESS_POSTS, ""));
     let sign = if root.contains('?') { "&" } else { "?" };
     [root, path, sign, query].concat()
+}
+
+/// Whether an address is of the API (`wp/v2`), in its path or, without pretty permalinks,
+/// in its query, where the slashes may be escaped.
+#[must_use]
+pub fn is_api(url: &str) -> bool {
+    let mut before = "";
+    for part in parts(url, &['/', '%', '=']) {
+        let part = part.strip_prefix("2F").unwrap_or(part);
+        if before == "wp" && part == "v2" {
+            return true;
+        }
+        before = part;
+    }
+    false
 }
 
 /// Whether this is a list of posts, or one post. A site without posts answers
@@ -72,7 +88,7 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
 fn next_page(url: &str, posts: usize) -> Option<String> {
     let full = parameter(url, "per_page").unwrap_or(10);
     let page = parameter(url, "page").unwrap_or(1);
-    (posts > 0 && posts >= full && url.contains("wp/v2/"))
+    (posts > 0 && posts >= full && is_api(url))
         .then(|| with_page(url, &decimal(page.saturating_add(1))))
 }
 

@@ -86,11 +86,15 @@ impl<'a> Iterator for Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     fn skip_comment(&mut self) {
-        let (inside, end) = match self.rest.strip_prefix("<!--") {
-            Some(inside) => (inside, "-->"),
-            None => (self.rest, ">"),
-        };
-        self.rest = inside.split_once(end).map_or("", |(_, after)| after);
+        let comment = self.rest.strip_prefix("<!--");
+        let inside = comment.unwrap_or(self.rest);
+        self.rest = "";
+        for (at, _) in inside.match_indices('>') {
+            if comment.is_none() || inside[..at].ends_with("--") {
+                self.rest = &inside[at + 1..];
+                return;
+            }
+        }
     }
 
     fn tag(&mut self) -> Token<'a> {
@@ -114,14 +118,15 @@ impl<'a> Tokens<'a> {
     /// not closed costs one pass and no copy.
     fn skip_past_end_of(&mut self, name: &str) {
         let bytes = self.rest.as_bytes();
-        let mut from = 0;
-        while let Some(at) = self.rest[from..].find("</").map(|at| from + at) {
-            let after = at + 2 + name.len();
-            if bytes.len() >= after && bytes[at + 2..after].eq_ignore_ascii_case(name.as_bytes()) {
-                self.rest = &self.rest[tag_end(bytes, after)..];
+        for (at, _) in self.rest.match_indices('<') {
+            let Some(rest) = self.rest[at..].strip_prefix("</") else {
+                continue;
+            };
+            let named = rest.as_bytes().get(..name.len());
+            if named.is_some_and(|named| named.eq_ignore_ascii_case(name.as_bytes())) {
+                self.rest = &self.rest[tag_end(bytes, at + 2 + name.len())..];
                 return;
             }
-            from = at + 2;
         }
         self.rest = "";
     }

@@ -7,7 +7,7 @@ mod key;
 
 pub use key::{key, path_of};
 
-use super::split::{split_before, until};
+use super::split::{parts, split_before, until};
 
 /// The bytes that no address has: no server takes as many. Nothing is resolved against an
 /// address of megabytes, since it would be copied for each link on its page.
@@ -24,7 +24,7 @@ pub fn resolve(base: &str, href: &str) -> Option<String> {
     let stands = |byte: u8| byte > b' ';
     let href = &href[href.bytes().position(stands)?..=href.bytes().rposition(stands)?];
     let mut unbroken = String::with_capacity(href.len());
-    for part in href.split(['\t', '\n', '\r']) {
+    for part in parts(href, &['\t', '\n', '\r']) {
         unbroken.push_str(part);
     }
     let href = unbroken;
@@ -79,19 +79,22 @@ fn has_host(rest: &str) -> bool {
         && !rest.is_empty()
 }
 
-/// Whether a `:` comes before anything that cannot stand in a scheme.
-fn has_scheme(href: &str) -> bool {
-    let bytes = href.as_bytes();
-    let ends = |byte: &u8| !(byte.is_ascii_alphanumeric() || b"+-.".contains(byte));
-    let end = bytes.iter().position(ends);
-    bytes[0].is_ascii_alphabetic() && end.is_some_and(|end| bytes[end] == b':')
+/// Whether an address begins with a scheme: a `:` comes before anything that cannot
+/// stand in one (RFC 3986, 3.1).
+#[must_use]
+pub fn has_scheme(href: &str) -> bool {
+    let Some((scheme, _)) = href.split_once(':') else {
+        return false;
+    };
+    let stands = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
+    scheme.starts_with(|first: char| first.is_ascii_alphabetic()) && scheme.bytes().all(stands)
 }
 
 /// Resolves `.` and `..` in the path of `reference`, its query left alone.
 fn without_dots(reference: &str) -> String {
     let (path, tail) = split_before(reference, &['?', '#']);
     let mut out = String::with_capacity(reference.len());
-    let mut segments = path.split(['/', '\\']);
+    let mut segments = parts(path, &['/', '\\']);
     // What stands before the first slash is nothing.
     segments.next();
     let mut is_open = true;

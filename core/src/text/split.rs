@@ -13,6 +13,13 @@ pub fn until<'t>(text: &'t str, stops: &[char]) -> &'t str {
     split_before(text, stops).0
 }
 
+/// The parts of a text between any of these characters. For the compiler all that are
+/// cut by this are of one kind, and so are one piece of code.
+#[must_use]
+pub fn parts<'t>(text: &'t str, ends: &'static [char]) -> std::str::Split<'t, &'static [char]> {
+    text.split(ends)
+}
+
 /// The beginning of a text, at most so many bytes of it, cut between two characters.
 pub(crate) fn at_most(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]

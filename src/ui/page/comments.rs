@@ -258,7 +258,7 @@ async fn page(place: &ReplyPlace, skip: usize) -> Option<(Vec<Rc<Comment>>, bool
 }
 
 pub(super) async fn fetch(place: &ReplyPlace, url: &str) -> Option<Vec<Rc<Comment>>> {
-    match net::get(url, None, false).await {
+    match net::get(url, false).await {
         Ok(body) => {
             let list = read(&body.bytes, url);
             match &list {
@@ -270,8 +270,8 @@ pub(super) async fn fetch(place: &ReplyPlace, url: &str) -> Option<Vec<Rc<Commen
             }
             list
         }
-        Err(error) => {
-            console::failed(&place.host, url, &error.words());
+        Err(reason) => {
+            console::failed(&place.host, url, &reason);
             None
         }
     }

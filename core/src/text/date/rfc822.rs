@@ -2,26 +2,26 @@
 
 use super::calendar::days;
 use super::{DAY, Date, HOUR, digits, offset, time_of_day};
-use crate::text::split::{split_before, until};
+use crate::text::split::{parts, split_before, until};
 
 /// Reads a date whose parts stand in any order. Each is known by what it looks like.
 /// Weekdays and unknown words do not count, and an unknown zone is UTC (RFC 2822, 4.3).
 pub(super) fn read(text: &str) -> Option<Date> {
-    let mut parts = Parts::default();
-    for part in text.split([' ', ',', '\t', '\r', '\n']) {
+    let mut found = Parts::default();
+    for part in parts(text, &[' ', ',', '\t', '\r', '\n']) {
         // `1-Jan-2004`, but not `-0500`.
         if part.bytes().any(|byte| byte.is_ascii_alphabetic()) {
             for part in part.split('-') {
-                parts.take(part)?;
+                found.take(part)?;
             }
         } else {
-            parts.take(part)?;
+            found.take(part)?;
         }
     }
-    let midnight = days(parts.year?, parts.month?, parts.day?)? * DAY;
+    let midnight = days(found.year?, found.month?, found.day?)? * DAY;
     Some(Date {
-        seconds: midnight + parts.time.unwrap_or(0) - parts.zone,
-        zone: parts.zone,
+        seconds: midnight + found.time.unwrap_or(0) - found.zone,
+        zone: found.zone,
     })
 }
 
@@ -78,40 +78,49 @@ impl Parts {
     }
 }
 
+/// How the months' names begin.
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
+
+/// Zones by their names, in hours east of UTC: those of RFC 822, of Europe, of east Asia
+/// and of Australia.
+const ZONES: [(&str, i8); 20] = [
+    ("PST", -8),
+    ("PDT", -7),
+    ("MST", -7),
+    ("MDT", -6),
+    ("CST", -6),
+    ("CDT", -5),
+    ("EST", -5),
+    ("EDT", -4),
+    ("BST", 1),
+    ("IST", 1),
+    ("WEST", 1),
+    ("CET", 1),
+    ("CEST", 2),
+    ("EET", 2),
+    ("EEST", 3),
+    ("MSK", 3),
+    ("JST", 9),
+    ("KST", 9),
+    ("AEST", 10),
+    ("AEDT", 11),
+];
+
 /// The month, 1 to 12, whose name begins so.
 fn month_of(name: &str) -> Option<i64> {
-    Some(match name.get(..3)?.to_ascii_lowercase().as_str() {
-        "jan" => 1,
-        "feb" => 2,
-        "mar" => 3,
-        "apr" => 4,
-        "may" => 5,
-        "jun" => 6,
-        "jul" => 7,
-        "aug" => 8,
-        "sep" => 9,
-        "oct" => 10,
-        "nov" => 11,
-        "dec" => 12,
-        _ => return None,
-    })
+    let begins = name.get(..3)?;
+    let at = MONTHS
+        .iter()
+        .position(|month| begins.eq_ignore_ascii_case(month))?;
+    i64::try_from(at + 1).ok()
 }
 
-/// Hours east of UTC of a zone by its name: those of RFC 822, of Europe, of east Asia
-/// and of Australia.
+/// Hours east of UTC of a zone by its name.
 fn zone_named(name: &str) -> Option<i64> {
-    Some(match name.to_ascii_uppercase().as_str() {
-        "PST" => -8,
-        "PDT" | "MST" => -7,
-        "MDT" | "CST" => -6,
-        "CDT" | "EST" => -5,
-        "EDT" => -4,
-        "BST" | "IST" | "WEST" | "CET" => 1,
-        "CEST" | "EET" => 2,
-        "EEST" | "MSK" => 3,
-        "JST" | "KST" => 9,
-        "AEST" => 10,
-        "AEDT" => 11,
-        _ => return None,
-    })
+    let (_, hours) = ZONES
+        .iter()
+        .find(|(zone, _)| name.eq_ignore_ascii_case(zone))?;
+    Some(i64::from(*hours))
 }

@@ -109,12 +109,11 @@ fn is_tracking(name: &str) -> bool {
 /// Parameters that ask for the AMP or print variant: `?amp`, `?amp=1`,
 /// `?outputType=amp`, `?view=print`.
 fn is_variant(name: &str, parameter: &str) -> bool {
+    const SWITCHES: [&str; 2] = ["amp", "print"];
+    const ON: [&str; 6] = ["", "1", "true", "yes", "amp", "print"];
+    const CHOICES: [&str; 6] = ["output", "outputtype", "view", "mode", "format", "type"];
+    const CHOSEN: [&str; 3] = ["amp", "amphtml", "print"];
     let value = parameter.get(name.len() + 1..).unwrap_or_default();
-    match name {
-        "amp" | "print" => ["", "1", "true", "yes", "amp", "print"].contains(&value),
-        "output" | "outputtype" | "view" | "mode" | "format" | "type" => {
-            ["amp", "amphtml", "print"].contains(&value)
-        }
-        _ => false,
-    }
+    SWITCHES.contains(&name) && ON.contains(&value)
+        || CHOICES.contains(&name) && CHOSEN.contains(&value)
 }
