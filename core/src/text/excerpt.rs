@@ -78,12 +78,11 @@ fn before_marks(text: &str, limit: usize) -> usize {
         let after = text[at..].chars().next().is_some_and(joins);
         after || text[..at].ends_with('\u{200d}')
     };
-    text[..limit]
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([limit])
-        .rfind(|&at| at > 0 && !splits(at))
-        .unwrap_or(limit)
+    let mut at = limit;
+    while at > 0 && splits(at) {
+        at = text.floor_char_boundary(at - 1);
+    }
+    if at > 0 { at } else { limit }
 }
 
 #[cfg(test)]
