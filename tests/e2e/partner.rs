@@ -43,12 +43,14 @@ fn most_read(paper: &Origin) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn it_asks_for_its_three_files_and_the_feed_and_nothing_else() {
+async fn it_asks_for_its_four_files_and_the_feed_and_nothing_else() {
     let (widget, paper) = (widget(), paper());
     let page = partner(&snippets(&widget, &paper)[0]);
     let browser = Browser::start(DESKTOP.0, DESKTOP.1).await;
     browser.goto(&page.url("/")).await;
     browser.wait_until(BOTH_LISTS, SOON).await;
+    let ahead = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/newsrail-ahead-'))";
+    browser.wait_until(ahead, SOON).await;
     let mut sent: Vec<String> = browser
         .network()
         .await
@@ -65,7 +67,11 @@ async fn it_asks_for_its_three_files_and_the_feed_and_nothing_else() {
     }
     wanted.sort();
     assert_eq!(sent, wanted);
-    assert_eq!(sent.len(), 4, "loader, glue, wasm, feed");
+    assert_eq!(
+        sent.len(),
+        5,
+        "loader, glue, wasm, feed, and what keeps lists for the next page"
+    );
     assert_eq!(
         paper.requests().len(),
         1,
