@@ -119,9 +119,10 @@ fn the_rows_say_what_the_loader_and_the_program_go_by() {
 #[test]
 fn every_event_has_its_row_and_none_besides() {
     let mut events = BTreeSet::new();
-    for (path, text) in files("events.rs") {
+    for (path, text) in files("events.rs").into_iter().chain(files("events.js")) {
         if path.components().any(|part| part.as_os_str() == "host") {
-            let sent = names_behind(&text, "\"newsrail-");
+            let mut sent = names_behind(&text, "\"newsrail-");
+            sent.extend(names_behind(&text, "'newsrail-"));
             events.extend(sent.into_iter().map(|name| ["newsrail-", &name].concat()));
         }
     }
