@@ -11,7 +11,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { peersAssets, script, formsAssets } from './lib/assets.mjs';
+import { aheadAssets, formsAssets, peersAssets, script } from './lib/assets.mjs';
 import { launch } from './lib/browser.mjs';
 import { loadEngine } from './lib/engine.mjs';
 import { feedOf } from './lib/feeds.mjs';
@@ -39,13 +39,14 @@ await mkdir(scratch, { recursive: true });
 const busyBefore = loadavg()[1];
 const { engine, glue, wasm } = await loadEngine();
 const assets = await peersAssets();
+const ahead = await aheadAssets();
 const module = await script('work', 'pages/engine/main.js', 'esm', { 'newsrail-engine': glue });
 const feeds = new Map([['hundred', 100], ['fourHundred', 400], ['thousand', 1000]].map(([name, count]) => [name, feedOf(engine, count)]));
-const site = await startSite([...[...assets.values()].flat(), module, wasm], feeds);
+const site = await startSite([...[...assets.values()].flat(), ...ahead, module, wasm], feeds);
 const browser = await launch();
 try {
   const parts = {
-    weight: weight(assets, await formsAssets()),
+    weight: weight(assets, await formsAssets(), ahead),
     work: await work(site, module, engine, quick ? 2 : 9),
     paint: await paint(browser, site, assets, runs),
     host: await host(browser, site, assets, runs),

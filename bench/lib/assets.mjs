@@ -22,6 +22,9 @@ const LISTS = /^newsrail(-[0-9a-f]{8})?\.(js|wasm)$/;
 /** What is loaded besides where there is a form to sign up, or a reader wants one. */
 const FORMS = /^newsrail-forms-[0-9a-f]{8}\.(js|wasm)$/;
 
+/** What keeps lists for the next page, once the lists' program runs. */
+const AHEAD = /^newsrail-ahead-[0-9a-f]{8}\.js$/;
+
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const AN_HOUR = 'public, max-age=3600';
 
@@ -56,6 +59,9 @@ const built = async (which, count) => {
 
 /** What a form to sign up takes beyond what the lists have loaded. */
 export const formsAssets = () => built(FORMS, 2);
+
+/** What the lists' program asks for once it runs: no list waits for it. */
+export const aheadAssets = () => built(AHEAD, 1);
 
 /** Per peer its files, the one that the page names first. */
 export const peersAssets = async () => {
