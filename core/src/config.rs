@@ -162,8 +162,8 @@ impl Config {
             provider: sign_up::provider(attributes),
             refresh: Some(attributes.number("refresh", 1, 1440, "off"))
                 .filter(|&minutes| minutes > 0),
-            author: WHOLE.then(|| attributes.text("author")).flatten(),
-            query: WHOLE.then(|| attributes.text("query")).flatten(),
+            author: attributes.text("author"),
+            query: attributes.text("query"),
         }
     }
 }
