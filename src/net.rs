@@ -13,6 +13,8 @@ mod post;
 pub(crate) use get::{Body, get, take_over};
 pub(crate) use post::{Answered, ask, post};
 
+use newsrail_core::shared::{TOO_LARGE, UNREADABLE};
+
 /// Why there is no answer to what was posted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NetError {
@@ -27,10 +29,8 @@ impl NetError {
     /// What is the matter, for the publisher.
     pub(crate) fn words(self) -> &'static str {
         match self {
-            Self::Unreachable => {
-                "no answer that this page may read (offline, broken off, or CORS headers missing)"
-            }
-            Self::TooLarge => "larger than 5 MB",
+            Self::Unreachable => UNREADABLE,
+            Self::TooLarge => TOO_LARGE,
         }
     }
 }

@@ -8,6 +8,8 @@
  * is no HTML, and what is not of a list's own making is shown in no part: every
  * script of the page may write into its storage.
  */
+import { writtenOn } from './host/settings.js';
+
 /** What lists are made of (src/ui/rail.rs): elements, and attributes with their values. */
 const ELEMENTS = ['a', 'div', 'h2', 'h3', 'img', 'li', 'ol', 'p', 'section', 'ul'];
 const ATTRIBUTES = /^(alt=|aria-label=.*|class=(rail (cards )?(light|dark)?|picture|reason|text)|decoding=async|dir=auto|(href|src)=https?:\/\/.*|loading=lazy|part=(rail|heading|list|item|headline|excerpt|reason|picture)|role=list)$/s;
@@ -35,7 +37,7 @@ const nodeOf = (tree, create) => {
 /** What tells an element's settings from others', but for which article is read: as they are written on it, or else on the script tag. */
 export const settingsKey = (element, script) => JSON.stringify([
   element.localName,
-  ...element.constructor.observedAttributes.map((name) => name === 'article' || (element.getAttribute(name) ?? script?.getAttribute('data-' + name))),
+  ...element.constructor.observedAttributes.map((name) => name === 'article' || writtenOn(element, name, script)),
 ]);
 
 /** The node of the first list that is kept for an element set like this one, once; throws where there is none. */

@@ -47,3 +47,9 @@ export const FEED_TYPES = ["application/feed+json", "application/atom+xml", "app
 
 /** How many milliseconds whoever asks for something waits for the answer. */
 export const RESPONSE_TIMEOUT = 15000;
+
+/** Why there is no answer: the browser does not say which of these it is. */
+export const UNREADABLE = "no answer that this page may read (offline, broken off, or CORS headers missing)";
+
+/** Why an answer counts for none: it has more bytes than are read. */
+export const TOO_LARGE = "larger than 5 MB";

@@ -36,12 +36,16 @@ extern "C" {
     fn with_json_ld() -> Option<String>;
     #[wasm_bindgen(js_name = article)]
     fn said_of_article() -> Array;
-    /// WordPress's number of the post that the page is.
-    #[wasm_bindgen(js_name = postId)]
-    fn post_id() -> Option<String>;
+
+    /// The post that the page is on a WordPress site.
+    type Post;
+    fn post() -> Option<Post>;
+    /// Its number there.
+    #[wasm_bindgen(method, getter)]
+    fn id(this: &Post) -> String;
     /// An address of the site that has given that number.
-    #[wasm_bindgen(js_name = postSite)]
-    fn post_site() -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn site(this: &Post) -> String;
 }
 
 #[wasm_bindgen(module = "/web/host/links.js")]
@@ -91,9 +95,10 @@ pub(crate) fn current(named: Option<&str>) -> Current {
         };
     }
     // Every WordPress has a post 17; the feed may be of another.
+    let post = post();
     Current {
-        id: post_id(),
-        site: post_site().unwrap_or_default(),
+        id: post.as_ref().map(Post::id),
+        site: post.map(|post| post.site()).unwrap_or_default(),
         urls: vec![link(CANONICAL).unwrap_or_else(address)],
     }
 }

@@ -3,7 +3,7 @@
 use crate::host::clock::set_alarm;
 use crate::host::page;
 use crate::ui::dom::El;
-use crate::ui::root::Mounted;
+use crate::ui::root::MountedView;
 use leptos::prelude::{ArcRwSignal, GetUntracked};
 use newsrail_core::choose::{State, Wanted};
 use newsrail_core::config::{Config, Kind};
@@ -32,7 +32,7 @@ pub(crate) struct Placement {
     /// The outermost part of its view.
     container: RefCell<Option<Element>>,
     /// Its view, once that is in its place.
-    pub(super) view: RefCell<Option<Mounted>>,
+    pub(super) view: RefCell<Option<MountedView>>,
     /// The address of the article that it is to stand beside, where that is not
     /// the page's own.
     pub(super) beside: Option<String>,

@@ -15,13 +15,13 @@ extern "C" {
 }
 
 /// A view in its place. Dropping it takes it down.
-pub(crate) struct Mounted {
+pub(crate) struct MountedView {
     view: El,
     #[expect(dead_code, reason = "the view's effects run as long as it is there")]
     owner: Owner,
 }
 
-impl Drop for Mounted {
+impl Drop for MountedView {
     fn drop(&mut self) {
         self.view.node().remove();
     }
@@ -33,13 +33,13 @@ pub(crate) fn put(
     host: &HtmlElement,
     failed: bool,
     view: impl FnOnce() -> El + 'static,
-) -> Option<Mounted> {
+) -> Option<MountedView> {
     let root = host.shadow_root()?;
     begin_root(&root, failed).then(|| {
         let owner = Owner::new();
         let view = owner.with(view);
         // Appending to a root that was just emptied cannot fail.
         let _ = root.append_child(&view.node());
-        Mounted { view, owner }
+        MountedView { view, owner }
     })
 }

@@ -4,7 +4,7 @@
 use crate::ui::dom::{El, el};
 use crate::ui::element::Standing;
 use crate::ui::newsletter::{address, link};
-use crate::ui::root::{Mounted, put};
+use crate::ui::root::{MountedView, put};
 use crate::ui::settings;
 use crate::ui::shell::{named, theme_class};
 use crate::ui::sign_up::{Stands, form};
@@ -23,7 +23,7 @@ struct Subscribe {
     host: HtmlElement,
     settings: ArcRwSignal<Rc<Form>>,
     #[expect(dead_code, reason = "dropping it takes the view down")]
-    view: Option<Mounted>,
+    view: Option<MountedView>,
 }
 
 /// Puts heading and form into the element.

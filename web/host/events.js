@@ -1,6 +1,6 @@
 /**
  * Events of an element, which bubble out of its shadow root; src/host/events.rs has the
- * table. Each function gives back false if the page has cancelled the event.
+ * table. What dispatches one gives back false if the page has cancelled it.
  */
 
 /** Without a prototype: a host page may have put anything on Object.prototype. */

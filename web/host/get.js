@@ -6,7 +6,7 @@
  * Object.prototype. Pages wrap `fetch` too: what it gives back may be no
  * Promise of a Response, what it throws no Error, and it may throw at once.
  */
-import { RESPONSE_TIMEOUT } from '../shared.js';
+import { RESPONSE_TIMEOUT, TOO_LARGE, UNREADABLE } from '../shared.js';
 
 /** What somebody has asked for already: address to Promise of a Response. */
 let early;
@@ -43,9 +43,6 @@ const read = async (response, most) => {
   return bytes;
 };
 
-/** The browser does not say which of these it is. */
-const UNREADABLE = 'no answer that this page may read (offline, broken off, or CORS headers missing)';
-
 /**
  * The body at an address: its bytes, and what the headers say of its type,
  * whether it may be kept, and how many pages WordPress has. A text where there is none
@@ -57,7 +54,7 @@ export const get = async (url, anew, most) => {
     if (!(response instanceof Response)) return UNREADABLE;
     if (!response.ok) return 'the server answered ' + response.status;
     const bytes = await read(response, most);
-    if (!bytes) return 'larger than 5 MB';
+    if (!bytes) return TOO_LARGE;
     const said = (name) => response.headers.get(name);
     return { bytes, type: said('content-type'), mayBeKept: !/no-store/i.test(said('cache-control')), pages: said('x-wp-totalpages') };
   } catch {

@@ -61,11 +61,8 @@ export const article = () => {
   ];
 };
 
-/** The address of the post that the page is in WordPress's API, cut before its number: without pretty permalinks it is the end of a query. */
-const post = () => /^(.*wp(?:\/|%2F)v2.*?)(\d+)$/.exec(link('[rel~=alternate][type="application/json"]'));
-
-/** WordPress's number of the post that the page is. */
-export const postId = () => post()?.[2];
-
-/** An address of the site that has given that number. */
-export const postSite = () => post()?.[1];
+/** The post that the page is on a WordPress site: its number, and an address of that site. Without pretty permalinks the number is the end of a query. */
+export const post = () => {
+  const [, site, id] = /^(.*wp(?:\/v2\/|%2Fv2%2F).*?)(\d+)$/.exec(link('[rel~=alternate][type="application/json"]')) ?? [];
+  return id && { site, id };
+};

@@ -8,5 +8,8 @@ export const setDefaults = (tag) => {
   script = tag;
 };
 
-/** What an attribute says on an element, or else on the script tag. */
-export const written = (element, name) => element.getAttribute(name) ?? script?.getAttribute('data-' + name) ?? undefined;
+/** What an attribute says on an element, or else on a script tag, where there is one. */
+export const writtenOn = (element, name, tag) => element.getAttribute(name) ?? tag?.getAttribute('data-' + name);
+
+/** The same, with the script tag that was taken. */
+export const written = (element, name) => writtenOn(element, name, script);

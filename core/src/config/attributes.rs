@@ -117,10 +117,12 @@ impl<'a> Attributes<'a> {
 /// `1`, `.3` and `0.25` in hundredths.
 fn hundredths(text: &str) -> Option<u8> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = [whole, decimals, "00"].concat();
-    let read = number::read(digits.get(..whole.len() + 2)?)?;
-    let is_exact = text != "." && decimals.bytes().skip(2).all(|byte| byte == b'0');
-    u8::try_from(read)
-        .ok()
-        .filter(|&all| is_exact && all <= 100)
+    match whole {
+        "1" => decimals.bytes().all(|byte| byte == b'0').then_some(100),
+        "" | "0" if (1..=2).contains(&decimals.len()) => {
+            let digits = [decimals, "0"].concat();
+            u8::try_from(number::read(digits.get(..2)?)?).ok()
+        }
+        _ => None,
+    }
 }

@@ -52,13 +52,12 @@ impl Kind {
     pub fn of(element: &str) -> Option<Self> {
         let name = element.to_ascii_lowercase();
         let name = name.strip_prefix("newsrail-")?;
-        for (known, kind) in OF_LISTS {
-            if known == name {
-                return Some(kind);
-            }
-        }
-        let of_page = OF_PAGE.iter().find(|(known, _)| WHOLE && *known == name);
-        of_page.map(|(_, kind)| *kind)
+        let of = |kinds: &[(&str, Self)]| {
+            let found = kinds.iter().find(|(known, _)| *known == name);
+            found.map(|(_, kind)| *kind)
+        };
+        let of_page = || if WHOLE { of(&OF_PAGE) } else { None };
+        of(&OF_LISTS).or_else(of_page)
     }
 
     /// Whether it shows something of a feed.

@@ -111,12 +111,23 @@ fn what_ranks_a_list() {
     assert_eq!(usual.half_life, crate::rank::popular::HALF_LIFE);
     assert_eq!(usual.filter, Filter::default());
     assert_eq!((usual.diversity, usual.reasons), (30, false));
-    for (text, percent) in [("0", 0), ("1", 100), ("1.0", 100), ("0.3", 30), (".25", 25)] {
+    for (text, percent) in [
+        ("0", 0),
+        ("1", 100),
+        ("1.", 100),
+        ("1.000", 100),
+        ("1.0", 100),
+        ("0.3", 30),
+        (".25", 25),
+    ] {
         let (config, complaints) = config(Kind::MoreLikeThis, &[("diversity", text)]);
         assert!(complaints.is_empty(), "{text}");
         assert_eq!(config.diversity, percent, "{text}");
     }
-    for text in ["2", "1.5", "0.333", "-0.1", "much", "0,3", "."] {
+    for text in [
+        "2", "1.5", "0.333", "-0.1", "much", "0,3", ".", "0.", "01", "00.3", "10", "1.01", "0.300",
+        "0.é",
+    ] {
         let (config, complaints) = config(Kind::MoreLikeThis, &[("diversity", text)]);
         assert_eq!((config.diversity, complaints.len()), (30, 1), "{text}");
     }

@@ -50,6 +50,15 @@ mod tests {
             format("\u{feff} {\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}"),
             Some(Format::JsonFeed)
         );
+        for version in [
+            "http://www.jsonfeed.org/version/1",
+            "https://jsonfeed.org",
+            "jsonfeed.org/version/1.1",
+        ] {
+            let feed = ["{\"version\":\"", version, "\",\"items\":[]}"].concat();
+            assert_eq!(format(&feed), Some(Format::JsonFeed), "{version}");
+        }
+        assert_eq!(format(r#"{"version":"2.0","items":[{"id":"1"}]}"#), None);
         assert_eq!(
             format(r#"[{"title":{"rendered":"A"}}]"#),
             Some(Format::WordPress)

@@ -11,7 +11,7 @@ use super::{FeedError, LARGEST, MOST_ITEMS};
 use crate::article::{Article, Feed, Format};
 use crate::json::{self, Json};
 use crate::sort::sorted;
-use crate::text::link::{has_scheme, key, path_of, resolve};
+use crate::text::link::{is_address, key, path_of, resolve};
 
 const WITHIN: [&str; 7] = ["results", "hits", "pages", "data", "items", "rows", "urls"];
 const PLACE: [&str; 7] = ["url", "path", "page", "pagePath", "x", "label", "href"];
@@ -89,7 +89,7 @@ impl Counts {
 
     /// Adds an address, or a path, which may stand for a page of any host.
     fn place(&mut self, place: &str, url: &str, count: Option<f64>) {
-        if has_scheme(place) {
+        if is_address(place) {
             self.insert(key(place), count);
         } else if let Some(address) = place
             .starts_with('/')

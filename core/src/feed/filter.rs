@@ -4,7 +4,7 @@ use crate::article::{Article, Author, Feed};
 use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::date::Timestamp;
 use crate::text::fold::folded;
-use crate::text::link::{has_scheme, key, path_of};
+use crate::text::link::{is_address, key, path_of};
 use crate::text::number;
 use crate::text::split::split_before;
 
@@ -100,7 +100,7 @@ fn one_of(wanted: &[String], name: &str) -> bool {
 fn excludes(term: &str, article: &Article) -> bool {
     if term.contains('/') {
         let key = key(&article.url);
-        let (place, term) = if has_scheme(term) {
+        let (place, term) = if is_address(term) {
             (key.as_str(), self::key(term))
         } else {
             (path_of(&key), term.trim_end_matches('/').to_owned())

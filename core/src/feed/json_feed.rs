@@ -12,7 +12,7 @@ use crate::article::What;
 use crate::article::{Article, Author, Feed, Format, Image};
 use crate::json::Json;
 use crate::text::date::Date;
-use crate::text::link::{has_scheme, key, resolve};
+use crate::text::link::{is_address, resolve};
 
 /// Fields that only a JSON Feed's item has. Hand-made feeds forget the version.
 const ITEMS_OWN: [&str; 5] = [
@@ -34,7 +34,9 @@ pub(super) fn is(json: &Json<'_>) -> bool {
     };
     matches!(items, Json::List(_))
         && match json.get("version").text() {
-            Some(version) => key(version).starts_with("jsonfeed.org/"),
+            Some(version) => version
+                .split('/')
+                .any(|part| part.ends_with("jsonfeed.org")),
             None => items.list().iter().any(own),
         }
 }
@@ -75,7 +77,7 @@ fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
     let url = address("url")
         .or_else(|| address("external_url"))
         // Many feeds use the permalink as identifier and leave `url` out.
-        .or_else(|| resolve(base, id).filter(|_| has_scheme(id)));
+        .or_else(|| resolve(base, id).filter(|_| is_address(id)));
     let article = Article {
         id: id.to_owned(),
         url: url.unwrap_or_default(),

@@ -8,7 +8,7 @@ use super::media::picture;
 use super::xml::{Element, Space};
 use crate::article::{Article, Author, Feed, Format};
 use crate::text::date::Date;
-use crate::text::link::resolve;
+use crate::text::link::{is_address, resolve};
 use crate::text::plain::plain;
 
 /// The feed under the root `rss` or `rdf:RDF`, its relative addresses resolved
@@ -143,7 +143,7 @@ fn link(item: &Element<'_>, guid: &str, base: &str, builder: &mut Builder) -> St
                 .attribute("isPermaLink")
                 .eq_ignore_ascii_case("false")
         })
-        .filter(|_| guid.contains("://"));
+        .filter(|_| is_address(guid));
     let guid = permanent.map(|element| (element.base(base), guid.to_owned()));
     // CDF, which has the rest in common with RSS, has it as an attribute.
     let attributes = ["rdf:about", "href"].map(|name| (base.to_owned(), item.attribute(name)));

@@ -27,13 +27,11 @@ pub fn posts_url(root: &str) -> String {
     [root, path, sign, query].concat()
 }
 
-/// Whether an address is of the API (`wp/v2`), in its path or, without pretty permalinks,
-/// in its query, where the slashes may be escaped.
-#[must_use]
-pub fn is_api(url: &str) -> bool {
+/// Whether an address is of the API (`wp/v2/`), in its path or, without pretty permalinks,
+/// in its query.
+fn is_api(url: &str) -> bool {
     let mut before = "";
-    for part in parts(url, &['/', '%', '=']) {
-        let part = part.strip_prefix("2F").unwrap_or(part);
+    for part in parts(url, &['/', '=']) {
         if before == "wp" && part == "v2" {
             return true;
         }

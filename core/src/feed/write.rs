@@ -4,6 +4,7 @@
 use crate::article::{Article, Feed};
 use crate::json::push_string;
 use crate::text::date::{Timestamp, to_rfc3339};
+use crate::text::link::is_address;
 
 /// The feed, its articles and where its next page is. Its notes are not in it.
 #[must_use]
@@ -27,7 +28,7 @@ pub fn json_feed(feed: &Feed) -> String {
 fn write(out: &mut Writer, article: &Article) {
     out.open('{');
     // An identifier that looks like an address would be read as one.
-    if !article.url.is_empty() || !article.id.contains("://") {
+    if !article.url.is_empty() || !is_address(&article.id) {
         out.text("id", &article.id);
     }
     out.text("url", &article.url);

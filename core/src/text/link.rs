@@ -79,10 +79,17 @@ fn has_host(rest: &str) -> bool {
         && !rest.is_empty()
 }
 
+/// Whether a text is written as a whole address (`https://…`), and no identifier, name or
+/// path.
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let behind = text.split_once(':').map(|(_, rest)| rest);
+    behind.is_some_and(|rest| rest.starts_with("//"))
+}
+
 /// Whether an address begins with a scheme: a `:` comes before anything that cannot
 /// stand in one (RFC 3986, 3.1).
-#[must_use]
-pub fn has_scheme(href: &str) -> bool {
+fn has_scheme(href: &str) -> bool {
     let Some((scheme, _)) = href.split_once(':') else {
         return false;
     };

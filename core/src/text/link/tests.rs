@@ -128,3 +128,27 @@ fn variants_of_the_same_article() {
         "paper.example/a?print=run"
     );
 }
+
+#[test]
+fn what_is_written_as_an_address() {
+    for text in [
+        "https://p.example/a",
+        "HTTP://p.example",
+        "ftp://p.example",
+        "://",
+    ] {
+        assert!(is_address(text), "{text}");
+    }
+    // Labels of counts and identifiers have a colon too.
+    for text in [
+        "",
+        "/a",
+        "p.example/a",
+        "p.example:80/a",
+        "tag:p.example,2026:1",
+        "Sport: cricket",
+        "urn:uuid:1",
+    ] {
+        assert!(!is_address(text), "{text}");
+    }
+}
