@@ -77,7 +77,9 @@ package: dist
 # All that is published, in release/; docs/releasing.md says what comes before it.
 release: package
 	$(SET_UP_RELEASE)
-	RUSTFLAGS="--remap-path-prefix=$(CURDIR)=newsrail --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}=cargo" \
+	rust=$$(rustc --print sysroot)
+	# Without it the command has the folders of the machine in it, and other bytes on another.
+	RUSTFLAGS="--remap-path-prefix=$(CURDIR)=newsrail --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}=cargo --remap-path-prefix=$$rust=rust" \
 		cargo build --locked --profile native --package newsrail-cli
 	node tools/release.mjs $(VERSION)
 
