@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench dist install test test-tools test-native test-browser test-e2e tune lint clean
+.PHONY: help serve check bench dist package release reproduce install test test-tools test-native test-browser test-e2e test-package tune lint clean
 
 PORT ?= 8080
 
@@ -26,6 +26,8 @@ LEAN := RUSTC_BOOTSTRAP=1 \
 SET_UP_BUILD := path=$$(tools/setup.sh build); export PATH="$$path:$$PATH"
 SET_UP_DIST := path=$$(tools/setup.sh dist); export PATH="$$path:$$PATH"
 SET_UP_BENCH := path=$$(tools/setup.sh bench); export PATH="$$path:$$PATH"
+SET_UP_PACKAGE := path=$$(tools/setup.sh package); export PATH="$$path:$$PATH"
+SET_UP_RELEASE := path=$$(tools/setup.sh release); export PATH="$$path:$$PATH"
 SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
 
 help:
@@ -33,6 +35,8 @@ help:
 	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    lint, and every test: native, in a browser, end to end'
 	echo 'make dist    the release bundle in dist/, weighed'
+	echo 'make package the npm package of it, in target/npm/'
+	echo 'make release all that is published of a version: make release VERSION=…'
 	echo 'make install the native command newsrail: check, rank, explain, related'
 	echo 'make tune    what each constant of the ranking is worth'
 	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
@@ -65,12 +69,31 @@ dist:
 	$(LEAN) trunk build --release --dist dist
 	node tools/weigh.mjs dist
 
+# What others install by their own tools, out of the bundle.
+package: dist
+	$(SET_UP_DIST)
+	node npm/pack.mjs
+
+# All that is published, in release/; docs/releasing.md says what comes before it.
+release: package
+	$(SET_UP_RELEASE)
+	rust=$$(rustc --print sysroot)
+	# Without it the command has the folders of the machine in it, and other bytes on another.
+	RUSTFLAGS="--remap-path-prefix=$(CURDIR)=newsrail --remap-path-prefix=$${CARGO_HOME:-$$HOME/.cargo}=cargo --remap-path-prefix=$$rust=rust" \
+		cargo build --locked --profile native --package newsrail-cli
+	node tools/release.mjs $(VERSION)
+
+# Two releases, each from nothing and in a folder of its own, have the same bytes.
+reproduce:
+	$(SET_UP_RELEASE)
+	tools/reproduce.sh
+
 # The native command, into cargo's own bin folder.
 install:
 	$(SET_UP_BUILD)
 	cargo install --locked --path cli --profile native
 
-test: lint test-tools test-native test-browser test-e2e
+test: lint test-tools test-native test-browser test-e2e test-package
 
 test-tools:
 	$(SET_UP_BUILD)
@@ -102,6 +125,11 @@ test-e2e: dist
 	$(SET_UP_TEST)
 	cargo test --features e2e --test e2e
 
+# The npm package in fresh apps, with what bundlers make of it in a browser.
+test-package: package
+	$(SET_UP_PACKAGE)
+	node --test --test-concurrency=1 tests/package/*.test.mjs
+
 # How much each constant of the ranking matters, on the labelled sets in
 # $$NEWSRAIL_RELATED; skipped where there are none.
 tune:
@@ -122,4 +150,4 @@ lint:
 
 clean:
 	cargo clean
-	rm -rf dist
+	rm -rf dist release

@@ -13,15 +13,19 @@
  * Formats and forms are bundled first, since the glue of the others has their names in
  * it. HASH is of the files' content, so they may be cached for ever. Trunk's own
  * hash would not do: it is taken before wasm-bindgen and wasm-opt.
+ *
+ * The same programs go into target/module, as the package has them (npm/pack.mjs):
+ * tools/module.mjs makes their scripts for bundlers.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { contributors } from './crates.mjs';
 import { compiled, thirdParty } from './licences.mjs';
+import { MODULE_NAMES, forBundlers } from './module.mjs';
 import { minify, optimise, optimiseWithNames } from './optimise.mjs';
 import { rename } from './rename.mjs';
 
@@ -30,6 +34,9 @@ const release = process.env.TRUNK_PROFILE === 'release';
 const target = ['chrome111', 'firefox113', 'safari16.4'];
 const targets = process.env.CARGO_TARGET_DIR ?? 'target';
 const triple = 'wasm32-unknown-unknown';
+
+/** Where the package's files are made. */
+const packed = join(targets, 'module');
 
 const web = (file) => JSON.stringify(join(process.cwd(), 'web', file));
 
@@ -95,11 +102,15 @@ const sources = {
 
 const definitions = (names) => Object.fromEntries(Object.entries(names).map(([name, file]) => [name, JSON.stringify(file)]));
 
+/** What the files of a program are called, before their hash. */
+const bundleName = (which) => which === 'lists' ? 'newsrail' : 'newsrail-' + which;
+
 /** The names of the bundles that are made, as the sources have them. */
 const names = {};
 
-/** Writes a script; its name. */
+/** Writes a script; its name. The package has it, too, under a plain name. */
 const written = async (name, script) => {
+  await writeFile(join(packed, name.replace('newsrail-', '') + '.js'), script);
   const named = `${name}-${createHash('sha256').update(script).digest('hex').slice(0, 8)}`;
   await writeFile(join(staging, named + '.js'), script);
   return named;
@@ -168,23 +179,30 @@ const shrink = async (folder) => {
   return whose;
 };
 
-/** Turns what is in that folder into what a page loads; its name. */
-const bundle = async (name, folder, { exports, beside = '', sheets = [] }) => {
-  // One file of it and of the scripts beside what asks for them.
+/** The glue in a folder as one file, with the scripts beside what asks for them. */
+const glueOf = async (folder, { exports, beside = '', sheets = [] }, names, plugins) => {
   const { outputFiles: [glue] } = await build({
     stdin: { contents: `export { run, ${exports} } from './newsrail.js'; ${beside}`, resolveDir: folder },
     define: definitions({ ...names, STYLE: await styleOf(sheets) }),
-    bundle: true, format: 'esm', minify: release, charset: 'utf8', target, pure: ['FinalizationRegistry'], plugins: [sources], write: false, logLevel: 'warning',
+    bundle: true, format: 'esm', minify: release, charset: 'utf8', target, pure: ['FinalizationRegistry'], plugins: [sources, ...plugins], write: false, logLevel: 'warning',
     // wasm-bindgen names a script twice where another's functions stand between its.
     logOverride: { 'duplicate-object-key': 'silent' },
   });
+  return glue.contents;
+};
+
+/** Turns what is in that folder into what a page loads, and what the package has of it; its name. */
+const bundle = async (which, folder, program) => {
+  const glue = await glueOf(folder, program, names, []);
+  await writeFile(join(packed, which + '.js'), await glueOf(folder, program, MODULE_NAMES, [forBundlers]));
   const wasm = await readFile(wasmIn(folder));
-  if (!WebAssembly.validate(wasm)) throw new Error(`${name}: what binaryen wrote is no WebAssembly that this machine takes`);
-  const hash = createHash('sha256').update(glue.contents).update(wasm).digest('hex').slice(0, 8);
-  const named = `${name}-${hash}`;
+  if (!WebAssembly.validate(wasm)) throw new Error(`${which}: what binaryen wrote is no WebAssembly that this machine takes`);
+  const hash = createHash('sha256').update(glue).update(wasm).digest('hex').slice(0, 8);
+  const named = `${bundleName(which)}-${hash}`;
   await rm(folder, { recursive: true });
-  await writeFile(join(staging, named + '.js'), glue.contents);
+  await writeFile(join(staging, named + '.js'), glue);
   await writeFile(join(staging, named + '.wasm'), wasm);
+  await writeFile(join(packed, which + '.wasm'), wasm);
   return named;
 };
 
@@ -208,21 +226,26 @@ const compileAll = async () => {
 for (const staged of await readdir(staging)) {
   if (/^newsrail-page[-_.]|^snippets$/.test(staged)) await rm(join(staging, staged), { recursive: true });
 }
+await rm(packed, { recursive: true, force: true });
+await mkdir(packed, { recursive: true });
 names.AHEAD = await plainScript('newsrail-ahead', 'web/ahead.js');
 names.LANGUAGES = await textScript('newsrail-languages', 'core/src/text/languages.txt');
 const built = await compileAll();
 for (const [which, program] of Object.entries(PROGRAMS)) {
   const { folder, whose } = built[which];
-  const name = which === 'lists' ? 'newsrail' : 'newsrail-' + which;
-  made[name] = whose;
-  names[program.name] = await bundle(name, folder, program);
+  made[bundleName(which)] = whose;
+  names[program.name] = await bundle(which, folder, program);
 }
 if (release) {
   await writeFile(join(targets, 'contributors.json'), JSON.stringify(made));
   await writeFile(join(staging, 'THIRD-PARTY.txt'), await thirdParty(packages));
 }
 
-const { outputFiles: [loader] } = await build({
-  entryPoints: ['web/loader/main.js'], define: definitions(names), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
-});
-await writeFile(join(staging, 'newsrail.js'), loader.contents);
+const loaderOf = async (format, names, plugins) => {
+  const { outputFiles: [loader] } = await build({
+    entryPoints: ['web/loader/main.js'], define: definitions(names), bundle: true, format, minify: release, target, plugins, write: false, logLevel: 'warning',
+  });
+  return loader.contents;
+};
+await writeFile(join(staging, 'newsrail.js'), await loaderOf('iife', names, []));
+await writeFile(join(packed, 'index.js'), await loaderOf('esm', MODULE_NAMES, [forBundlers]));

@@ -5,6 +5,8 @@
 #   tools/setup.sh dist     for `make dist`: the above, and what newsrail is weighed against
 #   tools/setup.sh test     for `make test`: the first, wasm-pack and a browser
 #   tools/setup.sh bench    for `make bench`: the second and a browser
+#   tools/setup.sh release  for `make release`: the second and what lists its parts
+#   tools/setup.sh package  for `make test-package`: the second, a browser and its driver
 #
 # Tools of the right version on the PATH are used as they are. What is missing
 # goes into $NEWSRAIL_TOOLS (by default ~/.cache/newsrail/tools), a folder per
@@ -19,8 +21,10 @@ rust=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 bindgen=$(sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
 trunk=0.21.14
 wasm_pack=0.13.1
+cyclonedx=0.5.9
 
 path=$PWD/tools/node_modules/.bin
+builds=()
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { printf 'setup: %s\n' "$@" >&2; exit 1; }
@@ -53,7 +57,8 @@ need_rust() {
   done
 }
 
-# need_crate NAME VERSION COMMAND: a command of a crate, of that very version.
+# need_crate NAME VERSION COMMAND OPTION…: a command of a crate, of that very version.
+# The options are what cargo builds it with, where it has to be built.
 need_crate() {
   local name=$1 version=$2 command=$3 root="$tools/$1-$2"
   path+=":$root/bin"
@@ -65,13 +70,48 @@ need_crate() {
     say "cargo binstall could not; building $name from source"
   fi
   say "building $name $version from source, a few minutes, once"
-  # A tool that runs for seconds needs no link-time optimisation. Without
-  # --locked where a lock file may name what a mirror does not have yet.
-  local locked=(--locked)
-  [ "$name" = wasm-bindgen-cli ] && locked=()
-  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
-    cargo "+$rust" install --quiet "${locked[@]}" --root "$root" "$name@$version" >&2 \
-    || fail "$name $version could not be built: cargo install $name@$version"
+  build_crate "$root" "$name@$version" "${@:4}" &
+  builds+=($!)
+}
+
+# build_crate ROOT NAME@VERSION OPTION…: has cargo build a crate into a folder.
+build_crate() {
+  local root=$1 crate=$2 log="$1.log"
+  mkdir -p "$tools"
+  # A tool that runs for seconds needs no link-time optimisation.
+  if CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_TERM_PROGRESS_WHEN=always CARGO_TERM_PROGRESS_WIDTH=80 CARGO_TERM_COLOR=never \
+    cargo "+$rust" install --root "$root" "${@:3}" "$crate" 2>&1 | tee "$log" | progress "$crate"; then
+    say "$crate is built"
+    rm "$log"
+  else
+    tail -n 30 "$log" >&2
+    fail "$crate could not be built: cargo install $crate; all that cargo said is in $log"
+  fi
+}
+
+# progress CRATE: reads what cargo says, and says how far it is: a line that
+# changes where there is a terminal, else a line for each tenth.
+progress() {
+  local line part said=0
+  while IFS= read -r -d $'\r' line; do
+    [[ $line =~ \]\ ([0-9]+)/([0-9]+) ]] || continue
+    part=$((BASH_REMATCH[1] * 10 / BASH_REMATCH[2]))
+    if [ -t 2 ]; then
+      printf '\r\033[Ksetup: %s: %d of %d\r' "$1" "${BASH_REMATCH[@]:1}" >&2
+    elif [ "$part" -gt "$said" ]; then
+      said=$part
+      say "$1: ${BASH_REMATCH[1]} of ${BASH_REMATCH[2]}"
+    fi
+  done
+}
+
+# await_builds: until all that is being built is there. A single one keeps not all
+# cores busy, so they are built side by side.
+await_builds() {
+  local build failed=
+  for build in "${builds[@]}"; do wait "$build" || failed=1; done
+  [ -z "$failed" ] || exit 1
 }
 
 # need_npm FOLDER: the packages of FOLDER/package-lock.json.
@@ -117,16 +157,24 @@ need_browser() {
 }
 
 case ${1:-} in
-  build | dist | test | bench) ;;
-  *) fail 'usage: tools/setup.sh build|dist|test|bench' ;;
+  build | dist | test | bench | release | package) ;;
+  *) fail 'usage: tools/setup.sh build|dist|test|bench|release|package' ;;
 esac
 need_rust
 need_linker
 need_node
+# Neither wasm-bindgen nor Trunk asks the network for anything here (Trunk.toml says
+# `offline`), so both are built without TLS. Of wasm-bindgen's three commands two are
+# used. It has no --locked, since its lock file may name what a mirror does not have
+# yet. It goes through megabytes at each build and is optimised for it; Trunk copies files.
+CARGO_PROFILE_RELEASE_OPT_LEVEL=1 need_crate wasm-bindgen-cli "$bindgen" wasm-bindgen \
+  --no-default-features --bin wasm-bindgen --bin wasm-bindgen-test-runner
+CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate trunk "$trunk" trunk --locked --no-default-features
+[ "$1" != test ] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate wasm-pack "$wasm_pack" wasm-pack --locked
+[ "$1" != release ] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate cargo-cyclonedx "$cyclonedx" cargo-cyclonedx --locked
 need_npm tools
-need_crate wasm-bindgen-cli "$bindgen" wasm-bindgen
-need_crate trunk "$trunk" trunk
-[ "$1" != test ] || need_crate wasm-pack "$wasm_pack" wasm-pack
-[[ $1 != dist && $1 != bench ]] || need_npm bench
-[[ $1 != test && $1 != bench ]] || need_browser
+[[ $1 != dist && $1 != bench && $1 != release && $1 != package ]] || need_npm bench
+[ "$1" != package ] || need_npm tests/package
+[[ $1 != test && $1 != bench && $1 != package ]] || need_browser
+await_builds
 printf '%s\n' "$path"

@@ -46,7 +46,7 @@ pub enum Theme {
 }
 
 /// The words of `theme`.
-const THEMES: [(&str, Theme); 3] = [
+pub(crate) const THEMES: [(&str, Theme); 3] = [
     ("auto", Theme::Auto),
     ("light", Theme::Light),
     ("dark", Theme::Dark),

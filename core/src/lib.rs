@@ -13,6 +13,8 @@ pub mod outbox;
 pub mod rank;
 pub mod shared;
 pub mod sort;
+#[cfg(feature = "whole")]
+pub mod surface;
 pub mod text;
 
 /// Whether all that a feed says is read, for those who show whole articles or hand

@@ -44,6 +44,11 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = base)]
     static _SCRIPT: JsValue;
 }
+#[wasm_bindgen(module = "/web/host/files.js")]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = beside)]
+    static _FILES: JsValue;
+}
 #[wasm_bindgen(module = "/web/loader/kinds.js")]
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = KINDS)]

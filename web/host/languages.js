@@ -1,4 +1,5 @@
 import { own } from './document.js';
+import { beside } from './files.js';
 
 /**
  * What ranking knows of languages beside English: LANGUAGES is the name of its
@@ -8,6 +9,6 @@ import { own } from './document.js';
 let asked;
 
 /** The text of src/text/languages.txt, empty where it cannot be had. */
-export const languages = () => asked ??= import(new URL(LANGUAGES + '.js', import.meta.url).href).then((file) => file.default, () => '');
+export const languages = () => asked ??= beside(LANGUAGES).then((file) => file.default, () => '');
 
 if (/^(de|es|fr|it|nl|pt|ru)\b/i.test(own('documentElement').lang)) languages();

@@ -5,8 +5,9 @@
  */
 import { FORMS_KINDS, PAGE_KINDS } from '../shared.js';
 import { early } from './feeds.js';
+import { scriptOf, wasmOf } from './files.js';
 import { elements, kindOf } from './kinds.js';
-import { base, script } from './script.js';
+import { script } from './script.js';
 
 /** Bundles by name: the Promise of a glue, its WebAssembly running. */
 const bundles = { __proto__: null };
@@ -29,13 +30,10 @@ export const bundleOf = (element) => {
 /** Whether a bundle is there, or on its way. */
 export const isAsked = (name) => name in bundles;
 
-/** The Promise of a script beside this one: a bundle's glue, its WebAssembly not yet there. */
-export const scriptOf = (name) => import(base + name + '.js');
-
 /** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js). */
 export const bring = (name) => {
-  const url = base + name;
-  return bundles[name] ??= Promise.all([scriptOf(name), fetch(url + '.wasm')])
+  const wasm = wasmOf(name);
+  return bundles[name] ??= Promise.all([scriptOf(name), fetch(wasm)])
     .then(async ([glue, response]) => {
       await glue.run(response);
       glue.start?.(script, early, bring);
@@ -43,7 +41,7 @@ export const bring = (name) => {
     })
     .catch((error) => {
       delete bundles[name]; // so that it can be tried again
-      console.error('newsrail: could not be loaded: ' + url, error);
+      console.error('newsrail: could not be loaded:', wasm, error);
       throw error;
     });
 };

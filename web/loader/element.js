@@ -1,7 +1,8 @@
 /** The class of newsrail's elements: it holds their space, and has a program mounted into them once they come near. */
 import { create, isAuthored } from '../host/document.js';
 import { ATTRIBUTES } from '../shared.js';
-import { bundleOf, scriptOf } from './bundles.js';
+import { bundleOf } from './bundles.js';
+import { scriptOf } from './files.js';
 import { keptLists } from './kept-lists.js';
 import { endAhead, load } from './load.js';
 import { addProperties } from './properties.js';

@@ -5,4 +5,4 @@ import { own } from '../host/document.js';
 export const script = own('currentScript');
 
 /** Where the other files are. What is imported is run from there: nothing but a script may say where that is. */
-export const base = new URL('.', script?.src || own('baseURI')).href;
+export const base = new URL('.', script?.src || own('baseURI'));

@@ -6,7 +6,7 @@ use crate::text::split::comma_separated;
 
 /// The words of `provider`, and who takes a sign-up by each; `None` for whoever
 /// the address says.
-const PROVIDERS: [(&str, Option<Provider>); 10] = [
+pub(crate) const PROVIDERS: [(&str, Option<Provider>); 10] = [
     ("auto", None),
     ("json", Some(Provider::Json)),
     ("form", Some(Provider::Form)),

@@ -81,7 +81,7 @@ pub enum Answer {
 }
 
 /// All answers, in the order of [`Answer`], each with its code.
-const ANSWERS: [(Answer, &str); 15] = [
+pub(crate) const ANSWERS: [(Answer, &str); 15] = [
     (Answer::Published, "published"),
     (Answer::Held, "held"),
     (Answer::Received, "received"),

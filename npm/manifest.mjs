@@ -1,0 +1,43 @@
+/** The custom elements manifest, which editors and catalogues of components read. */
+import { camel } from './surface.mjs';
+
+const TYPES = {
+  'text': () => 'string',
+  'switch': () => 'boolean',
+  'number': ({ word }) => (word ? `number | '${word}'` : 'number'),
+  'fraction': () => 'number',
+  'one of': ({ words }) => words.map((word) => `'${word}'`).join(' | '),
+  'some of': () => 'string',
+};
+
+const declaration = (events) => (element) => ({
+  kind: 'class',
+  customElement: true,
+  name: camel('-' + element.name) + 'Element',
+  tagName: element.name,
+  description: element.about,
+  superclass: { name: 'HTMLElement' },
+  attributes: element.attributes.map(({ name, values, about }) => ({
+    name, fieldName: camel(name), type: { text: TYPES[values.is](values) }, description: about.values, default: about.byDefault,
+  })),
+  members: element.attributes.map(({ name, about }) => ({
+    kind: 'field', name: camel(name), attribute: name, reflects: true, type: { text: 'string | null' }, description: about.values,
+  })),
+  events: events.filter(({ name }) => element.events.includes(name)).map(({ name, about }) => ({ name, type: { text: 'CustomEvent' }, description: about })),
+  slots: [{ name: '', description: 'What stands there until newsrail has something better, and whenever anything fails.' }],
+  cssParts: element.parts.map(({ name, about }) => ({ name, description: about })),
+});
+
+/** The manifest of a surface. */
+export const manifest = ({ elements, events }) => ({
+  schemaVersion: '2.1.0',
+  readme: 'README.md',
+  modules: [{
+    kind: 'javascript-module',
+    path: 'index.js',
+    declarations: elements.map(declaration(events)),
+    exports: elements.map(({ name }) => ({
+      kind: 'custom-element-definition', name, declaration: { name: camel('-' + name) + 'Element', module: 'index.js' },
+    })),
+  }],
+});

@@ -1,0 +1,1 @@
+/** newsrail where there is no browser: nothing is defined, so that what renders pages on a server can import it. */

@@ -1,0 +1,26 @@
+/**
+ * In place of web/loader/files.js, for the package that bundlers take: they carry a
+ * file only where its name stands as a whole in `import` or `new URL`.
+ */
+const scripts = {
+  __proto__: null,
+  lists: () => import('./lists.js'),
+  page: () => import('./page.js'),
+  forms: () => import('./forms.js'),
+  formats: () => import('./formats.js'),
+  ahead: () => import('./ahead.js'),
+};
+
+const wasm = {
+  __proto__: null,
+  lists: () => new URL('./lists.wasm', import.meta.url),
+  page: () => new URL('./page.wasm', import.meta.url),
+  forms: () => new URL('./forms.wasm', import.meta.url),
+  formats: () => new URL('./formats.wasm', import.meta.url),
+};
+
+/** The Promise of a script: a bundle's glue, its WebAssembly not yet there. */
+export const scriptOf = (name) => scripts[name]();
+
+/** The address of a bundle's WebAssembly. */
+export const wasmOf = (name) => wasm[name]().href;
