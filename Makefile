@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench dist install test test-tools test-native test-browser test-e2e tune lint clean
+.PHONY: help serve check bench dist install package-wordpress test test-tools test-native test-browser test-e2e tune lint clean
 
 PORT ?= 8080
 
@@ -33,6 +33,7 @@ help:
 	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    lint, and every test: native, in a browser, end to end'
 	echo 'make dist    the release bundle in dist/, weighed'
+	echo 'make package-wordpress the plugin for WordPress, a zip'
 	echo 'make install the native command newsrail: check, rank, explain, related'
 	echo 'make tune    what each constant of the ranking is worth'
 	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
@@ -65,6 +66,11 @@ dist:
 	$(LEAN) trunk build --release --dist dist
 	node tools/weigh.mjs dist
 
+# The plugin for WordPress, with the bundle in it.
+package-wordpress: dist
+	tools/setup.sh wordpress >/dev/null
+	node wordpress/package.mjs
+
 # The native command, into cargo's own bin folder.
 install:
 	$(SET_UP_BUILD)
@@ -74,7 +80,8 @@ test: lint test-tools test-native test-browser test-e2e
 
 test-tools:
 	$(SET_UP_BUILD)
-	node --test tools/*.test.mjs
+	tools/setup.sh wordpress >/dev/null
+	node --test tools/*.test.mjs wordpress/*.test.mjs
 
 # What needs data that is no part of the project is ignored, and run where a
 # variable says where the data is.

@@ -4,6 +4,7 @@
 #   tools/setup.sh build    for `make serve`
 #   tools/setup.sh dist     for `make dist`: the above, and what newsrail is weighed against
 #   tools/setup.sh test     for `make test`: the first, wasm-pack and a browser
+#   tools/setup.sh wordpress  what packs the plugin for WordPress
 #   tools/setup.sh bench    for `make bench`: the second and a browser
 #
 # Tools of the right version on the PATH are used as they are. What is missing
@@ -117,8 +118,13 @@ need_browser() {
 }
 
 case ${1:-} in
+  wordpress)
+    need_node
+    need_npm wordpress
+    exit
+    ;;
   build | dist | test | bench) ;;
-  *) fail 'usage: tools/setup.sh build|dist|test|bench' ;;
+  *) fail 'usage: tools/setup.sh build|dist|test|bench|wordpress' ;;
 esac
 need_rust
 need_linker
