@@ -62,10 +62,13 @@ add_filter(
 function install( $zip ) {
 	require_once ABSPATH . 'wp-admin/includes/admin.php';
 	require_once ABSPATH . 'wp-admin/includes/class-wp-upgrader.php';
-	$upgrader = new \Plugin_Upgrader( new \Automatic_Upgrader_Skin() );
-	$done     = $upgrader->install( ABSPATH . $zip );
-	$done     = true === $done ? activate_plugin( ENTRY ) : $done;
-	return null === $done ? true : ( is_wp_error( $done ) ? $done : new \WP_Error( 'install', 'not installed', array( 'status' => 500 ) ) );
+	$skin = new \Automatic_Upgrader_Skin();
+	// A refused zip has null for an answer, and its reason among the messages.
+	if ( true !== ( new \Plugin_Upgrader( $skin ) )->install( ABSPATH . $zip ) ) {
+		return new \WP_Error( 'install', implode( ' ', $skin->get_upgrade_messages() ), array( 'status' => 500 ) );
+	}
+	$refusal = activate_plugin( ENTRY );
+	return null === $refusal ? true : $refusal;
 }
 
 /** Unpacks a zip among the plugins. */
