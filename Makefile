@@ -35,7 +35,7 @@ help:
 	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    lint, and every test: native, in a browser, end to end'
 	echo 'make dist    the release bundle in dist/, weighed'
-	echo 'make package the npm package of it, in target/npm/'
+	echo 'make package the npm package and the WordPress plugin of it'
 	echo 'make release all that is published of a version: make release VERSION=…'
 	echo 'make install the native command newsrail: check, rank, explain, related'
 	echo 'make tune    what each constant of the ranking is worth'
@@ -72,7 +72,9 @@ dist:
 # What others install by their own tools, out of the bundle.
 package: dist
 	$(SET_UP_DIST)
+	tools/setup.sh wordpress >/dev/null
 	node npm/pack.mjs
+	node wordpress/package.mjs
 
 # All that is published, in release/; docs/releasing.md says what comes before it.
 release: package
@@ -97,7 +99,8 @@ test: lint test-tools test-native test-browser test-e2e test-package
 
 test-tools:
 	$(SET_UP_BUILD)
-	node --test tools/*.test.mjs
+	tools/setup.sh wordpress >/dev/null
+	node --test tools/*.test.mjs wordpress/*.test.mjs
 
 # What needs data that is no part of the project is ignored, and run where a
 # variable says where the data is.

@@ -3,6 +3,7 @@
  *
  *   newsrail-VERSION.zip, .tar.gz       the bundle that a publisher serves
  *   newsrail-npm-VERSION.tgz            the npm package
+ *   newsrail-wordpress-VERSION.zip      the plugin for WordPress
  *   newsrail-cli-VERSION-HOST.tar.gz    the native command
  *   newsrail-docs-VERSION.zip           the documents
  *   sbom/NAME.cdx.json                  what each program and the command are made of, as CycloneDX
@@ -63,6 +64,9 @@ await tarball(named(`newsrail-${version}.tar.gz`), bundle, await filesIn(bundle)
 
 say('the npm package');
 await cp(join(targets, 'npm', `newsrail-${version}.tgz`), named(`newsrail-npm-${version}.tgz`));
+
+say('the plugin for WordPress');
+await cp(join(targets, 'package/newsrail-wordpress.zip'), named(`newsrail-wordpress-${version}.zip`));
 
 say('the native command');
 const command = join(staging, 'command');

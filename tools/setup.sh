@@ -4,6 +4,7 @@
 #   tools/setup.sh build    for `make serve`
 #   tools/setup.sh dist     for `make dist`: the above, and what newsrail is weighed against
 #   tools/setup.sh test     for `make test`: the first, wasm-pack and a browser
+#   tools/setup.sh wordpress  what packs the plugin for WordPress
 #   tools/setup.sh bench    for `make bench`: the second and a browser
 #   tools/setup.sh release  for `make release`: the second and what lists its parts
 #   tools/setup.sh package  for `make test-package`: the second, a browser and its driver
@@ -157,8 +158,13 @@ need_browser() {
 }
 
 case ${1:-} in
+  wordpress)
+    need_node
+    need_npm wordpress
+    exit
+    ;;
   build | dist | test | bench | release | package) ;;
-  *) fail 'usage: tools/setup.sh build|dist|test|bench|release|package' ;;
+  *) fail 'usage: tools/setup.sh build|dist|test|bench|wordpress|release|package' ;;
 esac
 need_rust
 need_linker

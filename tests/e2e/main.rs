@@ -20,6 +20,7 @@ mod once;
 mod page;
 mod partner;
 mod pictures;
+mod plugin;
 mod post;
 mod providers;
 mod reply;

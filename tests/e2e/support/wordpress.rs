@@ -1,5 +1,7 @@
 //! A real WordPress with the sample newspaper in it, one for the whole run.
 
+pub(crate) mod office;
+mod packages;
 mod site;
 
 use reqwest::Response;

@@ -4,10 +4,11 @@
 //! `WebDriver` has no word for keys that are held down and for two acts that follow
 //! one another within milliseconds. These go over `DevTools`.
 
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::TypingData;
+use thirtyfour::{By, TypingData};
 
 use super::Browser;
 
@@ -40,6 +41,17 @@ impl Browser {
             (Some(x), Some(y)) => [x, y],
             _ => panic!("{element} has no place on the page to click on"),
         }
+    }
+
+    /// Chooses a file for the input that a CSS selector finds.
+    pub(crate) async fn choose_file(&self, selector: &str, file: &Path) {
+        let input = self.driver.find(By::Css(selector)).await;
+        let input = input.unwrap_or_else(|error| panic!("there is no {selector}: {error}"));
+        let path = file.display().to_string();
+        input
+            .send_keys(path)
+            .await
+            .unwrap_or_else(|error| panic!("{selector} takes no file: {error}"));
     }
 
     /// Presses and releases keys one after the other: a text, or `Key::Tab`.

@@ -6,20 +6,37 @@
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use super::packages::{install_packages, read, run};
 use crate::support::process::{Process, progress};
 use crate::support::{http_client, project, scratch};
 
 const READY: Duration = Duration::from_mins(3);
 const ANSWER: Duration = Duration::from_mins(2);
-const PLUGIN: &str = "newsrail-test.php";
+const PLUGINS: [&str; 2] = ["newsrail-test.php", "newsrail-test-office.php"];
+
+/// Which WordPress runs on which PHP.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Versions {
+    /// As the package of WordPress's builds calls it: `6.5`.
+    pub(crate) wordpress: &'static str,
+    /// As the server's option calls it: `8.3`.
+    pub(crate) php: &'static str,
+}
+
+/// What runs where a test is not about versions.
+const USUAL: Versions = Versions {
+    wordpress: "6.5",
+    php: "8.3",
+};
 
 /// A running site.
 pub(super) struct Site {
     base: String,
+    files: PathBuf,
     process: Process,
 }
 
@@ -27,6 +44,11 @@ impl Site {
     /// The site's origin.
     pub(super) fn base(&self) -> &str {
         &self.base
+    }
+
+    /// The folder that the site has as WordPress's own.
+    pub(super) fn files(&self) -> &Path {
+        &self.files
     }
 
     /// Asks for an address, with the `Origin` header of another site.
@@ -113,18 +135,10 @@ pub(super) async fn start() -> Result<Site, String> {
     let files = folder.join("site");
     if seeded.is_dir() {
         copy(&seeded, &files)?;
-        return serve(&home, &folder, "do-not-attempt-installing").await;
+        return serve(&home, &folder, "do-not-attempt-installing", USUAL).await;
     }
-    progress("unpacking and installing WordPress");
-    run(Command::new("node")
-        .arg("unpack.mjs")
-        .arg(&files)
-        .current_dir(&home))?;
-    let plugins = files.join("wp-content/mu-plugins");
-    fs::create_dir_all(&plugins)
-        .and_then(|()| fs::copy(home.join(PLUGIN), plugins.join(PLUGIN)))
-        .map_err(|error| format!("{}: {error}", plugins.display()))?;
-    let site = serve(&home, &folder, "install-from-existing-files").await?;
+    lay_out(&home, &files, USUAL)?;
+    let site = serve(&home, &folder, "install-from-existing-files", USUAL).await?;
     progress("writing the sample articles into WordPress");
     site.tell("links", r#"{"pretty":true}"#.to_owned()).await?;
     site.tell("seed", read(&feed)?).await?;
@@ -132,29 +146,50 @@ pub(super) async fn start() -> Result<Site, String> {
     Ok(site)
 }
 
-/// `npm ci`, when it has not been run for this very lock file.
-fn install_packages(home: &Path) -> Result<(), String> {
-    let lock = read(&home.join("package-lock.json"))?;
-    let stamp = home.join("node_modules/.installed-from");
-    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    progress("installing WordPress's packages (npm ci), once");
-    run(Command::new("npm").arg("ci").current_dir(home))?;
-    fs::write(&stamp, lock).map_err(|error| format!("{}: {error}", stamp.display()))
+/// Starts a site of other versions, with nothing in it but what every new
+/// WordPress has.
+///
+/// # Errors
+/// What went wrong, with the output of the program that did.
+pub(super) async fn start_bare(versions: Versions) -> Result<Site, String> {
+    let home = project().join("tests/wordpress");
+    install_packages(&home)?;
+    let folder = scratch("wordpress");
+    lay_out(&home, &folder.join("site"), versions)?;
+    serve(&home, &folder, "install-from-existing-files", versions).await
+}
+
+/// Unpacks WordPress, and puts the test's own plugins into it.
+fn lay_out(home: &Path, files: &Path, versions: Versions) -> Result<(), String> {
+    progress(&format!("unpacking and installing {versions:?}"));
+    let mut unpack = Command::new("node");
+    run(unpack
+        .arg("unpack.mjs")
+        .arg(files)
+        .arg(versions.wordpress)
+        .current_dir(home))?;
+    let plugins = files.join("wp-content/mu-plugins");
+    fs::create_dir_all(&plugins)
+        .and_then(|()| {
+            PLUGINS
+                .iter()
+                .try_for_each(|name| fs::copy(home.join(name), plugins.join(name)).map(drop))
+        })
+        .map_err(|error| format!("{}: {error}", plugins.display()))
 }
 
 /// Changes with anything that the seeded files are made from.
 fn fingerprint(home: &Path, feed: &Path) -> Result<u64, String> {
     let mut hasher = DefaultHasher::new();
-    for name in ["package-lock.json", "unpack.mjs", PLUGIN] {
+    for name in ["package-lock.json", "unpack.mjs"].iter().chain(&PLUGINS) {
         read(&home.join(name))?.hash(&mut hasher);
     }
     read(feed)?.hash(&mut hasher);
     Ok(hasher.finish())
 }
 
-async fn serve(home: &Path, folder: &Path, mode: &str) -> Result<Site, String> {
+async fn serve(home: &Path, folder: &Path, mode: &str, versions: Versions) -> Result<Site, String> {
+    let files = folder.join("site");
     let port = free_port();
     // The tool copies what it needs to the temporary folder: to one that goes with the site.
     let temporary = folder.join("tmp");
@@ -167,7 +202,7 @@ async fn serve(home: &Path, folder: &Path, mode: &str) -> Result<Site, String> {
         .args(["node_modules/@wp-playground/cli/wp-playground.js", "server"])
         .args([
             "--php",
-            "8.3",
+            versions.php,
             "--workers",
             "1",
             "--port",
@@ -176,12 +211,16 @@ async fn serve(home: &Path, folder: &Path, mode: &str) -> Result<Site, String> {
         .args(["--wordpress-install-mode", mode])
         .arg(format!(
             "--mount-before-install={}:/wordpress",
-            folder.join("site").display()
+            files.display()
         ));
     let mut process = Process::start("WordPress", &mut command, folder);
     process.line("Ready!", READY).await?;
     let base = format!("http://127.0.0.1:{port}");
-    let site = Site { base, process };
+    let site = Site {
+        base,
+        files,
+        process,
+    };
     // The tool sends the very first visitor, whoever it is, once round to where he was.
     site.get(&site.base).await?;
     Ok(site)
@@ -205,26 +244,6 @@ fn keep(files: &Path, seeded: &Path) -> Result<(), String> {
 
 fn copy(from: &Path, to: &Path) -> Result<(), String> {
     run(Command::new("cp").arg("-R").arg(from).arg(to))
-}
-
-/// Runs a program to its end, in silence unless it fails.
-fn run(command: &mut Command) -> Result<(), String> {
-    let output = command
-        .output()
-        .map_err(|error| format!("cannot start {command:?}: {error}"))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let printed = [output.stdout, output.stderr].concat();
-    Err(format!(
-        "{command:?} ended with {}:\n{}",
-        output.status,
-        String::from_utf8_lossy(&printed)
-    ))
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn free_port() -> u16 {
