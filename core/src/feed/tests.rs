@@ -231,3 +231,17 @@ fn the_publishers_clock_is_kept_in_every_format() {
         }
     }
 }
+
+/// The address stands in for a headline, and was shown with what a terminal obeys.
+#[test]
+fn no_control_character_is_in_a_headline() {
+    for (url, wanted) in [
+        (r"/a\u001b[2Jb\u0000\u009bc", "paper.example/a [2Jb c"),
+        (r"https://\u007f", "https://"),
+        (r"https://www.\u0085x", "x"),
+    ] {
+        let text = format!(r#"{{"items":[{{"url":"{url}","content_html":""}}]}}"#);
+        let feed = read(text.as_bytes(), URL, None).expect("a feed");
+        assert_eq!(titles(&feed), [wanted], "{url}");
+    }
+}
