@@ -6,7 +6,7 @@ use crate::WHOLE;
 use crate::article::{Article, Feed, Format, What};
 use crate::text::excerpt::excerpt;
 use crate::text::link::key;
-use crate::text::plain::plain;
+use crate::text::plain::{folded, plain};
 
 /// Characters of an item's text that stand in for a missing headline.
 const HEADLINE: usize = 80;
@@ -104,9 +104,13 @@ fn headline(article: &Article) -> String {
     } else {
         article.summary.clone()
     };
-    if text.is_empty() {
-        key(&article.url)
+    if !text.is_empty() {
+        return excerpt(&text, HEADLINE);
+    }
+    let address = folded(&key(&article.url));
+    if address.is_empty() {
+        folded(&article.url)
     } else {
-        excerpt(&text, HEADLINE)
+        address
     }
 }
