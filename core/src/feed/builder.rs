@@ -1,9 +1,12 @@
 //! A feed while it is read: each article once, each loss noted.
 
+mod endings;
+
 use super::positions::Positions;
 use super::{MOST_ITEMS, MOST_NAMES};
 use crate::WHOLE;
 use crate::article::{Article, Feed, Format, What};
+use crate::text::boilerplate;
 use crate::text::excerpt::excerpt;
 use crate::text::link::key;
 use crate::text::plain::{folded, plain};
@@ -79,6 +82,7 @@ impl Builder {
         if earlier.is_some() {
             return self.note(What::Double);
         }
+        boilerplate::cut(&mut article.summary, &article.title);
         if article.title.is_empty() {
             article.title = headline(&article);
             self.note(What::NoHeadline);
@@ -89,6 +93,13 @@ impl Builder {
             article.id.clone_from(&article.url);
         }
         self.feed.articles.push(article);
+    }
+
+    /// The feed without what its texts end in alike. It must be all of a feed: a piece of
+    /// one says too little of that.
+    pub(super) fn cleaned(mut self, next: Option<String>) -> Feed {
+        endings::cut(&mut self.feed.articles);
+        self.done(next)
     }
 
     pub(super) fn done(self, next: Option<String>) -> Feed {

@@ -2,6 +2,7 @@
 //! few elements that may stand, excerpts, words, dates and links.
 
 pub mod alphanumeric;
+pub mod boilerplate;
 pub mod date;
 pub mod entities;
 pub mod excerpt;

@@ -117,6 +117,19 @@ fn json_ld_as_pages_have_it() {
 }
 
 #[test]
+fn a_broken_script_costs_that_script() {
+    let good = r#"{"@type":"NewsArticle","headline":"Rain","url":"/rain/"}"#;
+    for broken in ["{\"@type\":\"NewsArticle\"", "", "<p>", "[1,", "undefined"] {
+        for scripts in [[broken, good], [good, broken]] {
+            let mut head = head();
+            head.json_ld = scripts.map(str::to_owned).into();
+            let found = article(&head).expect("an article");
+            assert_eq!(found.title, "Rain", "{broken}");
+        }
+    }
+}
+
+#[test]
 fn an_article_from_open_graph_alone() {
     let mut head = head();
     let meta = [

@@ -112,6 +112,45 @@ fn the_next_page_and_an_items_own_language() {
     assert_eq!(feed.articles[0].language, "cy");
 }
 
+#[test]
+fn null_stands_for_nothing() {
+    let feed = read(
+        br#"{"version":"https://jsonfeed.org/version/1.1","authors":null,"items":[null,
+        {"id":null,"url":"/a","title":"A","summary":null,"image":null,"tags":[null,"rain"],"authors":[null,{"name":"Ana"}],"_newsrail":null},
+        {"url":"/b","title":"B","tags":null,"authors":null}]}"#,
+        URL,
+        None,
+    )
+    .expect("a feed");
+    assert_eq!((feed.articles.len(), feed.dropped), (2, 1));
+    let article = &feed.articles[0];
+    assert_eq!(article.tags, ["rain"]);
+    assert_eq!(article.authors.len(), 1);
+    assert_eq!(article.summary, "");
+}
+
+/// The summary that WordPress makes ends in a link to the rest.
+#[test]
+fn a_summary_without_the_link_to_the_rest() {
+    for end in [
+        "Continue reading",
+        "<a href='/a'>Continue reading <span>&#8220;Rain &amp; wind&#8221;</span> &rarr;</a>",
+        "<a href='/a'>Read more &raquo;</a>",
+        "The post <a href='/a'>Rain &amp; wind</a> appeared first on <a href='/'>The Paper</a>.",
+    ] {
+        let json = format!(
+            r#"{{"version":"https://jsonfeed.org/version/1.1","items":[{{"url":"/a","title":"Rain &amp; wind","summary":"It is wet [&hellip;] {end}"}}]}}"#
+        );
+        let feed = read(json.as_bytes(), URL, None).expect("a feed");
+        assert_eq!(feed.articles[0].summary, "It is wet […]", "{end}");
+        let post = format!(
+            r#"[{{"link":"/a","title":{{"rendered":"Rain &#038; wind"}},"excerpt":{{"rendered":"<p>It is wet [&hellip;] {end}</p>\n"}}}}]"#
+        );
+        let feed = crate::feed::common::read(post.as_bytes(), URL).expect("a feed");
+        assert_eq!(feed.articles[0].summary, "It is wet […]", "{end}");
+    }
+}
+
 /// Such a feed was left to the program of further formats, where its captions,
 /// portraits and biographies were lost.
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::article::Article;
 use crate::text::alphanumeric::is_alphanumeric;
+use crate::text::boilerplate::before_mark;
 use crate::text::fold::lower;
 use crate::text::plain::plain;
 use crate::text::split::at_most;
@@ -96,7 +97,7 @@ pub(super) fn analyze(article: &Article, sink: &mut dyn TokenSink) {
     if body.is_empty() {
         give(&article.summary, Field::Text, &mut left, sink);
     } else {
-        let body = plain(at_most(body, MOST_HTML));
+        let body = plain(before_mark(at_most(body, MOST_HTML)));
         let excerpt = article.summary.chars().take(COMPARED);
         if !excerpt.eq(body.chars().take(COMPARED.min(article.summary.len()))) {
             give(&article.summary, Field::Text, &mut left, sink);
