@@ -65,6 +65,16 @@ impl Builder {
         }
     }
 
+    /// Notes that the current item's date is none. A program of lists alone knows few
+    /// spellings: a feed with another, if it may be one, is for who knows all.
+    pub(super) fn no_date(&mut self, name: &'static str, text: &str) {
+        if WHOLE {
+            self.note(What::Field(name));
+        } else if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            self.feed.note(0, What::Field(name));
+        }
+    }
+
     /// Completes the current article and adds it, unless it has neither
     /// headline nor link, or has come already.
     pub(super) fn add(&mut self, mut article: Article) {

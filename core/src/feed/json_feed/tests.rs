@@ -167,6 +167,35 @@ fn dates_that_are_not_rfc_3339_are_read() {
     assert_eq!(feed.articles[1].published, None);
 }
 
+/// One reader's dates went by the first item's: where that had none, or another
+/// spelling, all others were lost.
+#[test]
+fn each_item_is_read_by_its_own_date() {
+    for first in ["", r#""date_published":"","#, r#""date_published":null,"#] {
+        let items = r#""url":"/a","title":"A"},{"url":"/b","title":"B","date_published":"Fri, 20 Nov 2026 10:00:00 +0100"}]}"#;
+        let begin = r#"{"version":"https://jsonfeed.org/version/1","items":[{"#;
+        let feed = crate::feed::common::read([begin, first, items].concat().as_bytes(), URL);
+        let feed = feed.expect("a feed");
+        assert_eq!(feed.articles[0].published, None);
+        assert_eq!(feed.articles[1].published, rfc3339("2026-11-20T09:00:00Z"));
+    }
+}
+
+/// The lists' program knows the English names of months alone. What it hands over comes
+/// back with its dates.
+#[test]
+fn a_feed_whose_dates_lists_cannot_read_is_read_by_who_can() {
+    let text = br#"{"version":"https://jsonfeed.org/version/1","items":[
+        {"url":"/a","title":"A","date_published":"mar., 03 déc. 2026 10:00:00 +0100"}]}"#;
+    let alone = crate::feed::common::read(text, URL);
+    if !crate::WHOLE {
+        assert_eq!(alone, None);
+        return;
+    }
+    let feed = alone.expect("a feed");
+    assert_eq!(feed.articles[0].published, rfc3339("2026-12-03T09:00:00Z"));
+}
+
 /// The lists' program shows no caption and no note, and reads none.
 #[test]
 #[cfg_attr(feature = "whole", ignore = "all that a feed says is read")]

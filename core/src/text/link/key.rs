@@ -7,10 +7,12 @@ use crate::text::split::{split_before, until};
 ///
 /// It has no scheme, no `www.`, no fragment, no tracking parameters and no trailing slash,
 /// and its host is in lower case. An AMP or print variant has the key of the article.
+/// Escaped letters are letters. A fragment that is a route of the site's own (`#/news/1`,
+/// `#!news/1`) says which article it is, and stays.
 #[must_use]
 pub fn key(url: &str) -> String {
     let rest = after_web_scheme(url).unwrap_or(url);
-    let rest = until(rest, &['#']);
+    let (rest, fragment) = split_before(rest, &['#']);
     let rest = without_amp_cache(rest);
     let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
     let (host, path) = split_before(address, &['/']);
@@ -32,7 +34,45 @@ pub fn key(url: &str) -> String {
             separator = '&';
         }
     }
-    key
+    if fragment.starts_with("#/") || fragment.starts_with("#!") {
+        key.push_str(fragment);
+    }
+    unescaped(key)
+}
+
+/// A key with its escaped letters as letters, and its other escapes in capitals: `%d9%85`,
+/// `%D9%85` and `م` are one (RFC 3986, 6.2.2). As it is where that gives no UTF-8.
+fn unescaped(key: String) -> String {
+    let mut bytes = Vec::with_capacity(key.len());
+    let mut rest = key.as_bytes();
+    while let [first, behind @ ..] = rest {
+        rest = behind;
+        let code = if *first == b'%' { hex(behind) } else { None };
+        match code {
+            Some(code) if !code.is_ascii() || is_unreserved(code) => {
+                bytes.push(code);
+                rest = &behind[2..];
+            }
+            Some(_) => {
+                bytes.push(b'%');
+                bytes.extend_from_slice(&behind[..2].to_ascii_uppercase());
+                rest = &behind[2..];
+            }
+            None => bytes.push(*first),
+        }
+    }
+    String::from_utf8(bytes).unwrap_or(key)
+}
+
+/// The byte that two hexadecimal digits stand for.
+fn hex(digits: &[u8]) -> Option<u8> {
+    let digit = |at: usize| char::from(*digits.get(at)?).to_digit(16);
+    u8::try_from(digit(0)? * 16 + digit(1)?).ok()
+}
+
+/// Whether a character means the same escaped or not (RFC 3986, 2.3).
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
 }
 
 /// The part of a [`key`] that is no host: its path and query, `/` for none.
