@@ -183,6 +183,7 @@ fn what_may_be_listed() {
         ("exclude", "/live"),
         ("max-age", "36h"),
         ("language", "de"),
+        ("embargo", ""),
     ];
     let (config, complaints) = config(Kind::Popular, &set);
     assert!(complaints.is_empty());
@@ -191,9 +192,11 @@ fn what_may_be_listed() {
     assert_eq!(filter.exclude, ["/live"]);
     assert_eq!(filter.max_age, Some(36 * 3600));
     assert_eq!(filter.language, "de");
+    assert!(filter.embargo);
     assert!(filter.tags.is_empty() && filter.authors.is_empty());
     let (config, complaints) = self::config(Kind::Popular, &[("max-age", "soon")]);
     assert_eq!(config.filter.max_age, None);
+    assert!(!config.filter.embargo);
     assert_eq!(complaints[0].used, "no limit");
 }
 

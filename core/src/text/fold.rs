@@ -1,10 +1,12 @@
 //! Folding: letters in lower case and without accents, as words are compared.
 
+use super::normal_form::{base, compatible};
+
 /// A text with its letters folded. What stands between its words stays.
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in compatible(text).chars() {
         fold(letter, &mut out);
     }
     out
@@ -24,7 +26,7 @@ const LATIN: &[u8; 160] = b"aaaaaa*ceeeeiiiidnooooo*ouuuuytyaaaaaaccccccccddddee
 
 /// Pairs of a letter and the letter it is compared as: letters that Unicode composes of
 /// a letter and a mark, and letters that are written either way.
-const ALIKE: [(char, char); 19] = [
+const ALIKE: [(char, char); 21] = [
     ('й', 'и'),
     ('ё', 'е'),
     ('ї', 'і'),
@@ -43,6 +45,8 @@ const ALIKE: [(char, char); 19] = [
     ('إ', 'ا'),
     ('آ', 'ا'),
     ('ى', 'ي'),
+    ('ی', 'ي'),
+    ('ک', 'ك'),
     ('ة', 'ه'),
 ];
 
@@ -65,6 +69,16 @@ pub(super) fn fold(letter: char, out: &mut String) {
             let plain = char::from(LATIN[lower as usize - 0xe0]);
             out.push(if plain == '*' { lower } else { plain });
         }
+        // Latin letters with two marks, Greek with its old accents, and the scripts with
+        // capitals that the tables here do not have.
+        '\u{180}'..='\u{2af}'
+        | '\u{10a0}'..='\u{10ff}'
+        | '\u{13a0}'..='\u{13ff}'
+        | '\u{1c90}'..='\u{1cbf}'
+        | '\u{1e00}'..='\u{1fff}'
+        | '\u{2c00}'..='\u{2dff}'
+        | '\u{a640}'..='\u{a7ff}'
+        | '\u{10400}'..='\u{104ff}' => out.push(alike(base(letter))),
         lower => out.push(alike(lower)),
     }
 }

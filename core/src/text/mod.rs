@@ -10,6 +10,7 @@ pub mod fold;
 pub mod html;
 pub mod language;
 pub mod link;
+pub mod normal_form;
 pub mod number;
 pub mod plain;
 pub mod reading;

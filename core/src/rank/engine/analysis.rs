@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::boilerplate::before_mark;
 use crate::text::fold::lower;
+use crate::text::normal_form::compatible;
 use crate::text::plain::plain;
 use crate::text::split::at_most;
 use crate::text::words::{Word, words};
@@ -126,6 +127,7 @@ pub(super) fn analyze(article: &Article, sink: &mut dyn TokenSink) {
 /// Gives the words of a text while there are words `left` to be read.
 fn give(text: &str, field: Field, left: &mut usize, sink: &mut dyn TokenSink) {
     sink.gap();
+    let text = &compatible(text);
     // Where most words are capitalised a capital says nothing.
     let telling = field == Field::Text || field == Field::Title && !is_title_case(text);
     words(text, &mut |word| {

@@ -23,26 +23,46 @@ const ENGLISH: [&str; 12] = [
 /// `tools/months.mjs` has written them from the Unicode CLDR.
 const FURTHER: &str = include_str!("months.txt");
 
+/// The fewest letters that stand for a month which they are the beginning of.
+const SHORTEST: usize = 3;
+
 /// The month, 1 to 12, that has this name. Programs for lists alone know the English
 /// names, and hand over a feed whose dates they cannot read.
 pub(super) fn month(name: &str) -> Option<i64> {
     let is_english = |month: &&str| {
         let begins = month.get(..name.len()).unwrap_or_default();
-        name.len() >= 3 && begins.eq_ignore_ascii_case(name)
+        name.len() >= SHORTEST && begins.eq_ignore_ascii_case(name)
     };
-    let at = ENGLISH.iter().position(|month| is_english(&month));
-    let at = if WHOLE { at.or_else(|| further(name)) } else { at };
+    let at = ENGLISH.iter().position(is_english);
+    let at = if WHOLE {
+        at.or_else(|| further(name))
+    } else {
+        at
+    };
     at.and_then(|at| i64::try_from(at + 1).ok())
 }
 
+/// The place of the month that has this name, or the one month that has a name with this
+/// beginning: papers shorten as they like (`ноя`).
 fn further(name: &str) -> Option<usize> {
     let name = folded(name);
-    let mut months = FURTHER.lines();
-    months.position(|names| names.split(' ').any(|known| known == name))
+    let named = |is: &dyn Fn(&str) -> bool| {
+        let months = FURTHER.lines().enumerate();
+        let found = months.filter(|(_, names)| names.split(' ').any(is));
+        found.map(|(at, _)| at).collect::<Vec<_>>()
+    };
+    let months = named(&|known| known == name);
+    if let [at] = months[..] {
+        return Some(at);
+    }
+    let is_long = name.chars().count() >= SHORTEST;
+    match named(&|known| is_long && known.starts_with(&name))[..] {
+        [at] => Some(at),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
-#[cfg_attr(not(feature = "whole"), expect(dead_code, reason = "lists know the English names"))]
 mod tests {
     use super::*;
 
@@ -67,6 +87,10 @@ mod tests {
     fn names_of_further_languages() {
         assert_eq!(folded(FURTHER), FURTHER);
         assert_eq!(FURTHER.lines().count(), 12);
+        // Of two months, too short, and of none.
+        for none in ["jui", "но", "samedi", "domingo", "lun"] {
+            assert_eq!(month(none), None, "{none}");
+        }
         for (name, number) in [
             ("Mär", 3),
             ("Okt", 10),

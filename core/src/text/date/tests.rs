@@ -95,7 +95,11 @@ fn every_spelling_of_a_date() {
 #[test]
 fn a_weekday_is_no_month() {
     let third = rfc3339("2026-11-03");
-    for text in ["mar., 03 nov. 2026", "mar, 3 Nov 2026", "Mar 03 Nov 2026 00:00"] {
+    for text in [
+        "mar., 03 nov. 2026",
+        "mar, 3 Nov 2026",
+        "Mar 03 Nov 2026 00:00",
+    ] {
         assert_eq!(read(text), third, "{text}");
     }
     // A month that is none here leaves no date rather than a wrong one.
@@ -165,7 +169,13 @@ fn dates_of_further_languages_and_forms() {
     ] {
         assert_eq!(read(text), rfc3339(wanted), "{text}");
     }
-    for none in ["2026年13月3日", "年月日", "2026年11月", "20261103T", "20261103T10x0Z"] {
+    for none in [
+        "2026年13月3日",
+        "年月日",
+        "2026年11月",
+        "20261103T",
+        "20261103T10x0Z",
+    ] {
         assert_eq!(read(none), None, "{none}");
     }
 }

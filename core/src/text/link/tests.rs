@@ -164,12 +164,26 @@ fn one_address_in_several_spellings() {
     ] {
         assert_eq!(key(spelling), same, "{spelling}");
     }
-    assert_eq!(key("https://p.example/a%2db%7E"), key("https://p.example/a-b~"));
-    assert_eq!(key("https://p.example/a?q=%c3%a9"), key("https://p.example/a?q=é"));
+    assert_eq!(
+        key("https://p.example/a%2db%7E"),
+        key("https://p.example/a-b~")
+    );
+    assert_eq!(
+        key("https://p.example/a?q=%c3%a9"),
+        key("https://p.example/a?q=é")
+    );
     // What separates is another thing escaped.
-    assert_eq!(key("https://p.example/a%2fb"), key("https://p.example/a%2Fb"));
+    assert_eq!(
+        key("https://p.example/a%2fb"),
+        key("https://p.example/a%2Fb")
+    );
     assert_ne!(key("https://p.example/a%2fb"), key("https://p.example/a/b"));
-    for odd in ["p.example/100%", "p.example/%4", "p.example/%zz", "p.example/%ff"] {
+    for odd in [
+        "p.example/100%",
+        "p.example/%4",
+        "p.example/%zz",
+        "p.example/%ff",
+    ] {
         assert_eq!(key(odd), odd, "{odd}");
     }
 }
@@ -181,5 +195,8 @@ fn routes_of_a_site_are_addresses_and_places_in_a_page_are_none() {
     assert_ne!(route, key("https://p.example/"));
     assert_eq!(route, key("http://www.p.example/#/news/101"));
     assert_ne!(key("https://p.example/#!/a"), key("https://p.example/#!/b"));
-    assert_eq!(key("https://p.example/a#comments"), key("https://p.example/a"));
+    assert_eq!(
+        key("https://p.example/a#comments"),
+        key("https://p.example/a")
+    );
 }
