@@ -5,13 +5,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(module = "/web/host/normal-form.js")]
 extern "C" {
-    fn normalized(text: &str, form: &str, is_small: bool) -> String;
+    fn normalized(text: &str, form: &str) -> String;
 }
 
 /// Has all that compares words use them.
 pub(crate) fn begin() {
-    provide(|text, form| match form {
-        Form::Compatible => normalized(text, "NFKC", false),
-        Form::SmallDecomposed => normalized(text, "NFD", true),
+    provide(|text, form| {
+        let form = match form {
+            Form::Compatible => "compatible",
+            Form::Decomposed => "decomposed",
+        };
+        normalized(text, form)
     });
 }

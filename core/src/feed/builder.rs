@@ -8,7 +8,7 @@ use crate::WHOLE;
 use crate::article::{Article, Feed, Format, What};
 use crate::text::boilerplate;
 use crate::text::excerpt::excerpt;
-use crate::text::link::key;
+use crate::text::link::{key, short};
 use crate::text::plain::{folded, plain};
 
 /// Characters of an item's text that stand in for a missing headline.
@@ -128,7 +128,7 @@ fn headline(article: &Article) -> String {
     if !text.is_empty() {
         return excerpt(&text, HEADLINE);
     }
-    let address = folded(&key(&article.url));
+    let address = folded(&short(&article.url));
     if address.is_empty() {
         folded(&article.url)
     } else {

@@ -1,6 +1,6 @@
 //! Folding: letters in lower case and without accents, as words are compared.
 
-use super::normal_form::{base, compatible};
+use super::normal_form::{compatible, decomposed};
 
 /// A text with its letters folded. What stands between its words stays.
 #[must_use]
@@ -62,23 +62,26 @@ pub(super) fn fold(letter: char, out: &mut String) {
         return;
     }
     match lower(letter) {
-        'ß' | 'ẞ' => out.push_str("ss"),
+        'ß' => out.push_str("ss"),
         'æ' => out.push_str("ae"),
         'œ' => out.push_str("oe"),
-        lower @ 'à'..='ſ' => {
-            let plain = char::from(LATIN[lower as usize - 0xe0]);
-            out.push(if plain == '*' { lower } else { plain });
+        lower @ 'à'..='ſ' if LATIN[lower as usize - 0xe0] != b'*' => {
+            out.push(char::from(LATIN[lower as usize - 0xe0]));
         }
-        // Latin letters with two marks, Greek with its old accents, and the scripts with
-        // capitals that the tables here do not have.
-        '\u{180}'..='\u{2af}'
+        // Ligatures, Latin letters with two marks, Greek with its old accents, and the
+        // scripts with capitals that the tables here do not have.
+        lower @ ('à'..='\u{2af}'
         | '\u{10a0}'..='\u{10ff}'
         | '\u{13a0}'..='\u{13ff}'
         | '\u{1c90}'..='\u{1cbf}'
         | '\u{1e00}'..='\u{1fff}'
         | '\u{2c00}'..='\u{2dff}'
         | '\u{a640}'..='\u{a7ff}'
-        | '\u{10400}'..='\u{104ff}' => out.push(alike(base(letter))),
+        | '\u{10400}'..='\u{104ff}') => {
+            let letters = decomposed(lower);
+            let letters = letters.chars().filter(|&letter| !is_mark(letter));
+            out.extend(letters.map(alike));
+        }
         lower => out.push(alike(lower)),
     }
 }
@@ -98,6 +101,7 @@ pub(crate) fn lower(c: char) -> char {
             code + 32
         }
         0x130 => 0x69,
+        0x1E9E => 0xDF,
         0x178 => 0xFF,
         0x386 => 0x3AC,
         0x388..=0x38A => code + 37,

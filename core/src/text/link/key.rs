@@ -3,14 +3,21 @@
 use super::{after_web_scheme, has_host};
 use crate::text::split::{split_before, until};
 
-/// The key that all addresses of one article have in common. It is no address itself.
+/// The key that all addresses of one article have in common. It is no address itself: it
+/// is [`short`], with its letters beyond ASCII escaped.
+#[must_use]
+pub fn key(url: &str) -> String {
+    escaped(&short(url))
+}
+
+/// What all addresses of one article have in common, as people read it.
 ///
 /// It has no scheme, no `www.`, no fragment, no tracking parameters and no trailing slash,
 /// and its host is in lower case. An AMP or print variant has the key of the article.
-/// Escaped letters are letters. A fragment that is a route of the site's own (`#/news/1`,
+/// A fragment that is a route of the site's own (`#/news/1`,
 /// `#!news/1`) says which article it is, and stays.
 #[must_use]
-pub fn key(url: &str) -> String {
+pub fn short(url: &str) -> String {
     let rest = after_web_scheme(url).unwrap_or(url);
     let (rest, fragment) = split_before(rest, &['#']);
     let rest = without_amp_cache(rest);
@@ -37,31 +44,37 @@ pub fn key(url: &str) -> String {
     if fragment.starts_with("#/") || fragment.starts_with("#!") {
         key.push_str(fragment);
     }
-    unescaped(key)
+    key
 }
 
-/// A key with its escaped letters as letters, and its other escapes in capitals: `%d9%85`,
-/// `%D9%85` and `م` are one (RFC 3986, 6.2.2). As it is where that gives no UTF-8.
-fn unescaped(key: String) -> String {
-    let mut bytes = Vec::with_capacity(key.len());
+/// A key with each letter beyond ASCII escaped, in capitals, and no escaped letter of
+/// ASCII: `%d9%85`, `%D9%85` and `م` are one (RFC 3986, 6.2.2 and RFC 3987, 3.1).
+fn escaped(key: &str) -> String {
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    let mut out = String::with_capacity(key.len());
     let mut rest = key.as_bytes();
     while let [first, behind @ ..] = rest {
         rest = behind;
-        let code = if *first == b'%' { hex(behind) } else { None };
-        match code {
-            Some(code) if !code.is_ascii() || is_unreserved(code) => {
-                bytes.push(code);
-                rest = &behind[2..];
-            }
-            Some(_) => {
-                bytes.push(b'%');
-                bytes.extend_from_slice(&behind[..2].to_ascii_uppercase());
-                rest = &behind[2..];
-            }
-            None => bytes.push(*first),
+        let mut byte = *first;
+        let mut is_escaped = !byte.is_ascii();
+        if byte == b'%'
+            && let Some(code) = hex(behind)
+        {
+            byte = code;
+            is_escaped = !is_unreserved(code);
+            rest = &behind[2..];
+        }
+        if is_escaped {
+            out.push('%');
+            out.push(DIGITS[usize::from(byte >> 4)]);
+            out.push(DIGITS[usize::from(byte & 15)]);
+        } else {
+            out.push(char::from(byte));
         }
     }
-    String::from_utf8(bytes).unwrap_or(key)
+    out
 }
 
 /// The byte that two hexadecimal digits stand for.

@@ -7,14 +7,15 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Stands in for the browser's tables where they are not built in.
 fn normalized(text: &str, form: Form) -> String {
+    let is_seen = |letter: &char| !"\u{ad}\u{200b}\u{2060}\u{feff}\u{fe00}".contains(*letter);
     match form {
-        Form::Compatible => text.nfkc().collect(),
-        Form::SmallDecomposed => text.nfd().collect::<String>().to_lowercase(),
+        Form::Compatible => text.nfkc().filter(is_seen).collect(),
+        Form::Decomposed => text.nfkd().collect::<String>().to_lowercase(),
     }
 }
 
 /// A word as an article has it, and other spellings of it.
-const SPELLINGS: [(&str, &[&str]); 32] = [
+const SPELLINGS: [(&str, &[&str]); 33] = [
     (
         "Crème brûlée",
         &["creme brulee", "CRÈME BRÛLÉE", "cre\u{300}me"],
@@ -31,6 +32,7 @@ const SPELLINGS: [(&str, &[&str]); 32] = [
     ),
     ("Đà Nẵng", &["đà nẵng", "ĐÀ NẴNG", "da nang"]),
     ("Hà Nội", &["ha noi"]),
+    ("Straße", &["STRAẞE", "strasse", "STRASSE"]),
     ("Łódź", &["łódź", "lodz", "ŁÓDŹ"]),
     ("Wałęsa", &["walesa", "WAŁĘSA"]),
     ("Źródło", &["zrodlo", "ŹRÓDŁO"]),
