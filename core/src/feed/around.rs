@@ -38,7 +38,8 @@ pub(super) fn read(text: &str, url: &str, error: FeedError) -> Result<Feed, Feed
         return Err(error);
     }
     let (json_before, xml_at) = places(text);
-    if let Some(feed) = in_json(text, json_before, url, &error)? {
+    let of = |json: &Json<'_>| of_json(json, url).and_then(not_empty);
+    if let Some(feed) = in_json(text, json_before, &of, &error)? {
         return Ok(feed);
     }
     let at = xml_at.ok_or_else(|| error.clone())?;
@@ -46,6 +47,19 @@ pub(super) fn read(text: &str, url: &str, error: FeedError) -> Result<Feed, Feed
     let mut feed = feed.map_err(|_| error)?;
     quote(&mut feed, &text[..at], "");
     Ok(feed)
+}
+
+/// What `of` makes of the JSON somewhere in a text that is none as a whole, for the reason
+/// `error`.
+///
+/// # Errors
+/// It makes nothing of any: `error`.
+pub(super) fn json_within(
+    text: &str,
+    of: &dyn Fn(&Json<'_>) -> Result<Feed, FeedError>,
+    error: FeedError,
+) -> Result<Feed, FeedError> {
+    in_json(text, places(text).0, of, &error)?.ok_or(error)
 }
 
 /// Before which byte JSON must begin to be the feed, and where one in XML begins. The
@@ -70,15 +84,15 @@ fn places(text: &str) -> (usize, Option<usize>) {
     (json_before, None)
 }
 
-/// The feed in the first JSON value of a text that has articles and begins before
-/// `end`. What was read is not read again, whatever it was.
+/// The feed that `of` makes of the first JSON value of a text which has articles and
+/// begins before `end`. What was read is not read again, whatever it was.
 ///
 /// # Errors
 /// What has articles is broken itself: `error`. Or it says that the site refuses them.
 fn in_json(
     text: &str,
     end: usize,
-    url: &str,
+    of: &dyn Fn(&Json<'_>) -> Result<Feed, FeedError>,
     error: &FeedError,
 ) -> Result<Option<Feed>, FeedError> {
     let mut behind = 0;
@@ -88,7 +102,7 @@ fn in_json(
         };
         let json = json::read_leniently(&text[at..]);
         behind = at + json.end;
-        match of_json(&json.value, url).and_then(not_empty) {
+        match of(&json.value) {
             Ok(mut feed) => {
                 let mut rest = &text[behind..];
                 if let Some(why) = json.error {

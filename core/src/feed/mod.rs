@@ -92,6 +92,27 @@ pub fn read_text(text: &str, url: &str) -> Result<Feed, FeedError> {
     feed.or_else(|error| around::read(text, url, error))
 }
 
+/// Reads a feed, or an export of counts, in any character set. `decode` gives the text of
+/// bytes in a character set by its label, `None` where it does not know that.
+///
+/// # Errors
+/// Where the bytes are neither.
+pub fn read_any(
+    bytes: &[u8],
+    url: &str,
+    content_type: Option<&str>,
+    decode: &dyn Fn(&[u8], &str) -> Option<String>,
+) -> Result<Feed, FeedError> {
+    match read(bytes, url, content_type) {
+        Err(FeedError::Charset(label)) => match decode(bytes, &label) {
+            Some(text) => read_text(&text, url),
+            None => Err(FeedError::Charset(label)),
+        },
+        Err(error) => counts::read(bytes, url).map_err(|_| error),
+        read => read,
+    }
+}
+
 fn from_json(text: &str, url: &str) -> Result<Feed, FeedError> {
     let (json, error) = json::read_some(text);
     let Some(error) = error else {
