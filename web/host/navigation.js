@@ -9,6 +9,9 @@ import { link } from './links.js';
 const CANONICAL = '[rel~=canonical]';
 const POST = '[rel~=alternate][type="application/json"]';
 
+/** For how many milliseconds a canonical link that is of the page before is waited for: some apps never change it. */
+const PATIENCE = 1000;
+
 /** What of an address makes another page: the path, and a route behind `#/` or `#!`. */
 const route = () => location.pathname + (/^#[/!]/.test(location.hash) ? location.hash : '');
 
@@ -37,17 +40,24 @@ const identity = () => [canonical() ?? location.href, postAddress(), own('title'
 
 /** Has a function called whenever the page has become another. */
 export const onNavigation = (call) => {
-  let known = identity();
-  const look = () => {
-    if (route() !== current) {
-      current = route();
-      stale = { __proto__: null, [CANONICAL]: link(CANONICAL), [POST]: link(POST) };
-    }
+  let known = identity(), waiting;
+  const tell = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
     const now = identity();
     if (now === known) return;
     known = now;
     moves++;
     call();
+  };
+  const look = () => {
+    if (route() !== current) {
+      current = route();
+      stale = { __proto__: null, [CANONICAL]: link(CANONICAL), [POST]: link(POST) };
+      clearTimeout(waiting);
+      waiting = stale[CANONICAL] && setTimeout(tell, PATIENCE);
+    }
+    if (!waiting || canonical()) tell();
   };
   addEventListener('popstate', look);
   addEventListener('hashchange', look);
