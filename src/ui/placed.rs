@@ -61,9 +61,7 @@ pub(super) fn placed(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>>
     if !kind.is_list() {
         newsstand.mount(&placement);
     }
-    if kind.reads_feed() {
-        newsstand.join(Rc::clone(&placement));
-    }
+    newsstand.join(Rc::clone(&placement));
     Some(Box::new(Placed {
         placement,
         newsstand,

@@ -4,7 +4,8 @@ import { ATTRIBUTES } from '../shared.js';
 import { bundleOf, scriptOf } from './bundles.js';
 import { keptLists } from './kept-lists.js';
 import { endAhead, load } from './load.js';
-import { addProperties } from './properties.js';
+import { placeLeftOut } from './placement.js';
+import { addProperties, takeOwn } from './properties.js';
 import { script } from './script.js';
 import { holding, waysOf } from './space.js';
 import { NEAR } from './viewport.js';
@@ -28,6 +29,7 @@ export class Rail extends HTMLElement {
 
   connectedCallback() {
     if (this.#mounted) return; // it was only moved
+    takeOwn(this);
     this.#changed = false;
     this.#showSketch();
     this.#hold();
@@ -42,6 +44,7 @@ export class Rail extends HTMLElement {
       Rail.#near.unobserve(this);
       this.#mounted?.free();
       this.#mounted = undefined;
+      placeLeftOut();
     });
   }
 
