@@ -39,7 +39,7 @@ fn bench(criterion: &mut Criterion) {
                 BatchSize::LargeInput,
             );
         });
-        let latest = latest(&articles);
+        let latest = latest(&articles, None);
         let mut scratch = Scratch::default();
         let mut at = 0;
         group.bench_function("query", |b| {

@@ -65,6 +65,7 @@ fn a_feed_from_fine_to_unusable() {
         ("/counts.json", ok(OPEN), "[{\"path\":\"/a\",\"views\":3}]".into()),
         ("/away.json", ok(OPEN), FEED.replacen('{', "{\"next_url\":\"https://other.example/2\",", 1)),
         ("/large.json", ok(OPEN), FEED.replacen('{', &format!("{{\"x\":\"{}\",", "x".repeat(6 << 20)), 1)),
+        ("/chatty.json", ok(OPEN), FEED.to_owned() + "<!-- cached \u{1b}[2J by a plugin -->"),
         ("/koi8.xml", ok(OPEN), "<?xml version='1.0' encoding='koi8-r'?><rss><channel><item><title>x</title><link>/a</link></item></channel></rss>".into()),
     ]);
     // Served without TLS, which is a warning of its own.
@@ -104,6 +105,9 @@ fn a_feed_from_fine_to_unusable() {
     // The widget hangs up on it, whatever its first five megabytes say.
     let (status, text) = check(&[&format!("{root}/large.json")]);
     assert!(status == 2 && text.contains("larger than 5 MB"), "{text}");
+    let (status, text) = check(&[&format!("{root}/chatty.json")]);
+    let note = r#"was passed over: "<!-- cached [2J by a plugin -->""#;
+    assert!(status == 1 && text.contains(note), "{text}");
     let (status, text) = check(&[&format!("{root}/koi8.xml")]);
     assert!(status == 1 && text.contains("format: RSS"), "{text}");
 }

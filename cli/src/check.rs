@@ -11,7 +11,7 @@ use crate::out::Lines;
 use crate::report::{self, Report};
 use newsrail_core::article::{Feed, Format};
 use newsrail_core::feed::discovery::{self, Source};
-use newsrail_core::feed::{self, FeedError, LARGEST, counts};
+use newsrail_core::feed::{self, FeedError, LARGEST};
 use newsrail_core::text::link::same_origin;
 use std::process::ExitCode;
 
@@ -77,17 +77,12 @@ fn read(reply: &Reply) -> Result<Feed, FeedError> {
     if reply.status >= 400 {
         return Err(FeedError::Refused(reply.status.to_string()));
     }
-    match feed::read(&reply.bytes, &reply.url, reply.header("content-type")) {
-        Err(FeedError::Charset(label)) => {
-            let encoding = encoding_rs::Encoding::for_label(label.as_bytes());
-            let encoding = encoding.ok_or(FeedError::Charset(label))?;
-            feed::read_text(&encoding.decode(&reply.bytes).0, &reply.url)
-        }
-        Err(FeedError::Unknown) => {
-            counts::read(&reply.bytes, &reply.url).map_err(|_| FeedError::Unknown)
-        }
-        other => other,
-    }
+    let decode = |bytes: &[u8], label: &str| {
+        let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
+        Some(encoding.decode(bytes).0.into_owned())
+    };
+    let content_type = reply.header("content-type");
+    feed::read_any(&reply.bytes, &reply.url, content_type, &decode)
 }
 
 fn of_page(report: &mut Report, reply: &Reply, origin: &str) {

@@ -57,7 +57,7 @@ impl Args {
             count: self.count,
             ..RelatedOptions::default()
         };
-        let latest = latest(articles);
+        let latest = latest(articles, Some(input::now()));
         let list = related(
             &index,
             articles,

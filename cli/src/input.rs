@@ -5,7 +5,7 @@ use crate::Failure;
 use crate::out::tell;
 use newsrail_core::article::{Article, Author, Feed};
 use newsrail_core::rank::engine;
-use newsrail_core::text::date::rfc3339;
+use newsrail_core::text::date::{Timestamp, rfc3339};
 use newsrail_core::text::language::Language;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -13,6 +13,15 @@ use serde_json::{Number, Value};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// The present.
+pub(crate) fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| {
+        Timestamp::try_from(since.as_secs()).unwrap_or(Timestamp::MAX)
+    })
+}
 
 /// Reads a file of one article a line: `id`, `title`, `summary`,
 /// `content_text` or `content_html`, `date_published`, `tags`, `section`,

@@ -59,7 +59,7 @@ impl Args {
         }
         let mut index = Index::new(language(&self.language, &articles));
         index.extend(&articles);
-        let latest = latest(&articles);
+        let latest = latest(&articles, None);
         let bar = progress(articles.len());
         let mut out = Lines::new();
         let mut scratch = Scratch::default();

@@ -94,7 +94,7 @@ impl Args {
             .iter_mut()
             .for_each(|article| article.body = String::new());
         let articles = &feed.articles;
-        let latest = latest(articles);
+        let latest = latest(articles, Some(input::now()));
         let bar = progress(articles.len());
         let options = RelatedOptions {
             count: self.count,

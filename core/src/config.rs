@@ -180,6 +180,7 @@ fn filter(attributes: &mut Attributes<'_>) -> Filter {
         authors: attributes.list("author"),
         exclude: attributes.list("exclude"),
         max_age,
+        embargo: attributes.switch("embargo", false),
         language: attributes.text("language").unwrap_or_default(),
     }
 }

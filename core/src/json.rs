@@ -10,7 +10,7 @@ mod read;
 mod write;
 
 pub use error::{ErrorKind, JsonError};
-pub use read::{read, read_some};
+pub use read::{Lenient, read, read_leniently, read_some};
 pub use write::push_string;
 
 use crate::text::number;

@@ -7,5 +7,7 @@ pub(crate) mod console;
 pub(crate) mod device;
 pub(crate) mod events;
 pub(crate) mod languages;
+pub(crate) mod navigation;
+pub(crate) mod normal_form;
 pub(crate) mod page;
 pub(crate) mod programs;

@@ -1,5 +1,6 @@
 //! What the host page says of itself: its feed, and which article it is.
 
+use super::navigation::canonical;
 use js_sys::Array;
 use newsrail_core::article::Article;
 use newsrail_core::choose::HostPage;
@@ -52,8 +53,6 @@ extern "C" {
 extern "C" {
     /// An address as the page means it, if it is http or https.
     pub(crate) fn absolute(href: &str) -> Option<String>;
-    /// Where the first link in the page's head leads that has these attributes.
-    fn link(attributes: &str) -> Option<String>;
     /// The page's feed, if its head announces one: WordPress's, else a JSON Feed,
     /// Atom or RSS.
     fn feed() -> Option<String>;
@@ -63,8 +62,6 @@ extern "C" {
     #[wasm_bindgen(js_name = repliesAt)]
     pub(crate) fn replies_at(comments: Option<&str>, feeds: Option<&str>) -> Option<String>;
 }
-
-const CANONICAL: &str = "[rel~='canonical']";
 
 /// The page that newsrail is on.
 pub(crate) struct ThisPage;
@@ -99,7 +96,7 @@ pub(crate) fn current(named: Option<&str>) -> Current {
     Current {
         id: post.as_ref().map(Post::id),
         site: post.map(|post| post.site()).unwrap_or_default(),
-        urls: vec![link(CANONICAL).unwrap_or_else(address)],
+        urls: vec![canonical().unwrap_or_else(address)],
     }
 }
 

@@ -2,7 +2,7 @@
 //! that no article stands in two lists.
 
 use crate::host::clock::{set_alarm_handler, time_budget, turn};
-use crate::host::{console, events, page};
+use crate::host::{console, events, navigation, page};
 use crate::ui::dom::El;
 use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::filling::{Chosen, Filling};
@@ -53,6 +53,7 @@ impl Newsstand {
             scheduled: Cell::default(),
         });
         set_alarm_handler(|| newsstand.on_alarm());
+        navigation::on_navigation(|| newsstand.follow());
         newsstand
     }
 
@@ -61,11 +62,11 @@ impl Newsstand {
         Rc::new(|| self.retry_failed())
     }
 
-    /// Takes an element in; it is filled as soon as what it needs is there.
+    /// Takes an element in. One that reads feeds is filled as soon as what it needs is
+    /// there.
     pub(crate) fn join(&'static self, placement: Rc<Placement>) {
-        self.placements.borrow_mut().push(placement);
-        self.schedule();
-        self.plan_refresh();
+        self.placements.borrow_mut().push(Rc::clone(&placement));
+        self.refill(&placement);
     }
 
     /// Lets an element go; what it showed is free for others.
@@ -79,7 +80,7 @@ impl Newsstand {
     /// Fills an element anew, after its settings have changed. It goes on
     /// showing what it shows until then.
     pub(crate) fn refill(&'static self, placement: &Placement) {
-        placement.needs_fill.set(true);
+        placement.needs_fill.set(placement.kind.reads_feed());
         placement.is_deferred.set(false);
         self.schedule();
         self.plan_refresh();
@@ -219,12 +220,27 @@ impl Newsstand {
     /// Fills the lists anew that are filled already: another article is read.
     fn refill_lists(&'static self) {
         let placements = self.placements.borrow();
+        let is_list =
+            |placement: &Placement| placement.kind.reads_feed() && !placement.kind.is_article();
         for list in placements
             .iter()
-            .filter(|placement| !placement.kind.is_article() && !placement.needs_fill.replace(true))
+            .filter(|placement| is_list(placement) && !placement.needs_fill.replace(true))
         {
             list.shown_keys.borrow_mut().clear();
             self.schedule();
+        }
+    }
+
+    /// The page has become another article: what goes by that is chosen anew. What
+    /// stands there stays until then, and where it is the same after that too.
+    fn follow(&'static self) {
+        for placement in self.placements() {
+            placement.shown_keys.borrow_mut().clear();
+            self.refill(&placement);
+            if !placement.kind.reads_feed() {
+                // Its view reads the page's address, and is made anew.
+                placement.config.set(placement.config.get_untracked());
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! The elements that the newsstand fills: how each comes and goes.
 
-use crate::host::programs;
+use crate::host::{normal_form, programs};
 use crate::net::take_over;
 use crate::ui::ahead;
 use crate::ui::element::{self, Standing};
@@ -31,6 +31,7 @@ pub fn start_with_feeds(
     elements: &'static Elements,
 ) {
     programs::begin(bring);
+    normal_form::begin();
     take_over(early);
     element::start(script, style, placed);
     NEWSSTAND.set(Some(Newsstand::new(elements)));
@@ -60,9 +61,7 @@ pub(super) fn placed(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>>
     if !kind.is_list() {
         newsstand.mount(&placement);
     }
-    if kind.reads_feed() {
-        newsstand.join(Rc::clone(&placement));
-    }
+    newsstand.join(Rc::clone(&placement));
     Some(Box::new(Placed {
         placement,
         newsstand,

@@ -69,3 +69,32 @@ async fn they_come_for_a_feed_in_another_language_alone() {
     // The page says it where the feed does not.
     assert_eq!(first_beside(&feed(""), &browser).await.1, 0);
 }
+
+/// The lists' program has no tables of Unicode: it asks the browser's.
+#[tokio::test]
+async fn words_are_one_however_their_letters_are_written() {
+    let browser = Browser::start(800, 900).await;
+    for (written, other) in [
+        (
+            "Bundes\u{ad}verfassungs\u{ad}gericht",
+            "Bundesverfassungsgericht",
+        ),
+        ("Ｆｌｏｏｄｇａｔｅｓ", "Floodgates"),
+        ("Nguyễn", "Nguyen"),
+        ("ﬁnancial", "Financial"),
+        ("\u{1103}\u{1162}\u{1110}\u{1169}\u{11bc}", "대통"),
+    ] {
+        // Alike, and no copies of one another.
+        let (read, like) = (
+            format!("{written} opens today"),
+            format!("Crowds wait for {other}"),
+        );
+        let items = [&*read, "Rain", "Snow", "Wind", &*like]
+            .into_iter()
+            .enumerate();
+        let item = |(at, title)| json!({ "id": format!("{}", at + 1), "title": title, "url": format!("/{at}"), "date_published": format!("2026-11-0{}T10:00:00Z", 9 - at) });
+        let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "language": "en", "items": items.map(item).collect::<Vec<_>>() });
+        // The likest is the oldest: nothing else brings it to the top.
+        assert_eq!(first_beside(&feed, &browser).await.0, like, "{written}");
+    }
+}

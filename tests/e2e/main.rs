@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod ahead;
+mod apps;
 mod bad_article;
 mod bad_input;
 mod bundles;

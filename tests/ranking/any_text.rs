@@ -46,7 +46,7 @@ proptest! {
                 let list = related(
                     &index,
                     &articles,
-                    &latest(&articles),
+                    &latest(&articles, None),
                     query,
                     &|other| other != at,
                     &RelatedOptions::default(),

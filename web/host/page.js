@@ -1,6 +1,6 @@
 /** What src/host/page.rs asks of the page where Rust would need more bytes for it. */
 import { all, create, own, paragraphs } from './document.js';
-import { link } from './links.js';
+import { moves, postAddress } from './navigation.js';
 
 /** Whether an element is in view, as far as the window goes. */
 export const isInView = (element) => {
@@ -48,9 +48,11 @@ export const announce = (title, told) => {
   }
 };
 
-/** The page's address, where its JSON-LD may tell of articles. */
-export const withJsonLd = () =>
-  all('script[type="application/ld+json"]').some((node) => /"(headline|itemListElement)"/.test(node.text)) ? location.href.split('#')[0] : undefined;
+/** The page's address, where its JSON-LD may tell of articles; another each time that the page has become another. */
+export const withJsonLd = () => {
+  const [address] = location.href.split('#');
+  if (all('script[type="application/ld+json"]').some((node) => /"(headline|itemListElement)"/.test(node.text))) return address + (moves ? '#' + moves : '');
+};
 
 /** What the page says of its article without JSON-LD: headline, section, summary and text, tags. */
 export const article = () => {
@@ -63,6 +65,6 @@ export const article = () => {
 
 /** The post that the page is on a WordPress site: its number, and an address of that site. Without pretty permalinks the number is the end of a query. */
 export const post = () => {
-  const [, site, id] = /^(.*wp(?:\/v2\/|%2Fv2%2F).*?)(\d+)$/.exec(link('[rel~=alternate][type="application/json"]')) ?? [];
+  const [, site, id] = /^(.*wp(?:\/v2\/|%2Fv2%2F).*?)(\d+)$/.exec(postAddress()) ?? [];
   return id && { site, id };
 };

@@ -5,7 +5,8 @@ import { bundleOf } from './bundles.js';
 import { scriptOf } from './files.js';
 import { keptLists } from './kept-lists.js';
 import { endAhead, load } from './load.js';
-import { addProperties } from './properties.js';
+import { placeLeftOut } from './placement.js';
+import { addProperties, takeOwn } from './properties.js';
 import { script } from './script.js';
 import { holding, waysOf } from './space.js';
 import { NEAR } from './viewport.js';
@@ -29,6 +30,7 @@ export class Rail extends HTMLElement {
 
   connectedCallback() {
     if (this.#mounted) return; // it was only moved
+    takeOwn(this);
     this.#changed = false;
     this.#showSketch();
     this.#hold();
@@ -43,6 +45,7 @@ export class Rail extends HTMLElement {
       Rail.#near.unobserve(this);
       this.#mounted?.free();
       this.#mounted = undefined;
+      placeLeftOut();
     });
   }
 

@@ -10,6 +10,7 @@ import { Rail } from './element.js';
 import { KINDS, PREFIX, isSecond } from './kinds.js';
 import { look } from './load.js';
 import { placeRails } from './placement.js';
+import { script } from './script.js';
 
 addEventListener('readystatechange', look, true);
 // Before elements are made of what stands there: it is laid out as it was
@@ -20,4 +21,4 @@ for (const kind of KINDS) {
   if (!isSecond) customElements.define(PREFIX + kind, class extends Rail {});
 }
 
-placeRails();
+placeRails(script);

@@ -16,6 +16,8 @@ pub struct Note {
     pub item: usize,
     /// What is the matter.
     pub what: What,
+    /// The beginning of what it is about, plain; empty where there is nothing to show.
+    pub quote: String,
 }
 
 /// What is the matter with an item or with the whole feed.
@@ -47,6 +49,10 @@ pub enum What {
     Charset,
     /// It declares entities of its own, which are not expanded.
     Entities,
+    /// Something else stands around it: the note has how that begins.
+    Around,
+    /// It is JSON only if a control character in a text or a comma too many is let pass.
+    Lenient,
 }
 
 impl What {
@@ -73,6 +79,8 @@ impl Note {
             | What::Field(_)
             | What::NoHeadline
             | What::Locked
+            | What::Around
+            | What::Lenient
                 if !WHOLE =>
             {
                 ""
@@ -93,8 +101,17 @@ impl Note {
             What::CutShort => "ends too early; what came before was read",
             What::Charset => "not UTF-8, and no other charset is declared; read as windows-1252",
             What::Entities => "declares entities of its own, which are not expanded",
+            What::Around => "something else stands around the feed and was passed over",
+            What::Lenient => {
+                "no JSON: a line break in a text, or a comma too many; read all the same"
+            }
         };
         words.push_str(what);
+        if WHOLE && !self.quote.is_empty() {
+            words.push_str(": \"");
+            words.push_str(&self.quote);
+            words.push('"');
+        }
         words
     }
 }
@@ -110,8 +127,21 @@ impl Feed {
     /// there is room.
     pub(crate) fn note(&mut self, item: usize, what: What) {
         if self.notes.len() < MOST {
-            self.notes.push(Note { item, what });
+            self.notes.push(Note {
+                item,
+                what,
+                quote: String::new(),
+            });
         }
+    }
+
+    /// Notes something of the whole feed, with how that begins.
+    pub(crate) fn note_quoting(&mut self, what: What, quote: String) {
+        self.notes.push(Note {
+            item: 0,
+            what,
+            quote,
+        });
     }
 
     /// The notes that concern the whole feed, not one item.
@@ -127,7 +157,10 @@ mod tests {
     #[test]
     #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
     fn notes_say_which_item_and_which_limit() {
-        let said = |item, what| Note { item, what }.to_string();
+        let said = |item, what| {
+            let quote = String::new();
+            Note { item, what, quote }.to_string()
+        };
         assert_eq!(
             said(3, What::Field("date_published")),
             "item 3: date_published is not usable and was left out"

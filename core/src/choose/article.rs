@@ -64,7 +64,11 @@ impl Choice<'_> {
             return Answer::Needs(Missing::FurtherPages);
         }
         let articles = &given.feed.articles;
-        let newest = || latest(articles).first().map(|&at| &articles[at]);
+        let newest = || {
+            latest(articles, Some(self.now))
+                .first()
+                .map(|&at| &articles[at])
+        };
         let is_free = self.config.article.is_none();
         let found = found.or_else(|| newest().filter(|_| is_free));
         let state = found.map_or(State::Empty, |article| {
@@ -91,7 +95,10 @@ impl Choice<'_> {
             return State::Empty;
         };
         let is_by_them = |at: &usize| articles[*at].authors.iter().any(|a| a.name == author.name);
-        let order = latest(articles).into_iter().filter(is_by_them).collect();
+        let order = latest(articles, Some(self.now))
+            .into_iter()
+            .filter(is_by_them)
+            .collect();
         State::Page(Rc::new(AuthorBox {
             author: author.clone(),
             items: self.first(feed, order, &|_| Reason::Latest),

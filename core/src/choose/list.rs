@@ -98,7 +98,7 @@ impl Choice<'_> {
             let views = |place: usize| Reason::Views { rank: place + 1 };
             return State::list(Basis::Popular, self.first(feed, order, &views));
         }
-        let latest = self.first(feed, latest(articles), &|_| Reason::Latest);
+        let latest = self.first(feed, latest(articles, Some(self.now)), &|_| Reason::Latest);
         State::list(Basis::Latest, latest)
     }
 
@@ -114,7 +114,7 @@ impl Choice<'_> {
         let found = related(
             index,
             articles,
-            &latest(articles),
+            &latest(articles, Some(self.now)),
             query,
             &|at| self.admits(&articles[at], feed),
             &options,

@@ -75,7 +75,7 @@ impl Choice<'_> {
     /// counts readers.
     pub(super) fn front(&self, feed: &Feed) -> State {
         let articles = &feed.articles;
-        let newest = latest(articles);
+        let newest = latest(articles, Some(self.now));
         let favourites = by_rate(articles, self.config.half_life, Some(self.now));
         let favourites = favourites.as_ref().unwrap_or(&newest);
         let mut may = Vec::new();

@@ -137,6 +137,37 @@ fn what_ranks_a_list() {
     assert_eq!((config.half_life, config.reasons), (0, true));
 }
 
+/// Reads whatever any element is set to; what could not be used.
+fn read_all(value: &dyn Fn(&'static str) -> Option<String>) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    let attributes = &mut Attributes::new(value, &mut complaints);
+    Config::read(Kind::Popular, attributes);
+    sign_up::Form::read(attributes);
+    page::Comments::read(attributes);
+    page::Slot::read(attributes);
+    page::announce(attributes);
+    page::networks(attributes);
+    complaints
+}
+
+/// Their properties are booleans and numbers. Nonsense tells them apart, by what is used
+/// in its place.
+#[test]
+fn the_loader_knows_switches_and_numbers() {
+    use crate::shared::{NUMBERS, SWITCHES};
+    let complaints = read_all(&|_| Some("nonsense".to_owned()));
+    let of = |is: &dyn Fn(&str) -> bool| {
+        let found = complaints.iter().filter(|complaint| is(complaint.used));
+        let mut found: Vec<&str> = found.map(|complaint| complaint.attribute).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    assert_eq!(of(&|used| used == "true" || used == "false"), SWITCHES);
+    let is_number = |used: &str| used == "off" || used.parse::<f64>().is_ok();
+    assert_eq!(of(&is_number), NUMBERS);
+}
+
 /// The loader must know them before this is there.
 #[test]
 fn the_loader_observes_what_is_read() {
@@ -145,14 +176,7 @@ fn the_loader_observes_what_is_read() {
         asked.borrow_mut().insert(name);
         None
     };
-    let mut complaints = Vec::new();
-    let attributes = &mut Attributes::new(&ask, &mut complaints);
-    Config::read(Kind::Popular, attributes);
-    sign_up::Form::read(attributes);
-    page::Comments::read(attributes);
-    page::Slot::read(attributes);
-    page::announce(attributes);
-    page::networks(attributes);
+    read_all(&ask);
     let asked: Vec<&str> = asked.into_inner().into_iter().collect();
     assert_eq!(crate::shared::ATTRIBUTES, *asked);
 }
@@ -183,6 +207,7 @@ fn what_may_be_listed() {
         ("exclude", "/live"),
         ("max-age", "36h"),
         ("language", "de"),
+        ("embargo", ""),
     ];
     let (config, complaints) = config(Kind::Popular, &set);
     assert!(complaints.is_empty());
@@ -191,9 +216,11 @@ fn what_may_be_listed() {
     assert_eq!(filter.exclude, ["/live"]);
     assert_eq!(filter.max_age, Some(36 * 3600));
     assert_eq!(filter.language, "de");
+    assert!(filter.embargo);
     assert!(filter.tags.is_empty() && filter.authors.is_empty());
     let (config, complaints) = self::config(Kind::Popular, &[("max-age", "soon")]);
     assert_eq!(config.filter.max_age, None);
+    assert!(!config.filter.embargo);
     assert_eq!(complaints[0].used, "no limit");
 }
 

@@ -44,7 +44,7 @@ pub(super) fn feed(root: &Element<'_>, url: &str) -> Feed {
     let next = links(root, "next")
         .next()
         .and_then(|link| resolve(&link.base(&base), &link.attribute("href")));
-    builder.done(next)
+    builder.cleaned(next)
 }
 
 fn article(entry: &Element<'_>, base: &str, builder: &mut Builder) -> Article {

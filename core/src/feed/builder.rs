@@ -1,12 +1,15 @@
 //! A feed while it is read: each article once, each loss noted.
 
+mod endings;
+
 use super::positions::Positions;
 use super::{MOST_ITEMS, MOST_NAMES};
 use crate::WHOLE;
 use crate::article::{Article, Feed, Format, What};
+use crate::text::boilerplate;
 use crate::text::excerpt::excerpt;
-use crate::text::link::key;
-use crate::text::plain::plain;
+use crate::text::link::{key, short};
+use crate::text::plain::{folded, plain};
 
 /// Characters of an item's text that stand in for a missing headline.
 const HEADLINE: usize = 80;
@@ -62,6 +65,16 @@ impl Builder {
         }
     }
 
+    /// Notes that the current item's date is none. A program of lists alone knows few
+    /// spellings: a feed with another, if it may be one, is for who knows all.
+    pub(super) fn no_date(&mut self, name: &'static str, text: &str) {
+        if WHOLE {
+            self.note(What::Field(name));
+        } else if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            self.feed.note(0, What::Field(name));
+        }
+    }
+
     /// Completes the current article and adds it, unless it has neither
     /// headline nor link, or has come already.
     pub(super) fn add(&mut self, mut article: Article) {
@@ -79,6 +92,7 @@ impl Builder {
         if earlier.is_some() {
             return self.note(What::Double);
         }
+        boilerplate::cut(&mut article.summary, &article.title);
         if article.title.is_empty() {
             article.title = headline(&article);
             self.note(What::NoHeadline);
@@ -89,6 +103,13 @@ impl Builder {
             article.id.clone_from(&article.url);
         }
         self.feed.articles.push(article);
+    }
+
+    /// The feed without what its texts end in alike. It must be all of a feed: a piece of
+    /// one says too little of that.
+    pub(super) fn cleaned(mut self, next: Option<String>) -> Feed {
+        endings::cut(&mut self.feed.articles);
+        self.done(next)
     }
 
     pub(super) fn done(self, next: Option<String>) -> Feed {
@@ -104,9 +125,13 @@ fn headline(article: &Article) -> String {
     } else {
         article.summary.clone()
     };
-    if text.is_empty() {
-        key(&article.url)
+    if !text.is_empty() {
+        return excerpt(&text, HEADLINE);
+    }
+    let address = folded(&short(&article.url));
+    if address.is_empty() {
+        folded(&article.url)
     } else {
-        excerpt(&text, HEADLINE)
+        address
     }
 }

@@ -6,6 +6,7 @@
 //! GoatCounter, Umami), Plausible's `{dimensions, metrics}`, an object of
 //! counts by path, and a list of addresses, most read first.
 
+use super::around::json_within;
 use super::positions::Positions;
 use super::{FeedError, LARGEST, MOST_ITEMS};
 use crate::article::{Article, Feed, Format};
@@ -37,9 +38,19 @@ const COUNT: [&str; 8] = [
 pub fn read(bytes: &[u8], url: &str) -> Result<Feed, FeedError> {
     let bytes = &bytes[..bytes.len().min(LARGEST)];
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let json = json::read(bytes.trim_ascii()).map_err(FeedError::Json)?;
+    let of = |json: &Json<'_>| of_json(json, url);
+    match json::read(bytes.trim_ascii()) {
+        Ok(json) => of(&json),
+        Err(error) => {
+            let text = std::str::from_utf8(bytes).unwrap_or_default();
+            json_within(text, &of, FeedError::Json(error))
+        }
+    }
+}
+
+fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
     let mut counts = Counts::default();
-    counts.rows(&json, url);
+    counts.rows(json, url);
     if counts.entries.is_empty() {
         return Err(FeedError::Unknown);
     }
@@ -168,6 +179,23 @@ mod tests {
         ] {
             assert_eq!(found(json), [("b", Some(7.0)), ("a", Some(5.0))], "{json}");
         }
+    }
+
+    #[test]
+    fn what_plugins_put_around_an_export() {
+        let warning = "<br />\n<b>Warning</b>: Undefined array key 1 in <b>/a.php</b><br />\n";
+        let counts = r#"[{"path":"/a","views":5},{"path":"/b","views":7}]"#;
+        for json in [
+            [warning, counts].concat(),
+            [counts, "\n<!-- cached -->"].concat(),
+            ["<?php echo 1 ?>", counts, ";"].concat(),
+        ] {
+            assert_eq!(found(&json), [("b", Some(7.0)), ("a", Some(5.0))], "{json}");
+            let feed = read(json.as_bytes(), URL).expect("counts");
+            assert_eq!(feed.limits().count(), 1, "{json}");
+        }
+        let page = ["<!doctype html><script>", counts, "</script>"].concat();
+        assert!(read(page.as_bytes(), URL).is_err());
     }
 
     #[test]

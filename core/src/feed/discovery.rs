@@ -7,10 +7,10 @@ mod article;
 
 pub use article::article;
 
-use super::json_ld;
 use super::wordpress::posts_url;
+use super::{around, json_ld};
 use crate::article::Feed;
-use crate::json::{self, Json};
+use crate::json::Json;
 use crate::shared::{FEED_TYPES, WORDPRESS_API};
 use crate::text::link::{key, resolve};
 
@@ -168,7 +168,7 @@ impl Link {
 fn documents(head: &Head) -> Vec<Json<'_>> {
     head.json_ld
         .iter()
-        .filter_map(|text| json::read(text.trim().as_bytes()).ok())
+        .filter_map(|script| around::json_of_script(script))
         .collect()
 }
 

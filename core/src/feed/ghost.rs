@@ -42,7 +42,7 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
         }
     }
     let page = json.get("meta").get("pagination").get("next").label();
-    builder.done(page.map(|page| with_page(url, page)))
+    builder.cleaned(page.map(|page| with_page(url, page)))
 }
 
 fn article(post: &Json<'_>, base: &str, builder: &mut Builder) -> Article {

@@ -107,6 +107,10 @@ fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
         views: ours.get("views").count(),
         about: plain_list(ours.get("about")),
     };
+    let written = item.get("date_published");
+    if published.is_none() && !written.is_blank() {
+        builder.no_date("date_published", written.str());
+    }
     if !WHOLE {
         return article;
     }
@@ -114,7 +118,6 @@ fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
         ("url", !article.url.is_empty()),
         ("title", !article.title.is_empty()),
         ("image", article.image.is_some()),
-        ("date_published", article.published.is_some()),
         ("date_modified", article.modified.is_some()),
         ("tags", !article.tags.is_empty()),
     ] {

@@ -2,39 +2,26 @@
 //! an `ItemList`, or `NewsArticle`s in an array or a `@graph`.
 
 mod graph;
+mod walk;
 mod write;
 
 pub use write::markup;
 
-use super::MOST_NAMES;
 use super::builder::Builder;
 use super::fields::{paragraphs, plain_field};
+use super::positions::Positions;
+use super::{MOST_ITEMS, MOST_NAMES};
 use crate::article::{Article, Author, Feed, Format, Image};
 use crate::json::Json;
 use crate::text::date::Date;
-use crate::text::link::resolve;
+use crate::text::link::{key, resolve};
 use crate::text::plain::plain;
 use crate::text::split::at_most;
 use graph::Graph;
-
-/// How deep articles are looked for; one JSON-LD rarely nests deeper than
-/// graph, page, list, entry, article.
-const DEEPEST: usize = 8;
+use walk::{Entry, walk};
 
 /// The most bytes of a text to which many articles may refer.
 const LONGEST_COPY: usize = 4 << 10;
-
-/// The properties of a thing that may have further things.
-const WITHIN: [&str; 8] = [
-    "@graph",
-    "mainEntity",
-    "itemListElement",
-    "item",
-    "hasPart",
-    "blogPost",
-    "blogPosts",
-    "@list",
-];
 
 /// Whether this is JSON-LD.
 pub(super) fn is(json: &Json<'_>) -> bool {
@@ -53,63 +40,99 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
 
 /// The articles in all of a page's JSON-LD.
 pub(super) fn feed_of(scripts: &[Json<'_>], url: &str) -> Feed {
-    let mut builder = Builder::new(Format::JsonLd, String::new(), String::new());
-    for json in scripts {
-        let graph = Graph::new(json);
-        walk(json, DEEPEST, &mut |thing, entry| {
-            if !builder.next() {
-                return;
-            }
-            let mut article = article(thing, &graph, url);
-            let field = |name: &str| entry.get(name).text().and_then(|href| resolve(url, href));
-            if article.url.is_empty() {
-                article.url = field("url").or_else(|| field("item")).unwrap_or_default();
-            }
-            if article.title.is_empty() {
-                article.title = plain_field(entry.get("name"));
-            }
-            let date = thing.get("datePublished");
-            builder.field(
-                "datePublished",
-                article.published.is_none() && !date.is_blank(),
-            );
-            builder.add(article);
-        });
-    }
-    builder.done(None)
+    collect(scripts, url, &|_| true)
 }
 
-/// Gives `found` every article, and the list entry that it is in, or the article once
-/// more.
-fn walk<'j, 'a>(
-    json: &'j Json<'a>,
-    depth: usize,
-    found: &mut dyn FnMut(&'j Json<'a>, &'j Json<'a>),
-) {
-    if depth == 0 {
-        return;
-    }
-    for thing in json.many() {
-        if is_article(thing) {
-            found(thing, thing);
-            continue;
-        }
-        if is_a(thing, |kind| kind == "ListItem") {
-            let item = thing.get("item");
-            match item {
-                Json::Map(_) if item.get("@type").is_blank() || is_article(item) => {
-                    found(item, thing);
-                }
-                Json::Map(_) => walk(item, depth - 1, found),
-                // An entry that is only a link and a name.
-                _ => found(thing, thing),
+/// The articles that a page's JSON-LD describes, without those that it only names in a
+/// list.
+pub(super) fn described(scripts: &[Json<'_>], url: &str) -> Vec<Article> {
+    collect(scripts, url, &is_article).articles
+}
+
+/// The articles of those things that are `wanted`.
+fn collect(scripts: &[Json<'_>], url: &str, wanted: &dyn Fn(&Json<'_>) -> bool) -> Feed {
+    let graphs: Vec<Graph<'_, '_>> = scripts.iter().map(Graph::new).collect();
+    let mut entries = Vec::new();
+    let mut graph_of = Vec::new();
+    for (json, graph) in scripts.iter().zip(&graphs) {
+        walk(json, graph, &mut |entry| {
+            // One more than is read, for the note on it.
+            if entries.len() <= MOST_ITEMS && wanted(entry.thing) {
+                entries.push(entry);
+                graph_of.push(graph);
             }
-            continue;
+        });
+    }
+    let mut builder = Builder::new(Format::JsonLd, String::new(), String::new());
+    for at in once_each(&entries, url) {
+        if !builder.next() {
+            break;
         }
-        for name in WITHIN {
-            walk(thing.get(name), depth - 1, found);
+        add(&mut builder, &entries[at], graph_of[at], url);
+    }
+    builder.cleaned(None)
+}
+
+/// The entries as they are to be listed.
+///
+/// A list may name an article that is described elsewhere on the page. The description
+/// then stands in the list, and the name of it is no second article.
+fn once_each(entries: &[Entry<'_, '_>], base: &str) -> Vec<usize> {
+    let name = |entry| Some(key(&address(entry, base)?));
+    let mut described = Positions::default();
+    for (at, entry) in entries.iter().enumerate() {
+        if is_article(entry.thing)
+            && let Some(name) = name(entry)
+        {
+            described.first(name, at);
         }
     }
+    let mut is_taken = vec![false; entries.len()];
+    let mut order = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let elsewhere = name(entry).and_then(|name| described.get(&name));
+        let chosen = elsewhere
+            .filter(|&other| is_the_same(entry.thing, entries[other].thing))
+            .unwrap_or(at);
+        if !std::mem::replace(&mut is_taken[chosen], true) {
+            order.push(chosen);
+        }
+    }
+    order
+}
+
+/// Whether a thing is no article but in what another says of it. Two articles at one
+/// address are two: the later is noted as a double.
+fn is_the_same(thing: &Json<'_>, described: &Json<'_>) -> bool {
+    !is_article(thing) || std::ptr::eq(thing, described)
+}
+
+fn add(builder: &mut Builder, entry: &Entry<'_, '_>, graph: &Graph<'_, '_>, base: &str) {
+    let mut article = article(entry.thing, graph, base);
+    article.url = address(entry, base).unwrap_or_default();
+    if article.title.is_empty() {
+        article.title = plain_field(entry.entry.get("name"));
+    }
+    let date = entry.thing.get("datePublished");
+    builder.field(
+        "datePublished",
+        article.published.is_none() && !date.is_blank(),
+    );
+    builder.add(article);
+}
+
+/// The address of an article. The identifier counts last: that of a list's entry is
+/// often a part of the page.
+fn address(entry: &Entry<'_, '_>, base: &str) -> Option<String> {
+    let of = |thing: &Json<'_>, names: &[&str]| {
+        names
+            .iter()
+            .find_map(|name| resolve(base, web_address(thing.get(name))?))
+    };
+    of(entry.thing, &["url", "mainEntityOfPage"])
+        .or_else(|| of(entry.entry, &["url"]))
+        .or_else(|| resolve(base, entry.entry.get("item").text()?))
+        .or_else(|| of(entry.thing, &["@id"]))
 }
 
 /// Whether it is an article of some kind: `NewsArticle`, `BlogPosting`,
@@ -129,13 +152,10 @@ fn is_a(thing: &Json<'_>, fits: impl Fn(&str) -> bool) -> bool {
         .any(|kind| fits(kind.rsplit(['/', ':']).next().unwrap_or_default()))
 }
 
-/// The article that a thing describes. Its references are resolved in the graph of
-/// its document.
+/// The article that a thing describes, without its address. Its references are resolved
+/// in the graph of its document.
 fn article(thing: &Json<'_>, graph: &Graph<'_, '_>, base: &str) -> Article {
     let address = |json: &Json<'_>| resolve(base, web_address(json)?);
-    let url = ["url", "mainEntityOfPage", "@id"]
-        .iter()
-        .find_map(|name| address(thing.get(name)));
     let date = |name: &str| thing.get(name).text().and_then(Date::read);
     let modified = date("dateModified");
     let published = date("datePublished").or(modified);
@@ -145,7 +165,6 @@ fn article(thing: &Json<'_>, graph: &Graph<'_, '_>, base: &str) -> Article {
             .label()
             .unwrap_or_default()
             .to_owned(),
-        url: url.unwrap_or_default(),
         title: plain_field(thing.first(&["headline", "name"])),
         summary: plain_field(thing.first(&["description", "abstract"])),
         body: paragraphs(thing.get("articleBody").str()),

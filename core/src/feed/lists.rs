@@ -91,7 +91,7 @@ pub(super) fn feed<'j, 'a>(
         }
     }
     let next = json.first(&["next_url", "next"]).text();
-    builder.done(next.and_then(|href| resolve(url, href)))
+    builder.cleaned(next.and_then(|href| resolve(url, href)))
 }
 
 fn article(item: &Json<'_>, base: &str) -> Article {

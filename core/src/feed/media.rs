@@ -1,12 +1,14 @@
 //! The picture of an item in XML: Media RSS, an enclosure, iTunes' image, or
 //! the first picture in its text.
 
+mod in_text;
+
 use super::WIDE;
 use super::xml::{Element, Space};
 use crate::article::Image;
-use crate::text::html::{Token, tokens};
 use crate::text::link::resolve;
 use crate::text::plain::plain;
+use in_text::in_text;
 
 /// The picture that may stand beside the headline, its address resolved against `base`.
 pub(super) fn picture(item: &Element<'_>, body: &str, base: &str) -> Option<Image> {
@@ -92,26 +94,5 @@ fn enclosed(item: &Element<'_>, base: &str) -> Option<Image> {
         url,
         alt: String::new(),
         ..Image::default()
-    })
-}
-
-/// The first picture in a text that is no counting pixel.
-fn in_text(html: &str, base: &str) -> Option<Image> {
-    if !html.contains("<img") {
-        return None;
-    }
-    tokens(html).find_map(|token| {
-        let Token::Open(name, tag) = token else {
-            return None;
-        };
-        let counts = |side| tag.attribute(side).is_some_and(|n| n == "1" || n == "0");
-        if name != "img" || counts("width") || counts("height") {
-            return None;
-        }
-        Some(Image {
-            url: resolve(base, &tag.attribute("src")?)?,
-            alt: tag.attribute("alt").unwrap_or_default().into_owned(),
-            ..Image::default()
-        })
     })
 }

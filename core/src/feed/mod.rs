@@ -6,6 +6,7 @@
 //! counts of readers (`counts`), several feeds into one (`merge`), one into several
 //! (`chunks`) and a choice of articles (`filter`).
 
+mod around;
 mod atom;
 mod base64;
 mod builder;
@@ -34,7 +35,7 @@ mod xml;
 pub use error::FeedError;
 
 use crate::article::{Feed, What};
-use crate::json::{self, ErrorKind, Json};
+use crate::json::{self, ErrorKind, Json, JsonError};
 
 /// The most bytes that are read of one response.
 pub const LARGEST: usize = 5 << 20;
@@ -76,16 +77,39 @@ pub fn read(bytes: &[u8], url: &str, content_type: Option<&str>) -> Result<Feed,
     Ok(feed)
 }
 
-/// Reads a feed from its text; else like [`read`].
+/// Reads a feed from its text; else like [`read`]. What stands around the feed and is
+/// none is passed over.
 ///
 /// # Errors
 /// The text is no feed in a known format.
 pub fn read_text(text: &str, url: &str) -> Result<Feed, FeedError> {
     let text = trimmed(text);
-    match text.as_bytes().first() {
+    let feed = match text.as_bytes().first() {
         None => Err(no_feed(text)),
         Some(b'<') => from_xml(text, url),
         Some(_) => from_json(text, url),
+    };
+    feed.or_else(|error| around::read(text, url, error))
+}
+
+/// Reads a feed, or an export of counts, in any character set. `decode` gives the text of
+/// bytes in a character set by its label, `None` where it does not know that.
+///
+/// # Errors
+/// Where the bytes are neither.
+pub fn read_any(
+    bytes: &[u8],
+    url: &str,
+    content_type: Option<&str>,
+    decode: &dyn Fn(&[u8], &str) -> Option<String>,
+) -> Result<Feed, FeedError> {
+    match read(bytes, url, content_type) {
+        Err(FeedError::Charset(label)) => match decode(bytes, &label) {
+            Some(text) => read_text(&text, url),
+            None => Err(FeedError::Charset(label)),
+        },
+        Err(error) => counts::read(bytes, url).map_err(|_| error),
+        read => read,
     }
 }
 
@@ -94,18 +118,24 @@ fn from_json(text: &str, url: &str) -> Result<Feed, FeedError> {
     let Some(error) = error else {
         return of_json(&json, url);
     };
-    let what = match error.kind {
-        ErrorKind::End => What::CutShort,
-        ErrorKind::Deep => What::Deep,
-        ErrorKind::Heavy => What::Heavy,
-        ErrorKind::Encoding | ErrorKind::Unexpected => return Err(FeedError::Json(error)),
-    };
+    let what = limit(error).ok_or(FeedError::Json(error))?;
     // What was read up to there counts if anything was.
     let mut feed = of_json(&json, url)
         .and_then(not_empty)
         .map_err(|_| FeedError::Json(error))?;
     feed.note(0, what);
     Ok(feed)
+}
+
+/// What is the matter with a feed whose JSON is read no further than to this error;
+/// `None` where it is no JSON.
+fn limit(error: JsonError) -> Option<What> {
+    match error.kind {
+        ErrorKind::End => Some(What::CutShort),
+        ErrorKind::Deep => Some(What::Deep),
+        ErrorKind::Heavy => Some(What::Heavy),
+        ErrorKind::Encoding | ErrorKind::Unexpected => None,
+    }
 }
 
 fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {

@@ -19,6 +19,14 @@ impl Positions {
             }
         }
     }
+
+    /// The position that this name has.
+    pub(super) fn get(&self, name: &str) -> Option<usize> {
+        let at = self
+            .0
+            .binary_search_by(|(other, _)| other.as_str().cmp(name));
+        at.ok().map(|at| self.0[at].1)
+    }
 }
 
 #[cfg(test)]
@@ -33,5 +41,6 @@ mod tests {
         }
         assert_eq!(positions.first("a".to_owned(), 9), Some(1));
         assert_eq!(positions.first("c".to_owned(), 9), Some(2));
+        assert_eq!([positions.get("b"), positions.get("d")], [Some(0), None]);
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn feed(root: &Element<'_>, url: &str) -> Feed {
         .all(Space::Atom, "link")
         .find(|link| link.attribute("rel") == "next")
         .and_then(|link| resolve(&base, &link.attribute("href")));
-    builder.done(next)
+    builder.cleaned(next)
 }
 
 fn article(item: &Element<'_>, base: &str, builder: &mut Builder) -> Article {

@@ -1,6 +1,8 @@
 //! What concerns every format: telling them apart, limits, broken input.
 
 use super::*;
+use crate::WHOLE;
+use crate::article::Format;
 use crate::json::MOST_VALUES;
 
 const URL: &str = "https://paper.example/feed";
@@ -229,5 +231,66 @@ fn the_publishers_clock_is_kept_in_every_format() {
             assert_eq!(article.published, Some(1_795_165_200), "{text}");
             assert_eq!(article.zone, 3600, "{text}");
         }
+    }
+}
+
+/// A plugin that takes a post out of a list leaves a gap, and PHP writes an object.
+#[test]
+fn lists_with_gaps_are_lists() {
+    let item = |at| format!(r#"{{"url":"/{at}","title":"{at}","content_html":""}}"#);
+    let post = |at| {
+        format!(
+            r#"{{"link":"/{at}","title":{{"rendered":"{at}"}},"_embedded":{{
+            "author":{{"1":{{"name":"Ana","avatar_urls":{{"24":"/a24.png","96":"/a96.png"}}}}}},
+            "wp:featuredmedia":{{"3":{{"source_url":"/f.jpg"}}}},
+            "wp:term":{{"0":{{"1":{{"name":"Food","taxonomy":"category"}}}},"2":[{{"name":"tea","taxonomy":"post_tag"}}]}}}}}}"#
+        )
+    };
+    for text in [
+        format!(r#"{{"0":{},"2":{}}}"#, post(1), post(2)),
+        format!("[{},{}]", post(1), post(2)),
+    ] {
+        let feed = read(text.as_bytes(), URL, None).expect("a feed");
+        assert_eq!(
+            (feed.format, titles(&feed)),
+            (Format::WordPress, vec!["1", "2"])
+        );
+        let article = &feed.articles[1];
+        assert_eq!(article.authors[0].name, "Ana");
+        let picture = if WHOLE {
+            "https://paper.example/a96.png"
+        } else {
+            ""
+        };
+        assert_eq!(article.authors[0].picture, picture);
+        let image = article.image.as_ref().expect("a picture");
+        assert_eq!(image.url, "https://paper.example/f.jpg");
+        assert_eq!(
+            (&*article.section, &*article.tags),
+            ("Food", &["tea".to_owned()][..])
+        );
+        assert_eq!(common::read(text.as_bytes(), URL), Some(feed));
+    }
+    for text in [
+        format!(r#"{{"items":{{"4":{},"7":{}}}}}"#, item(1), item(2)),
+        format!(r#"{{"posts":{{"1":{},"0":{}}}}}"#, item(1), item(2)),
+        format!(r#"{{"101":{},"102":{}}}"#, item(1), item(2)),
+    ] {
+        let feed = read(text.as_bytes(), URL, None).expect("a feed");
+        assert_eq!(titles(&feed), ["1", "2"], "{text}");
+    }
+}
+
+/// The address stands in for a headline, and was shown with what a terminal obeys.
+#[test]
+fn no_control_character_is_in_a_headline() {
+    for (url, wanted) in [
+        (r"/a\u001b[2Jb\u0000\u009bc", "paper.example/a [2Jb c"),
+        (r"https://\u007f", "https://"),
+        (r"https://www.\u0085x", "x"),
+    ] {
+        let text = format!(r#"{{"items":[{{"url":"{url}","content_html":""}}]}}"#);
+        let feed = read(text.as_bytes(), URL, None).expect("a feed");
+        assert_eq!(titles(&feed), [wanted], "{url}");
     }
 }

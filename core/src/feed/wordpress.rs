@@ -104,7 +104,9 @@ fn article(post: &Json<'_>, base: &str) -> Article {
             .list()
             .first()
             .and_then(|media| image(media, base)),
-        published: date("date_gmt"),
+        // Some sites strip it, or have a year 0 there. The site's own clock is a few
+        // hours off, which is better than no date.
+        published: date("date_gmt").or_else(|| date("date")),
         // The site's own clock, where the feed was asked for it.
         zone: if WHOLE {
             let both = date("date").zip(date("date_gmt"));

@@ -167,7 +167,7 @@ mod tests {
             }),
             published: Some(951_782_400),
             zone: 19_800,
-            modified: Some(-1),
+            modified: Some(-100_000),
             authors: vec![Author {
                 name: "Ana <3".into(),
                 url: "https://paper.example/ana".into(),

@@ -1,6 +1,10 @@
 //! The bytes of a JSON text into values.
 
+mod number;
+mod string;
+
 use super::{DEEPEST, ErrorKind, Json, JsonError, MOST_VALUES};
+use crate::WHOLE;
 use std::borrow::Cow;
 
 /// Reads one JSON value and nothing after it.
@@ -22,22 +26,42 @@ pub fn read(bytes: &[u8]) -> Result<Json<'_>, JsonError> {
 /// whole, maps the fields, and the error says what ended it.
 #[must_use]
 pub fn read_some(text: &str) -> (Json<'_>, Option<JsonError>) {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        depth: 0,
-        values: 0,
-        cut: None,
-    };
-    let value = match reader.value() {
-        Ok(value) => value,
-        Err(error) => return (Json::Null, Some(error)),
-    };
+    let mut reader = Reader::new(text, false);
+    let value = reader.begin();
     reader.blank();
     if reader.cut.is_none() && reader.at < text.len() {
         reader.cut = Some(reader.error());
     }
     (value, reader.cut)
+}
+
+/// A value that a text begins with, read as pages and plugins write JSON.
+#[derive(Debug)]
+pub struct Lenient<'a> {
+    /// The value, as far as it goes.
+    pub value: Json<'a>,
+    /// The byte behind it. Whatever follows was not looked at.
+    pub end: usize,
+    /// What ended it before its end.
+    pub error: Option<JsonError>,
+    /// Whether it is JSON only if something is let pass.
+    pub is_bent: bool,
+}
+
+/// Reads the JSON value that a text begins with as far as it goes. Control characters
+/// in strings and commas with nothing behind them are let pass.
+///
+/// Nothing is let pass where lists alone are read: their program pays for no more than
+/// JSON.
+#[must_use]
+pub fn read_leniently(text: &str) -> Lenient<'_> {
+    let mut reader = Reader::new(text, true);
+    Lenient {
+        value: reader.begin(),
+        end: reader.at,
+        error: reader.cut,
+        is_bent: reader.is_bent,
+    }
 }
 
 struct Reader<'a> {
@@ -47,9 +71,42 @@ struct Reader<'a> {
     values: usize,
     /// What ended the reading before the end.
     cut: Option<JsonError>,
+    /// Whether more passes than JSON.
+    is_lenient: bool,
+    /// Whether something was let pass.
+    is_bent: bool,
 }
 
 impl<'a> Reader<'a> {
+    fn new(text: &'a str, is_lenient: bool) -> Self {
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+            values: 0,
+            cut: None,
+            is_lenient,
+            is_bent: false,
+        }
+    }
+
+    /// The first value; `Null` where there is none.
+    fn begin(&mut self) -> Json<'a> {
+        match self.value() {
+            Ok(value) => value,
+            Err(error) => {
+                self.cut = Some(error);
+                Json::Null
+            }
+        }
+    }
+
+    /// Whether more passes than JSON. It never does where lists alone are read, and so
+    /// their program has nothing of it.
+    fn is_lenient(&self) -> bool {
+        WHOLE && self.is_lenient
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -125,15 +182,28 @@ impl<'a> Reader<'a> {
 
     fn map(&mut self) -> Json<'a> {
         let mut fields = Vec::new();
+        let mut whole = 0;
         self.items(b'}', |reader| {
             let name = reader.string()?;
             reader.blank();
             reader.take(":")?;
             // A list that was cut keeps its whole items.
             fields.push((name, reader.value()?));
+            if reader.cut.is_none() {
+                whole = fields.len();
+            }
             Ok(())
         });
-        Json::Map(fields)
+        if !is_numbered(&fields) {
+            return Json::Map(fields);
+        }
+        // What was cut in the middle is no whole item.
+        fields.truncate(whole);
+        let mut values = Vec::new();
+        for (_, value) in fields {
+            values.push(value);
+        }
+        Json::List(values)
     }
 
     /// Items between commas up to `end`, or up to what is wrong: that is kept
@@ -154,7 +224,12 @@ impl<'a> Reader<'a> {
             }
             self.blank();
             match self.peek() {
-                Some(b',') => self.at += 1,
+                Some(b',') => {
+                    self.at += 1;
+                    if self.ends_behind_comma(end) {
+                        return;
+                    }
+                }
                 Some(byte) if byte == end => {
                     self.at += 1;
                     return;
@@ -167,114 +242,30 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn number(&mut self) -> Result<Json<'a>, JsonError> {
-        let start = self.at;
-        if self.peek() == Some(b'-') {
-            self.at += 1;
+    /// Passes over the `end` that nothing parts from the comma before it, where that
+    /// is let pass.
+    fn ends_behind_comma(&mut self, end: u8) -> bool {
+        if !self.is_lenient() {
+            return false;
         }
-        if self.peek() == Some(b'0') {
-            self.at += 1;
-        } else {
-            self.digits()?;
-        }
-        if self.peek() == Some(b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if matches!(self.peek(), Some(b'e' | b'E')) {
-            self.at += 1;
-            if matches!(self.peek(), Some(b'+' | b'-')) {
-                self.at += 1;
-            }
-            self.digits()?;
-        }
-        Ok(Json::Number(&self.text[start..self.at]))
+        self.blank();
+        let ends = self.peek() == Some(end);
+        self.is_bent |= ends;
+        self.at += usize::from(ends);
+        ends
     }
+}
 
-    fn digits(&mut self) -> Result<(), JsonError> {
-        let start = self.at;
-        while matches!(self.peek(), Some(b'0'..=b'9')) {
-            self.at += 1;
-        }
-        if start == self.at {
-            Err(self.error())
-        } else {
-            Ok(())
-        }
-    }
-
-    fn string(&mut self) -> Result<Cow<'a, str>, JsonError> {
-        self.take("\"")?;
-        let mut unescaped = String::new();
-        let mut start = self.at;
-        loop {
-            let rest = &self.text.as_bytes()[self.at..];
-            let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
-            self.at += rest.iter().position(ends).unwrap_or(rest.len());
-            match self.peek() {
-                Some(b'"') => {
-                    let piece = &self.text[start..self.at];
-                    self.at += 1;
-                    return Ok(if unescaped.is_empty() {
-                        Cow::Borrowed(piece)
-                    } else {
-                        Cow::Owned(unescaped + piece)
-                    });
-                }
-                Some(b'\\') => {
-                    unescaped.push_str(&self.text[start..self.at]);
-                    self.at += 1;
-                    unescaped.push(self.escaped()?);
-                    start = self.at;
-                }
-                _ => return Err(self.error()),
-            }
+/// Whether some fields are the items of a list. PHP writes one in which numbers are
+/// missing as an object: what a plugin took out of a list leaves such a gap.
+///
+/// Numbers may also be the names of single values, as of the sizes of a portrait.
+fn is_numbered(fields: &[(Cow<'_, str>, Json<'_>)]) -> bool {
+    for (name, value) in fields {
+        let is_number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number || !matches!(value, Json::List(_) | Json::Map(_)) {
+            return false;
         }
     }
-
-    /// The character that an escape stands for. Half a surrogate pair, which
-    /// JavaScript lets pass, becomes U+FFFD.
-    fn escaped(&mut self) -> Result<char, JsonError> {
-        let byte = self.peek().ok_or_else(|| self.error())?;
-        let character = match byte {
-            b'"' | b'\\' | b'/' => byte as char,
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => {
-                self.at += 1;
-                return self.unicode();
-            }
-            _ => return Err(self.error()),
-        };
-        self.at += 1;
-        Ok(character)
-    }
-
-    fn unicode(&mut self) -> Result<char, JsonError> {
-        let high = self.hex4()?;
-        if (0xD800..0xDC00).contains(&high) && self.text[self.at..].starts_with("\\u") {
-            let before = self.at;
-            self.at += 2;
-            let low = self.hex4()?;
-            if (0xDC00..0xE000).contains(&low) {
-                let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
-                return Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
-            }
-            self.at = before;
-        }
-        Ok(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER))
-    }
-
-    fn hex4(&mut self) -> Result<u32, JsonError> {
-        let mut code = 0;
-        for _ in 0..4 {
-            let digit = self.peek().and_then(|b| (b as char).to_digit(16));
-            code = code * 16 + digit.ok_or_else(|| self.error())?;
-            self.at += 1;
-        }
-        Ok(code)
-    }
+    !fields.is_empty()
 }

@@ -1,6 +1,6 @@
 //! Every rule of the grammar, every limit, every cut, every question.
 
-use super::{Json, read, read_some};
+use super::{Json, read, read_leniently, read_some};
 
 #[test]
 fn strings_with_every_escape() {
@@ -100,5 +100,82 @@ fn counts() {
         "[1]",
     ] {
         assert_eq!(count(nonsense), None, "{nonsense}");
+    }
+}
+
+/// PHP writes a list in which numbers are missing as an object.
+#[test]
+fn an_object_whose_names_are_numbers_is_a_list() {
+    let list = |json: &'static str| {
+        let json = read(json.as_bytes()).expect("JSON");
+        matches!(json, Json::List(_)).then(|| json.list().len())
+    };
+    assert_eq!(list(r#"{"0":{"a":1},"2":{"a":2}}"#), Some(2));
+    assert_eq!(list(r#"{"17":[1]}"#), Some(1));
+    for other in [
+        "{}",
+        r#"{"24":"/a24.png","96":"/a96.png"}"#,
+        r#"{"101":5}"#,
+        r#"{"0":{},"x":{}}"#,
+        r#"{"0":{},"1":null}"#,
+        r#"{"":{}}"#,
+        r#"{"-1":{}}"#,
+    ] {
+        assert_eq!(list(other), None, "{other}");
+    }
+    for cut in [
+        r#"{"0":{"a":1},"2":{"a""#,
+        r#"{"0":{"a":1},"2":"#,
+        r#"{"0":{"a":1}"#,
+    ] {
+        let (json, error) = read_some(cut);
+        assert!(error.is_some());
+        assert_eq!(json.list().len(), 1, "{cut}");
+    }
+}
+
+#[test]
+fn a_value_and_what_stands_behind_it() {
+    let read = read_leniently("[1,{}] behind");
+    assert_eq!(read.value.list().len(), 2);
+    assert_eq!((read.end, read.error, read.is_bent), (6, None, false));
+    assert!(read_leniently("[1,{\"a\" 2}]").error.is_some());
+    assert!(read_leniently("").error.is_some());
+}
+
+#[test]
+#[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
+fn what_is_let_pass() {
+    for text in [
+        "[1,]",
+        "[1 , \n]",
+        "[{\"a\":1,}]",
+        "[\"a\n\"]",
+        "[\"a\\n\0\"]",
+    ] {
+        let read = read_leniently(text);
+        assert_eq!((read.end, read.error), (text.len(), None), "{text:?}");
+        assert!(read.is_bent && read.value.list().len() == 1, "{text:?}");
+    }
+    for text in [
+        "[,1]",
+        "[1,,2]",
+        "[,]",
+        "{,}",
+        "['a']",
+        "[\"a",
+        "[\"a\n",
+        "[1,",
+        "[\"\\\n\"]",
+    ] {
+        assert!(read_leniently(text).error.is_some(), "{text:?}");
+    }
+}
+
+#[test]
+#[cfg_attr(feature = "whole", ignore = "all that a feed says is read")]
+fn where_lists_alone_are_read_nothing_is_let_pass() {
+    for text in ["[1,]", "[\"a\n\"]"] {
+        assert!(read_leniently(text).error.is_some(), "{text:?}");
     }
 }

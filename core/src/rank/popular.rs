@@ -114,13 +114,18 @@ fn by(articles: &[Article], value: &dyn Fn(usize) -> Option<f64>) -> Option<Vec<
     })
 }
 
-/// Indices of the articles, newest first; those without a date come last, in
-/// the feed's order.
+/// Seconds that a date may lie ahead of the present: no two clocks agree, and some
+/// publishers write their own as if it were UTC.
+const AHEAD: Timestamp = 86_400;
+
+/// Indices of the articles, newest first; those without a date come last, in the feed's
+/// order. Beyond a day ahead of `now` a date is none: an article of the year 2099 would
+/// lead for ever.
 #[must_use]
-pub fn latest(articles: &[Article]) -> Vec<usize> {
-    sorted(articles.len(), &|a, b| {
-        newest_first(&articles[a], &articles[b])
-    })
+pub fn latest(articles: &[Article], now: Option<Timestamp>) -> Vec<usize> {
+    let last = now.map_or(Timestamp::MAX, |now| now.saturating_add(AHEAD));
+    let date = |at: usize| articles[at].published.filter(|&date| date <= last);
+    sorted(articles.len(), &|a, b| date(b).cmp(&date(a)))
 }
 
 fn newest_first(a: &Article, b: &Article) -> Ordering {
@@ -201,6 +206,15 @@ mod tests {
         let list = articles(&[(None, None), (None, Some(1)), (None, Some(2)), (None, None)]);
         assert_eq!(by_views(&list), None);
         assert_eq!(by_rate(&list, HALF_LIFE, None), None);
-        assert_eq!(latest(&list), [2, 1, 0, 3]);
+        assert_eq!(latest(&list, None), [2, 1, 0, 3]);
+    }
+
+    #[test]
+    fn a_date_to_come_is_none() {
+        let (now, day) = (1_795_372_894, 86_400);
+        let dates = [now - day, now + 366 * day, now + day, now];
+        let list = articles(&dates.map(|date| (None, Some(date))));
+        assert_eq!(latest(&list, Some(now)), [2, 3, 0, 1]);
+        assert_eq!(latest(&list, None), [1, 2, 3, 0]);
     }
 }

@@ -2,9 +2,11 @@
 //! RFC 822 with the years of RFC 2822, and how it is misspelt.
 
 mod calendar;
+mod months;
 mod rfc822;
 
 use super::split::{split_before, until};
+use crate::WHOLE;
 use calendar::{civil_from_days, days};
 
 /// Seconds since 1970-01-01T00:00:00Z.
@@ -22,23 +24,59 @@ pub struct Date {
 impl Date {
     /// A date as any feed may write it: RFC 3339 or its beginning, a year alone or
     /// with its month; RFC 822, its parts in any order; seconds or milliseconds
-    /// since 1970.
+    /// since 1970. Where all formats are read also ISO 8601 without its hyphens, and
+    /// the dates of Chinese, Japanese and Korean.
+    ///
+    /// The first day of 1970 is what a clock shows that was never set, so it is none.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim_ascii();
         Self::rfc3339(text)
             .or_else(|| match text.len() {
                 4 | 7 => Self::rfc3339(&[text, &"-01-01"[text.len() - 4..]].concat()),
-                8 => {
-                    let (year, rest) = text.split_at_checked(4)?;
-                    let (month, day) = rest.split_at_checked(2)?;
-                    Self::rfc3339(&[year, "-", month, "-", day].concat())
-                }
+                8 => Self::basic(text, ""),
                 10 => digits(text, 10).map(Self::utc),
                 13 => Some(Self::utc(digits(text, 13)? / 1000)),
                 _ => None,
             })
+            .or_else(|| if WHOLE { Self::further(text) } else { None })
             .or_else(|| rfc822::read(text))
+            .filter(|date| !(-DAY..DAY).contains(&date.seconds))
+    }
+
+    /// A date of eight digits, and what stands behind it.
+    fn basic(date: &str, time: &str) -> Option<Self> {
+        let (year, rest) = date.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        Self::rfc3339(&[year, "-", month, "-", day, time].concat())
+    }
+
+    /// `20261103T100000Z`, and `2026年11月3日 10:00`.
+    fn further(text: &str) -> Option<Self> {
+        if let Some((date, time)) = text.split_once(['T', 't']) {
+            let (clock, zone) = split_before(time, &['Z', 'z', '+', '-']);
+            let (hour, rest) = clock.split_at_checked(2)?;
+            let (minute, second) = rest.split_at_checked(2)?;
+            let second = if second.is_empty() { "00" } else { second };
+            return Self::basic(date, &["T", hour, ":", minute, ":", second, zone].concat());
+        }
+        let mut rest = text;
+        let mut number = |mark: &[char]| {
+            let (number, behind) = split_before(rest.trim_ascii(), mark);
+            let mut behind = behind.chars();
+            behind.next()?;
+            rest = behind.as_str();
+            digits(number, number.len().clamp(1, 4))
+        };
+        let (year, month) = (number(&['年', '년'])?, number(&['月', '월'])?);
+        let midnight = days(year, month, number(&['日', '일'])?)? * DAY;
+        let clock = rest.trim_ascii();
+        let time = if clock.is_empty() {
+            0
+        } else {
+            time_of_day(clock)?
+        };
+        Some(Self::utc(midnight + time))
     }
 
     /// An RFC 3339 date-time. Without a zone it is taken as UTC, a date alone as
@@ -46,7 +84,8 @@ impl Date {
     fn rfc3339(text: &str) -> Option<Self> {
         let text = text.trim_ascii();
         let (date, time) = text.split_at_checked(10)?;
-        if date.get(4..5)? != "-" || date.get(7..8)? != "-" {
+        let between = date.get(4..5)?;
+        if !matches!(between, "-" | "/") || date.get(7..8)? != between {
             return None;
         }
         let year = digits(date.get(..4)?, 4)?;
@@ -120,7 +159,7 @@ fn of_day(seconds: Timestamp) -> (i64, i64) {
     (seconds.div_euclid(DAY), seconds.rem_euclid(DAY))
 }
 
-/// Seconds since midnight of `hh:mm` or `hh:mm:ss`.
+/// Seconds since midnight of `hh:mm` or `hh:mm:ss`, up to the midnight that ends the day.
 fn time_of_day(clock: &str) -> Option<i64> {
     let mut parts = clock.split(':');
     let hour = parts.next()?;
@@ -128,10 +167,11 @@ fn time_of_day(clock: &str) -> Option<i64> {
     let minute = digits(parts.next()?, 2)?;
     // A leap second is counted as the second before it.
     let second = parts.next().map_or(Some(0), |s| digits(s, 2))?.min(59);
-    (hour < 24 && minute < 60).then_some(hour * HOUR + minute * 60 + second)
+    let is_time = hour < 24 && minute < 60 || (hour, minute, second) == (24, 0, 0);
+    is_time.then_some(hour * HOUR + minute * 60 + second)
 }
 
-/// Seconds east of UTC of `Z`, `+hh:mm` or `-hhmm`; 0 of nothing.
+/// Seconds east of UTC of `Z`, `+hh:mm`, `-hhmm` or `+hh`; 0 of nothing.
 fn offset(zone: &str) -> Option<i64> {
     let sign = match zone.as_bytes().first() {
         None | Some(b'Z' | b'z') => return Some(0),
@@ -140,7 +180,11 @@ fn offset(zone: &str) -> Option<i64> {
     };
     let hours = digits(zone.get(1..3)?, 2)?;
     let minutes = zone.get(3..)?;
-    let minutes = digits(minutes.strip_prefix(':').unwrap_or(minutes), 2)?;
+    let minutes = if minutes.is_empty() {
+        0
+    } else {
+        digits(minutes.strip_prefix(':').unwrap_or(minutes), 2)?
+    };
     Some(sign * (hours * HOUR + minutes * 60))
 }
 

@@ -1,10 +1,12 @@
 //! Folding: letters in lower case and without accents, as words are compared.
 
+use super::normal_form::{compatible, decomposed};
+
 /// A text with its letters folded. What stands between its words stays.
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in compatible(text).chars() {
         fold(letter, &mut out);
     }
     out
@@ -24,7 +26,7 @@ const LATIN: &[u8; 160] = b"aaaaaa*ceeeeiiiidnooooo*ouuuuytyaaaaaaccccccccddddee
 
 /// Pairs of a letter and the letter it is compared as: letters that Unicode composes of
 /// a letter and a mark, and letters that are written either way.
-const ALIKE: [(char, char); 19] = [
+const ALIKE: [(char, char); 21] = [
     ('й', 'и'),
     ('ё', 'е'),
     ('ї', 'і'),
@@ -43,6 +45,8 @@ const ALIKE: [(char, char); 19] = [
     ('إ', 'ا'),
     ('آ', 'ا'),
     ('ى', 'ي'),
+    ('ی', 'ي'),
+    ('ک', 'ك'),
     ('ة', 'ه'),
 ];
 
@@ -58,12 +62,25 @@ pub(super) fn fold(letter: char, out: &mut String) {
         return;
     }
     match lower(letter) {
-        'ß' | 'ẞ' => out.push_str("ss"),
+        'ß' => out.push_str("ss"),
         'æ' => out.push_str("ae"),
         'œ' => out.push_str("oe"),
-        lower @ 'à'..='ſ' => {
-            let plain = char::from(LATIN[lower as usize - 0xe0]);
-            out.push(if plain == '*' { lower } else { plain });
+        lower @ 'à'..='ſ' if LATIN[lower as usize - 0xe0] != b'*' => {
+            out.push(char::from(LATIN[lower as usize - 0xe0]));
+        }
+        // Ligatures, Latin letters with two marks, Greek with its old accents, and the
+        // scripts with capitals that the tables here do not have.
+        lower @ ('à'..='\u{2af}'
+        | '\u{10a0}'..='\u{10ff}'
+        | '\u{13a0}'..='\u{13ff}'
+        | '\u{1c90}'..='\u{1cbf}'
+        | '\u{1e00}'..='\u{1fff}'
+        | '\u{2c00}'..='\u{2dff}'
+        | '\u{a640}'..='\u{a7ff}'
+        | '\u{10400}'..='\u{104ff}') => {
+            let letters = decomposed(lower);
+            let letters = letters.chars().filter(|&letter| !is_mark(letter));
+            out.extend(letters.map(alike));
         }
         lower => out.push(alike(lower)),
     }
@@ -84,6 +101,7 @@ pub(crate) fn lower(c: char) -> char {
             code + 32
         }
         0x130 => 0x69,
+        0x1E9E => 0xDF,
         0x178 => 0xFF,
         0x386 => 0x3AC,
         0x388..=0x38A => code + 37,

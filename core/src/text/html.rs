@@ -85,6 +85,11 @@ impl<'a> Iterator for Tokens<'a> {
 }
 
 impl<'a> Tokens<'a> {
+    /// How many bytes are left behind the last token.
+    pub(crate) fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     fn skip_comment(&mut self) {
         let comment = self.rest.strip_prefix("<!--");
         let inside = comment.unwrap_or(self.rest);

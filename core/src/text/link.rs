@@ -5,7 +5,7 @@
 
 mod key;
 
-pub use key::{key, path_of};
+pub use key::{key, path_of, short};
 
 use super::split::{parts, split_before, until};
 

@@ -2,6 +2,7 @@
 //! few elements that may stand, excerpts, words, dates and links.
 
 pub mod alphanumeric;
+pub mod boilerplate;
 pub mod date;
 pub mod entities;
 pub mod excerpt;
@@ -9,6 +10,7 @@ pub mod fold;
 pub mod html;
 pub mod language;
 pub mod link;
+pub mod normal_form;
 pub mod number;
 pub mod plain;
 pub mod reading;

@@ -4,6 +4,7 @@ use super::entities::decode;
 use super::html::{Token, tokens};
 use super::split::at_most;
 use super::word_list::{WordList, word_list};
+use std::borrow::Cow;
 
 /// Elements that stand within a line; their tags leave nothing behind.
 const INLINE: WordList = word_list!(
@@ -93,6 +94,17 @@ pub fn folded(text: &str) -> String {
     push_folded(&mut out, text);
     out.truncate(out.trim_ascii_end().len());
     out
+}
+
+/// A text with a blank in place of each control character but tabs and line breaks,
+/// which are layout in some texts.
+pub(super) fn without_controls(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_control = |letter: char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
+    if text.contains(is_control) {
+        Cow::Owned(text.replace(is_control, " "))
+    } else {
+        text
+    }
 }
 
 fn push_folded(out: &mut String, text: &str) {

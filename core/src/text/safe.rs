@@ -10,6 +10,7 @@ mod tree;
 
 use super::html::{Tag, Token, tokens};
 use super::link::{key, resolve};
+use super::plain::folded;
 use super::split::until;
 use tree::Tree;
 
@@ -141,11 +142,10 @@ fn embed(name: &str, tag: Tag<'_>, base: &str) -> Option<Element> {
         _ => return None,
     };
     let url = resolve(base, &tag.attribute(attribute)?)?;
-    let title = tag.attribute("title").unwrap_or_default();
-    let text = match title.trim_ascii() {
-        "" => until(&key(&url), &['/', '?']).to_owned(),
-        title => title.to_owned(),
-    };
+    let mut text = folded(&tag.attribute("title").unwrap_or_default());
+    if text.is_empty() {
+        text = folded(until(&key(&url), &['/', '?']));
+    }
     Some(Element {
         name: "a",
         attributes: vec![("href", url), ("class", "embed".to_owned())],
@@ -176,7 +176,7 @@ fn attributes(name: &'static str, tag: Tag<'_>, base: &str) -> Option<Vec<(&'sta
         "a" => kept.extend(address("href").map(|url| ("href", url))),
         "img" => {
             kept.push(("src", address("src")?));
-            kept.push(("alt", tag.attribute("alt").unwrap_or_default().into_owned()));
+            kept.push(("alt", folded(&tag.attribute("alt").unwrap_or_default())));
             kept.push(("loading", "lazy".to_owned()));
             // With them its place is held before it comes.
             for name in ["width", "height"] {

@@ -3,7 +3,7 @@
 use js_sys::Array;
 use newsrail_core::article::Feed;
 use newsrail_core::feed::discovery::{self, Head};
-use newsrail_core::feed::{self, FeedError, counts, write};
+use newsrail_core::feed::{self, write};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{TextDecoder, console};
@@ -15,17 +15,12 @@ use web_sys::{TextDecoder, console};
 /// Where the bytes are no feed in a known format: why, in words.
 #[wasm_bindgen]
 pub fn convert(bytes: &[u8], url: &str, content_type: &str) -> Result<String, String> {
-    let feed = match feed::read(bytes, url, Some(content_type)) {
-        // The browser has the tables of the other charsets.
-        Err(FeedError::Charset(label)) => match TextDecoder::new_with_label(&label)
-            .and_then(|decoder| decoder.decode_with_u8_array(bytes))
-        {
-            Ok(text) => feed::read_text(&text, url),
-            Err(_) => Err(FeedError::Charset(label)),
-        },
-        Err(FeedError::Unknown) => counts::read(bytes, url).map_err(|_| FeedError::Unknown),
-        read => read,
+    // The browser has the tables of every charset.
+    let decode = |bytes: &[u8], label: &str| {
+        let decoder = TextDecoder::new_with_label(label).ok()?;
+        decoder.decode_with_u8_array(bytes).ok()
     };
+    let feed = feed::read_any(bytes, url, Some(content_type), &decode);
     let feed = feed.map_err(|error| error.words())?;
     for note in feed.limits() {
         let line = ["newsrail: ", url, ": ", &note.words()].concat();

@@ -5,6 +5,7 @@ use crate::article::{Article, Author, Image};
 use crate::feed::fields::paragraphs;
 use crate::feed::{MOST_NAMES, json_ld};
 use crate::json::Json;
+use crate::text::boilerplate;
 use crate::text::date::Date;
 use crate::text::link::{key, resolve};
 use crate::text::plain::plain;
@@ -33,6 +34,7 @@ pub fn article(head: &Head) -> Option<Article> {
     fill(&mut article.title, plain(&head.title));
     let description = text(&["og:description", "description", "twitter:description"]);
     fill(&mut article.summary, description);
+    boilerplate::cut(&mut article.summary, &article.title);
     fill(&mut article.body, paragraphs(&head.text));
     fill(
         &mut article.section,
@@ -74,10 +76,11 @@ pub fn article(head: &Head) -> Option<Article> {
     (!article.title.is_empty()).then_some(article)
 }
 
-/// The article in the page's JSON-LD that is the page, else the only one.
+/// The article in the page's JSON-LD that is the page, else the only one. One that is
+/// only named in a list is neither.
 fn from_json_ld(documents: &[Json<'_>], head: &Head) -> Option<Article> {
     let own = addresses(head);
-    let mut articles = json_ld::feed_of(documents, &head.url).articles;
+    let mut articles = json_ld::described(documents, &head.url);
     match articles
         .iter()
         .position(|article| own.contains(&key(&article.url)))

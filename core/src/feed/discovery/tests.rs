@@ -95,6 +95,40 @@ fn an_article_from_json_ld_and_what_it_leaves_out() {
     assert_eq!(article.tags, ["rain"]);
 }
 
+/// Pages wrap their scripts for readers of XHTML, and their templates leave commas and
+/// line breaks where JSON has none: all of that counted as no JSON-LD at all.
+#[test]
+#[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
+fn json_ld_as_pages_have_it() {
+    let json = r#"{"@type":"NewsArticle","headline":"Rain","url":"/rain/"}"#;
+    for script in [
+        format!("\n//<![CDATA[\n{json}\n//]]>\n"),
+        format!("/*<![CDATA[*/{json}/*]]>*/"),
+        format!("<!-- {json} -->"),
+        json.replace('}', ",}"),
+        json.to_owned() + ";",
+        json.replace("Rain", "\tRain\n"),
+    ] {
+        let mut head = head();
+        head.json_ld = vec![script.clone()];
+        let article = article(&head).expect("an article");
+        assert_eq!(article.title, "Rain", "{script}");
+    }
+}
+
+#[test]
+fn a_broken_script_costs_that_script() {
+    let good = r#"{"@type":"NewsArticle","headline":"Rain","url":"/rain/"}"#;
+    for broken in ["{\"@type\":\"NewsArticle\"", "", "<p>", "[1,", "undefined"] {
+        for scripts in [[broken, good], [good, broken]] {
+            let mut head = head();
+            head.json_ld = scripts.map(str::to_owned).into();
+            let found = article(&head).expect("an article");
+            assert_eq!(found.title, "Rain", "{broken}");
+        }
+    }
+}
+
 #[test]
 fn an_article_from_open_graph_alone() {
     let mut head = head();

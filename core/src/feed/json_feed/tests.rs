@@ -93,7 +93,7 @@ fn a_field_of_the_wrong_type_costs_that_field() {
     assert!(article.url.is_empty() && article.image.is_none() && article.authors.is_empty());
     assert!(article.published.is_none() && article.tags.is_empty() && article.views.is_none());
     let notes: Vec<_> = feed.notes.iter().map(|note| note.what).collect();
-    let lost = ["url", "image", "date_published", "tags", "_newsrail.views"];
+    let lost = ["date_published", "url", "image", "tags", "_newsrail.views"];
     assert_eq!(notes, lost.map(What::Field));
 }
 
@@ -112,6 +112,45 @@ fn the_next_page_and_an_items_own_language() {
     assert_eq!(feed.articles[0].language, "cy");
 }
 
+#[test]
+fn null_stands_for_nothing() {
+    let feed = read(
+        br#"{"version":"https://jsonfeed.org/version/1.1","authors":null,"items":[null,
+        {"id":null,"url":"/a","title":"A","summary":null,"image":null,"tags":[null,"rain"],"authors":[null,{"name":"Ana"}],"_newsrail":null},
+        {"url":"/b","title":"B","tags":null,"authors":null}]}"#,
+        URL,
+        None,
+    )
+    .expect("a feed");
+    assert_eq!((feed.articles.len(), feed.dropped), (2, 1));
+    let article = &feed.articles[0];
+    assert_eq!(article.tags, ["rain"]);
+    assert_eq!(article.authors.len(), 1);
+    assert_eq!(article.summary, "");
+}
+
+/// The summary that WordPress makes ends in a link to the rest.
+#[test]
+fn a_summary_without_the_link_to_the_rest() {
+    for end in [
+        "Continue reading",
+        "<a href='/a'>Continue reading <span>&#8220;Rain &amp; wind&#8221;</span> &rarr;</a>",
+        "<a href='/a'>Read more &raquo;</a>",
+        "The post <a href='/a'>Rain &amp; wind</a> appeared first on <a href='/'>The Paper</a>.",
+    ] {
+        let json = format!(
+            r#"{{"version":"https://jsonfeed.org/version/1.1","items":[{{"url":"/a","title":"Rain &amp; wind","summary":"It is wet [&hellip;] {end}"}}]}}"#
+        );
+        let feed = read(json.as_bytes(), URL, None).expect("a feed");
+        assert_eq!(feed.articles[0].summary, "It is wet […]", "{end}");
+        let post = format!(
+            r#"[{{"link":"/a","title":{{"rendered":"Rain &#038; wind"}},"excerpt":{{"rendered":"<p>It is wet [&hellip;] {end}</p>\n"}}}}]"#
+        );
+        let feed = crate::feed::common::read(post.as_bytes(), URL).expect("a feed");
+        assert_eq!(feed.articles[0].summary, "It is wet […]", "{end}");
+    }
+}
+
 /// Such a feed was left to the program of further formats, where its captions,
 /// portraits and biographies were lost.
 #[test]
@@ -126,6 +165,35 @@ fn dates_that_are_not_rfc_3339_are_read() {
     assert_eq!(feed.articles[0].published, rfc3339("2026-11-20T09:00:00Z"));
     assert_eq!(feed.articles[0].zone, 3600);
     assert_eq!(feed.articles[1].published, None);
+}
+
+/// One reader's dates went by the first item's: where that had none, or another
+/// spelling, all others were lost.
+#[test]
+fn each_item_is_read_by_its_own_date() {
+    for first in ["", r#""date_published":"","#, r#""date_published":null,"#] {
+        let items = r#""url":"/a","title":"A"},{"url":"/b","title":"B","date_published":"Fri, 20 Nov 2026 10:00:00 +0100"}]}"#;
+        let begin = r#"{"version":"https://jsonfeed.org/version/1","items":[{"#;
+        let feed = crate::feed::common::read([begin, first, items].concat().as_bytes(), URL);
+        let feed = feed.expect("a feed");
+        assert_eq!(feed.articles[0].published, None);
+        assert_eq!(feed.articles[1].published, rfc3339("2026-11-20T09:00:00Z"));
+    }
+}
+
+/// The lists' program knows the English names of months alone. What it hands over comes
+/// back with its dates.
+#[test]
+fn a_feed_whose_dates_lists_cannot_read_is_read_by_who_can() {
+    let text = r#"{"version":"https://jsonfeed.org/version/1","items":[
+        {"url":"/a","title":"A","date_published":"mar., 03 déc. 2026 10:00:00 +0100"}]}"#;
+    let alone = crate::feed::common::read(text.as_bytes(), URL);
+    if !crate::WHOLE {
+        assert_eq!(alone, None);
+        return;
+    }
+    let feed = alone.expect("a feed");
+    assert_eq!(feed.articles[0].published, rfc3339("2026-12-03T09:00:00Z"));
 }
 
 /// The lists' program shows no caption and no note, and reads none.

@@ -1,5 +1,7 @@
 //! JSON-LD as pages have it.
 
+mod lists;
+
 use super::LONGEST_COPY;
 use crate::article::Format;
 use crate::feed::read;
@@ -92,4 +94,21 @@ fn what_many_articles_refer_to_is_brief() {
     let article = &feed.articles[0];
     assert_eq!(article.authors[0].name.len(), LONGEST_COPY);
     assert_eq!(article.image.as_ref().expect("one").alt.len(), LONGEST_COPY);
+}
+
+/// Null stands for nothing, wherever it is.
+#[test]
+fn null_in_a_list_is_passed_over() {
+    let json = r#"{"@graph":[null,{"@type":["NewsArticle",null],"headline":"A","url":"/a",
+        "author":[null,{"@id":"/ana"},null],"image":[null,"/a.jpg"],"keywords":[null,"rain"]},
+        {"@type":"ItemList","itemListElement":[null,{"@type":"ListItem","url":"/b","name":"B"}]},
+        {"@type":"Person","@id":"/ana","name":"Ana"}]}"#;
+    assert_eq!(titles(json), [pair("A", "/a"), pair("B", "/b")]);
+    let feed = read(json.as_bytes(), URL, None).expect("a feed");
+    let article = &feed.articles[0];
+    assert_eq!(article.authors.len(), 1);
+    assert_eq!(article.authors[0].name, "Ana");
+    assert_eq!(article.tags, ["rain"]);
+    let image = article.image.as_ref().expect("a picture");
+    assert_eq!(image.url, "https://paper.example/a.jpg");
 }

@@ -92,6 +92,19 @@ fn where_the_link_is() {
             "https://paper.example/a",
         ),
         ("<title>x</title><link>javascript:alert(1)</link>", ""),
+        // The first that leads somewhere.
+        (
+            "<link>https://paper.example/a</link><link>https://paper.example/b</link>",
+            "https://paper.example/a",
+        ),
+        (
+            "<title>x</title><link>mailto:a@b.example</link><link/><link>/a</link>",
+            "https://paper.example/a",
+        ),
+        (
+            "<atom:link rel='alternate' href='/c'/><link rel='amp' href='/a'/><link>/b</link>",
+            "https://paper.example/a",
+        ),
     ] {
         assert_eq!(one(item).url, wanted, "{item}");
     }
@@ -126,7 +139,22 @@ fn a_byline_without_its_address() {
 fn where_the_picture_is() {
     for (item, wanted) in [
         ("<enclosure url='/e.jpg' type='image/jpeg'/>", Some("e.jpg")),
+        (
+            "<enclosure url='/e.jpg' length='0' type='image/jpeg'/>",
+            Some("e.jpg"),
+        ),
+        ("<enclosure url='/e.webp' length='0'/>", Some("e.webp")),
         ("<enclosure url='/e.mp3' type='audio/mpeg'/>", None),
+        (
+            "<media:group><media:content url='/v.mp4' type='video/mp4' width='640'/>
+            <media:content url='/m.jpg' type='image/jpeg'/></media:group>",
+            Some("m.jpg"),
+        ),
+        (
+            "<media:group><media:content url='/v.mp4' medium='video'><media:thumbnail url='/t.jpg'/></media:content>
+            </media:group>",
+            Some("t.jpg"),
+        ),
         (
             "<media:thumbnail url='/s.jpg' width='60'/><media:thumbnail url='/t.jpg' width='90'/>",
             Some("t.jpg"),
@@ -143,6 +171,22 @@ fn where_the_picture_is() {
         let wanted = wanted.map(|name| format!("https://paper.example/{name}"));
         assert_eq!(article.image.map(|image| image.url), wanted, "{item}");
     }
+}
+
+/// The BBC lists a story again as it changes, and counts behind the `#` how often.
+#[test]
+fn a_story_that_is_listed_again_is_a_double() {
+    let item = |title: &str, count: u8| {
+        format!(
+            "<item><title>{title}</title><link>https://www.bbc.com/news/articles/c1?at_medium=RSS</link>
+            <guid isPermaLink='false'>https://www.bbc.com/news/articles/c1#{count}</guid></item>
+            <item><guid>https://www.bbc.com/news/articles/c2#{count}</guid></item>"
+        )
+    };
+    let items = item("Rain", 0) + &item("Rain and wind", 3);
+    let feed = feed(&format!("<rss><channel>{items}</channel></rss>"));
+    assert_eq!((feed.articles.len(), feed.dropped), (2, 2));
+    assert_eq!(feed.articles[0].title, "Rain");
 }
 
 #[test]

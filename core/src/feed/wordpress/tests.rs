@@ -1,6 +1,6 @@
 //! Posts as WordPress sends them.
 
-use super::posts_url;
+use super::{is_api, posts_url};
 use crate::feed::read;
 
 const URL: &str = "https://paper.example/wp-json/wp/v2/posts";
@@ -113,4 +113,38 @@ fn a_full_page_has_a_next_one() {
         None
     );
     assert_eq!(page(URL), None);
+}
+
+/// Sites strip the date of the clock that all share, or have the year 0 there.
+#[test]
+fn the_sites_own_clock_is_better_than_no_date() {
+    for fields in [
+        r#""date":"2026-11-20T10:00:00""#,
+        r#""date_gmt":"0000-00-00T00:00:00","date":"2026-11-20T10:00:00""#,
+        r#""date_gmt":null,"date":"2026-11-20T10:00:00""#,
+    ] {
+        let post = [r#"[{"link":"/a","title":{"rendered":"A"},"#, fields, "}]"].concat();
+        let feed = read(post.as_bytes(), URL, None).expect("a feed");
+        assert_eq!(feed.articles[0].published, Some(1_795_168_800), "{fields}");
+        assert_eq!(feed.articles[0].zone, 0, "{fields}");
+    }
+}
+
+#[test]
+fn the_api_by_its_address() {
+    for url in [
+        "https://p.example/wp-json/wp/v2/posts/17",
+        "https://p.example/?rest_route=/wp/v2/posts&per_page=9",
+        "https://p.example/?rest_route=wp/v2/posts",
+    ] {
+        assert!(is_api(url), "{url}");
+    }
+    for url in [
+        "https://p.example/v2/wp/posts",
+        "https://p.example/wpv2/",
+        "wp/v20/posts",
+        "",
+    ] {
+        assert!(!is_api(url), "{url}");
+    }
 }

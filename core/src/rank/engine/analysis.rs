@@ -2,7 +2,9 @@
 
 use crate::article::Article;
 use crate::text::alphanumeric::is_alphanumeric;
+use crate::text::boilerplate::before_mark;
 use crate::text::fold::lower;
+use crate::text::normal_form::compatible;
 use crate::text::plain::plain;
 use crate::text::split::at_most;
 use crate::text::words::{Word, words};
@@ -96,7 +98,7 @@ pub(super) fn analyze(article: &Article, sink: &mut dyn TokenSink) {
     if body.is_empty() {
         give(&article.summary, Field::Text, &mut left, sink);
     } else {
-        let body = plain(at_most(body, MOST_HTML));
+        let body = plain(before_mark(at_most(body, MOST_HTML)));
         let excerpt = article.summary.chars().take(COMPARED);
         if !excerpt.eq(body.chars().take(COMPARED.min(article.summary.len()))) {
             give(&article.summary, Field::Text, &mut left, sink);
@@ -125,6 +127,7 @@ pub(super) fn analyze(article: &Article, sink: &mut dyn TokenSink) {
 /// Gives the words of a text while there are words `left` to be read.
 fn give(text: &str, field: Field, left: &mut usize, sink: &mut dyn TokenSink) {
     sink.gap();
+    let text = &compatible(text);
     // Where most words are capitalised a capital says nothing.
     let telling = field == Field::Text || field == Field::Title && !is_title_case(text);
     words(text, &mut |word| {

@@ -1,6 +1,7 @@
 //! The index on a small feed.
 
 mod limits;
+mod spelling;
 mod words;
 
 use super::*;

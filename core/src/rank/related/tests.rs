@@ -59,7 +59,7 @@ fn list(articles: &[Article], query: Query<'_>, options: &RelatedOptions) -> Vec
     related(
         &index,
         articles,
-        &latest(articles),
+        &latest(articles, None),
         query,
         &|_| true,
         options,
@@ -139,7 +139,7 @@ fn copies_are_not_compared_to_the_end() {
     let articles = vec![article("One headline for all", "and one text", "City"); 1_000];
     let mut index = Index::new(Language::English);
     index.extend(&articles);
-    let order = latest(&articles);
+    let order = latest(&articles, None);
     let (query, options) = (Query::Known(7), RelatedOptions::default());
     let scratch = &mut Scratch::default();
     let found = related(&index, &articles, &order, query, &may, &options, scratch);

@@ -1,8 +1,9 @@
 //! The Gregorian calendar in days since 1970-01-01.
 
-/// Days since 1970-01-01 of a date; `None` if the calendar has no such date.
+/// Days since 1970-01-01 of a date; `None` if the calendar has no such date. It has no
+/// year 0, which is what databases write for none.
 pub(super) fn days(year: i64, month: i64, day: i64) -> Option<i64> {
-    ((1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day))
+    (year > 0 && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day))
         .then(|| days_from_civil(year, month, day))
 }
 

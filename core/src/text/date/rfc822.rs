@@ -1,6 +1,8 @@
-//! RFC 822 dates, as mail and RSS write them, and what passes for them.
+//! RFC 822 dates, as mail and RSS write them, and what passes for them: words and
+//! numbers in any order.
 
 use super::calendar::days;
+use super::months::month;
 use super::{DAY, Date, HOUR, digits, offset, time_of_day};
 use crate::text::split::{parts, split_before, until};
 
@@ -14,7 +16,7 @@ pub(super) fn read(text: &str) -> Option<Date> {
             for part in part.split('-') {
                 found.take(part)?;
             }
-        } else {
+        } else if !part.is_empty() {
             found.take(part)?;
         }
     }
@@ -35,12 +37,15 @@ struct Parts {
     time: Option<i64>,
     /// Seconds east of UTC.
     zone: i64,
+    /// Whether the day was the part before.
+    is_behind_day: bool,
 }
 
 impl Parts {
     /// Takes in what stands between two blanks; `None` where that rules out a date.
     fn take(&mut self, part: &str) -> Option<()> {
         let first = part.as_bytes().first().copied().unwrap_or_default();
+        let is_behind_day = std::mem::take(&mut self.is_behind_day);
         if part.contains(':') && self.time.is_none() {
             self.time = Some(time_of_day(until(part, &['.', '+', 'Z']))?);
             // `10:00:00+0100`, the zone glued to it.
@@ -54,34 +59,45 @@ impl Parts {
             self.number(part)?;
         } else if part.eq_ignore_ascii_case("pm") {
             self.time = self.time.map(|t| if t < DAY / 2 { t + DAY / 2 } else { t });
-        } else if let Some(month) = month_of(part).filter(|_| self.month.is_none()) {
-            self.month = Some(month);
         } else if let Some(hours) = zone_named(part) {
             self.zone = hours * HOUR;
+        } else if let Some(month) = month(part.trim_end_matches('.')) {
+            // The last counts: `mar.` before it was a weekday.
+            self.month = Some(month);
+        } else if is_behind_day && part.len() <= 2 {
+            // `3 de noviembre`.
+            self.is_behind_day = true;
+        } else if is_behind_day && self.month.is_some() {
+            // A month of a language that is not known here, and so what came before was
+            // a weekday. A wrong date is worse than none.
+            return None;
         }
         Some(())
     }
 
-    /// A day, or a year in two, three or four digits.
+    /// A day, maybe as an ordinal (`3rd`, `1er`, `3.`), or a year in two, three or four
+    /// digits.
     fn number(&mut self, part: &str) -> Option<()> {
-        let number = digits(part, part.len().min(4))?;
-        if self.day.is_none() && part.len() <= 2 {
-            self.day = Some(number);
+        let ends = |c: char| !c.is_ascii_digit();
+        let (number, ending) = part.split_at(part.find(ends).unwrap_or(part.len()));
+        let length = number.len();
+        if ending.len() > 2 {
+            return None;
+        }
+        let value = digits(number, length.min(4))?;
+        if self.day.is_none() && length <= 2 {
+            self.day = Some(value);
+            self.is_behind_day = true;
         } else if self.year.is_none() {
-            self.year = Some(match (part.len(), number) {
-                (4, _) => number,
-                (2, 0..50) => 2000 + number,
-                _ => 1900 + number,
+            self.year = Some(match (length, value) {
+                (4, _) => value,
+                (2, 0..50) => 2000 + value,
+                _ => 1900 + value,
             });
         }
         Some(())
     }
 }
-
-/// How the months' names begin.
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
 
 /// Zones by their names, in hours east of UTC: those of RFC 822, of Europe, of east Asia
 /// and of Australia.
@@ -107,15 +123,6 @@ const ZONES: [(&str, i8); 20] = [
     ("AEST", 10),
     ("AEDT", 11),
 ];
-
-/// The month, 1 to 12, whose name begins so.
-fn month_of(name: &str) -> Option<i64> {
-    let begins = name.get(..3)?;
-    let at = MONTHS
-        .iter()
-        .position(|month| begins.eq_ignore_ascii_case(month))?;
-    i64::try_from(at + 1).ok()
-}
 
 /// Hours east of UTC of a zone by its name.
 fn zone_named(name: &str) -> Option<i64> {

@@ -6,6 +6,7 @@ use super::{Date, read, rfc3339, to_rfc3339, zone};
 fn dates_as_feeds_write_them() {
     for (text, wanted) in [
         ("1970-01-01T00:00:00Z", 0),
+        ("1970-01-01T24:00:00Z", 86_400),
         ("2026-11-22T18:41:34Z", 1_795_372_894),
         ("2026-11-22T19:41:34+01:00", 1_795_372_894),
         ("2026-11-22t13:11:34.250-0530", 1_795_372_894),
@@ -87,6 +88,95 @@ fn every_spelling_of_a_date() {
         "+:",
     ] {
         assert_eq!(read(text), None, "{text}");
+    }
+}
+
+/// `mar.` was March, and so the date half a year off.
+#[test]
+fn a_weekday_is_no_month() {
+    let third = rfc3339("2026-11-03");
+    for text in [
+        "mar., 03 nov. 2026",
+        "mar, 3 Nov 2026",
+        "Mar 03 Nov 2026 00:00",
+    ] {
+        assert_eq!(read(text), third, "{text}");
+    }
+    // A month that is none here leaves no date rather than a wrong one.
+    assert_eq!(read("mar., 03 xyz. 2026 10:00:00 +0100"), None);
+    assert_eq!(read("Mar 03 2026"), rfc3339("2026-03-03"));
+}
+
+#[test]
+fn spellings_of_numbers() {
+    for (text, wanted) in [
+        ("November 3rd, 2026", "2026-11-03T00:00:00Z"),
+        ("Nov 1st 2026 9:05", "2026-11-01T09:05:00Z"),
+        ("2026/11/03", "2026-11-03T00:00:00Z"),
+        ("2026/11/03 9:05:00", "2026-11-03T09:05:00Z"),
+        ("2026-11-03T10:00:00+01", "2026-11-03T09:00:00Z"),
+        ("3 Nov 2026 10:00 +01", "2026-11-03T09:00:00Z"),
+        ("2026-11-03T24:00:00Z", "2026-11-04T00:00:00Z"),
+        ("3 Nov 2026 24:00", "2026-11-04T00:00:00Z"),
+        ("2026-11-03T7:00:00Z", "2026-11-03T07:00:00Z"),
+    ] {
+        assert_eq!(read(text), rfc3339(wanted), "{text}");
+    }
+    for none in [
+        "2026-11-03T24:00:01Z",
+        "2026-11-03T24:01:00Z",
+        "2026/11-03",
+        "November 3thousand, 2026",
+    ] {
+        assert_eq!(read(none), None, "{none}");
+    }
+}
+
+/// What a database or a clock shows that was never set came last in every list.
+#[test]
+fn the_epoch_and_the_year_0_are_no_dates() {
+    for text in [
+        "0",
+        "1970-01-01T00:00:00Z",
+        "1970-01-01T01:00:00+01:00",
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+        "0000000000",
+        "0000-00-00T00:00:00",
+        "0000-01-01T00:00:00Z",
+    ] {
+        assert_eq!(read(text), None, "{text}");
+    }
+    assert_eq!(read("1970-01-02"), Some(86_400));
+    assert_eq!(rfc3339("0000-01-01"), None);
+}
+
+#[test]
+#[cfg_attr(not(feature = "whole"), ignore = "lists hand such feeds over")]
+fn dates_of_further_languages_and_forms() {
+    for (text, wanted) in [
+        ("mar., 03 nov. 2026 10:00:00 +0100", "2026-11-03T09:00:00Z"),
+        ("Di, 3. März 2026 10:00", "2026-03-03T10:00:00Z"),
+        ("1er décembre 2026", "2026-12-01T00:00:00Z"),
+        ("mar, 3 de noviembre de 2026", "2026-11-03T00:00:00Z"),
+        ("mar 10 ene 2026", "2026-01-10T00:00:00Z"),
+        ("3 ноября 2026 10:00", "2026-11-03T10:00:00Z"),
+        ("Paz, 1 Kas 2026 10:00:00 +0300", "2026-11-01T07:00:00Z"),
+        ("20261103T100000Z", "2026-11-03T10:00:00Z"),
+        ("20261103T1000+0100", "2026-11-03T09:00:00Z"),
+        ("2026年11月3日", "2026-11-03T00:00:00Z"),
+        ("2026年 1月 3日 9:05", "2026-01-03T09:05:00Z"),
+        ("2026년 11월 3일 10:00", "2026-11-03T10:00:00Z"),
+    ] {
+        assert_eq!(read(text), rfc3339(wanted), "{text}");
+    }
+    for none in [
+        "2026年13月3日",
+        "年月日",
+        "2026年11月",
+        "20261103T",
+        "20261103T10x0Z",
+    ] {
+        assert_eq!(read(none), None, "{none}");
     }
 }
 

@@ -3,14 +3,23 @@
 use super::{after_web_scheme, has_host};
 use crate::text::split::{split_before, until};
 
-/// The key that all addresses of one article have in common. It is no address itself.
+/// The key that all addresses of one article have in common. It is no address itself: it
+/// is [`short`], with its letters beyond ASCII escaped.
+#[must_use]
+pub fn key(url: &str) -> String {
+    escaped(&short(url))
+}
+
+/// What all addresses of one article have in common, as people read it.
 ///
 /// It has no scheme, no `www.`, no fragment, no tracking parameters and no trailing slash,
 /// and its host is in lower case. An AMP or print variant has the key of the article.
+/// A fragment that is a route of the site's own (`#/news/1`,
+/// `#!news/1`) says which article it is, and stays.
 #[must_use]
-pub fn key(url: &str) -> String {
+pub fn short(url: &str) -> String {
     let rest = after_web_scheme(url).unwrap_or(url);
-    let rest = until(rest, &['#']);
+    let (rest, fragment) = split_before(rest, &['#']);
     let rest = without_amp_cache(rest);
     let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
     let (host, path) = split_before(address, &['/']);
@@ -32,7 +41,51 @@ pub fn key(url: &str) -> String {
             separator = '&';
         }
     }
+    if fragment.starts_with("#/") || fragment.starts_with("#!") {
+        key.push_str(fragment);
+    }
     key
+}
+
+/// A key with each letter beyond ASCII escaped, in capitals, and no escaped letter of
+/// ASCII: `%d9%85`, `%D9%85` and `م` are one (RFC 3986, 6.2.2 and RFC 3987, 3.1).
+fn escaped(key: &str) -> String {
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    let mut out = String::with_capacity(key.len());
+    let mut rest = key.as_bytes();
+    while let [first, behind @ ..] = rest {
+        rest = behind;
+        let mut byte = *first;
+        let mut is_escaped = !byte.is_ascii();
+        if byte == b'%'
+            && let Some(code) = hex(behind)
+        {
+            byte = code;
+            is_escaped = !is_unreserved(code);
+            rest = &behind[2..];
+        }
+        if is_escaped {
+            out.push('%');
+            out.push(DIGITS[usize::from(byte >> 4)]);
+            out.push(DIGITS[usize::from(byte & 15)]);
+        } else {
+            out.push(char::from(byte));
+        }
+    }
+    out
+}
+
+/// The byte that two hexadecimal digits stand for.
+fn hex(digits: &[u8]) -> Option<u8> {
+    let digit = |at: usize| char::from(*digits.get(at)?).to_digit(16);
+    u8::try_from(digit(0)? * 16 + digit(1)?).ok()
+}
+
+/// Whether a character means the same escaped or not (RFC 3986, 2.3).
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
 }
 
 /// The part of a [`key`] that is no host: its path and query, `/` for none.

@@ -152,3 +152,51 @@ fn what_is_written_as_an_address() {
         assert!(!is_address(text), "{text}");
     }
 }
+
+/// An article whose canonical link was in capitals led its own list.
+#[test]
+fn one_address_in_several_spellings() {
+    let same = key("https://p.example/\u{645}\u{642}");
+    for spelling in [
+        "https://p.example/%d9%85%d9%82",
+        "https://p.example/%D9%85%D9%82/",
+        "https://p.example/%D9%85\u{642}",
+    ] {
+        assert_eq!(key(spelling), same, "{spelling}");
+    }
+    assert_eq!(
+        key("https://p.example/a%2db%7E"),
+        key("https://p.example/a-b~")
+    );
+    assert_eq!(
+        key("https://p.example/a?q=%c3%a9"),
+        key("https://p.example/a?q=é")
+    );
+    // What separates is another thing escaped.
+    assert_eq!(
+        key("https://p.example/a%2fb"),
+        key("https://p.example/a%2Fb")
+    );
+    assert_ne!(key("https://p.example/a%2fb"), key("https://p.example/a/b"));
+    for odd in [
+        "p.example/100%",
+        "p.example/%4",
+        "p.example/%zz",
+        "p.example/%FF",
+    ] {
+        assert_eq!(key(odd), odd, "{odd}");
+    }
+}
+
+#[test]
+fn routes_of_a_site_are_addresses_and_places_in_a_page_are_none() {
+    let route = key("https://p.example/#/news/101");
+    assert_ne!(route, key("https://p.example/#/news/102"));
+    assert_ne!(route, key("https://p.example/"));
+    assert_eq!(route, key("http://www.p.example/#/news/101"));
+    assert_ne!(key("https://p.example/#!/a"), key("https://p.example/#!/b"));
+    assert_eq!(
+        key("https://p.example/a#comments"),
+        key("https://p.example/a")
+    );
+}

@@ -216,3 +216,21 @@ fn an_embed_is_linked_again_behind_anything_but_blanks() {
     let inside = shown("<p><embed src=a></p> <embed src=b>");
     assert_eq!(inside.matches("class=embed").count(), 2);
 }
+
+/// They were shown as boxes, or obeyed where the text was copied to a terminal.
+#[test]
+fn control_characters_are_blanks() {
+    assert_eq!(
+        shown("<p>a\0b\u{1b}[2J&#1;c\u{85}d\u{9b}e\u{7f}f</p>"),
+        "<p>a b [2J c d e f</p>"
+    );
+    assert_eq!(shown("<pre>a\tb\r\n\u{c}c</pre>"), "<pre>a\tb\r\n c</pre>");
+    assert_eq!(
+        shown("<img src=/p.jpg alt='a\u{1}b&#2;'>"),
+        "<img src=https://paper.example/p.jpg alt=a b loading=lazy></img>"
+    );
+    assert_eq!(
+        shown("<iframe src=/x title='a\u{1b}b'></iframe>"),
+        "<a href=https://paper.example/x class=embed>a b</a>"
+    );
+}

@@ -3,6 +3,7 @@
 use super::{Element, Node, attributes};
 use crate::text::entities::decode;
 use crate::text::html::Tag;
+use crate::text::plain::without_controls;
 use crate::text::split::at_most;
 
 /// Elements without content.
@@ -53,7 +54,7 @@ impl Tree {
     pub(super) fn text(&mut self, text: &str, most: usize) -> bool {
         let begun = at_most(text, LONGEST - self.block);
         let is_pre = self.open.iter().any(|open| open.name == "pre");
-        let decoded = decode(begun);
+        let decoded = without_controls(decode(begun));
         let (mut end, mut before) = (0, None);
         for (at, letter) in decoded.char_indices() {
             let leftwards = is_leftwards(letter);
