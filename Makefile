@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench dist install test test-tools test-native test-browser test-e2e tune lint clean
+.PHONY: help serve check bench dist install test test-all test-tools test-native test-browser test-e2e twice audit tune lint clean
 
 PORT ?= 8080
 
@@ -32,6 +32,7 @@ help:
 	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/'
 	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    lint, and every test: native, in a browser, end to end'
+	echo 'make test-all the same with all of the data, two builds compared, and audits'
 	echo 'make dist    the release bundle in dist/, weighed'
 	echo 'make install the native command newsrail: check, rank, explain, related'
 	echo 'make tune    what each constant of the ranking is worth'
@@ -71,6 +72,28 @@ install:
 	cargo install --locked --path cli --profile native
 
 test: lint test-tools test-native test-browser test-e2e
+
+# The same, and of what `make test` runs a tenth, all.
+test-all:
+	export NEWSRAIL_WHOLE=1
+	$(MAKE) test
+	$(MAKE) twice audit
+
+# Two builds from nothing are the same, byte for byte.
+twice: dist
+	rm -rf target/first
+	mv dist target/first
+	cargo clean --release --target wasm32-unknown-unknown
+	$(MAKE) dist
+	diff -r target/first dist
+	echo 'twice: the same files, byte for byte'
+	rm -rf target/first
+
+# What is known against the packages that newsrail is made of and tested with. What
+# cannot be asked from here is said, and is no failure.
+audit:
+	$(SET_UP_BUILD)
+	tools/audit.sh
 
 test-tools:
 	$(SET_UP_BUILD)

@@ -6,6 +6,7 @@
 mod guard;
 mod hands;
 mod launch;
+mod measure;
 mod page_log;
 mod view;
 
@@ -159,7 +160,7 @@ impl Browser {
         // A page in a tab behind another one has its timers slowed down.
         self.devtools("Page.bringToFront", json!({})).await;
         let turn = "await new Promise((go) => setTimeout(go, 100));
-            await self.caches?.has('none').catch(() => {});
+            try { await self.caches?.has('none'); } catch { /* The page may have none. */ }
             await scheduler.postTask(() => {}, { priority: 'background' });";
         let mut patience = Patience::of(limit);
         let (mut rounds, mut before) = (0, usize::MAX);

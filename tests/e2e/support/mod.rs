@@ -8,6 +8,7 @@ pub(crate) mod patience;
 mod process;
 pub(crate) mod wordpress;
 
+pub(crate) use process::progress;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 /// How often what still moves is waited for anew: a page that asks its server for
 /// something again and again comes to nothing either.
-const TURNS: usize = 30;
+const TURNS: usize = 5;
 
 /// The time that one wait has left.
 pub(crate) struct Patience {

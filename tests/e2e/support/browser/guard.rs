@@ -76,7 +76,7 @@ impl Drop for Browser {
         });
         match offences {
             Ok(offences) => assert!(offences.is_empty(), "not expected: {offences:#?}"),
-            Err(_) => panic!("the browser does not say what its pages have done"),
+            Err(error) => std::panic::resume_unwind(error),
         }
     }
 }
