@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench dist package release reproduce install test test-tools test-native test-browser test-e2e test-package tune lint clean
+.PHONY: help serve check bench dist package release reproduce install test test-all test-tools test-native test-browser test-e2e test-package audit tune lint clean
 
 PORT ?= 8080
 
@@ -34,6 +34,7 @@ help:
 	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/'
 	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    lint, and every test: native, in a browser, end to end'
+	echo 'make test-all the same with all of the data, two builds compared, and audits'
 	echo 'make dist    the release bundle in dist/, weighed'
 	echo 'make package the npm package and the WordPress plugin of it'
 	echo 'make release all that is published of a version: make release VERSION=…'
@@ -96,6 +97,18 @@ install:
 	cargo install --locked --path cli --profile native
 
 test: lint test-tools test-native test-browser test-e2e test-package
+
+# The same, and of what `make test` runs a tenth, all.
+test-all:
+	export NEWSRAIL_WHOLE=1
+	$(MAKE) test
+	$(MAKE) reproduce audit
+
+# What is known against the packages that newsrail is made of and tested with. What
+# cannot be asked from here is said, and is no failure.
+audit:
+	$(SET_UP_BUILD)
+	tools/audit.sh
 
 test-tools:
 	$(SET_UP_BUILD)

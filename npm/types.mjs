@@ -20,6 +20,9 @@ const given = (values) => ({
   'some of': 'string',
 })[values.is];
 
+/** What a property answers, null where nothing is set. A number's word answers NaN. */
+const answered = (values) => `${{ 'switch': 'boolean', 'number': 'number', 'fraction': 'number' }[values.is] ?? 'string'} | null`;
+
 const fieldType = (is) => ({
   'text': 'string',
   'text or null': 'string | null',
@@ -44,7 +47,7 @@ const settings = (element) => {
 
 const properties = (element) => {
   const lines = element.attributes.map(({ name, values, about }) =>
-    `${doc(told(about))}  get ${camel(name)}(): string | null;\n  set ${camel(name)}(value: ${given(values)} | null | undefined);\n`);
+    `${doc(told(about))}  get ${camel(name)}(): ${answered(values)};\n  set ${camel(name)}(value: ${given(values)} | null | undefined);\n`);
   return `${doc(element.about, '')}export interface ${classOf(element)} extends HTMLElement {\n${lines.join('')}}\n`;
 };
 
@@ -55,7 +58,7 @@ const detail = (event) => {
 
 /** The types of the elements, for the DOM. */
 export const forDom = ({ elements, events }) => `${HEAD}
-/** A switch: there without a value, or true, is on. \`false\` takes the attribute away; \`'false'\` turns off what is on by default. */
+/** A switch: there without a value, or true, is on; \`false\` is off; null is the default. */
 export type NewsrailSwitch = boolean | '' | 'true' | 'false';
 
 ${events.map(detail).join('\n')}

@@ -10,7 +10,7 @@
 mod get;
 mod post;
 
-pub(crate) use get::{Body, get, take_over};
+pub(crate) use get::{Body, get, patience, take_over};
 pub(crate) use post::{Answered, ask, post};
 
 use newsrail_core::shared::{TOO_LARGE, UNREADABLE};

@@ -15,6 +15,10 @@ extern "C" {
     #[wasm_bindgen(js_name = takeOver)]
     pub(crate) fn take_over(early: Map);
 
+    /// For how many seconds an address is left alone, from its last answer: for none
+    /// that gave one.
+    pub(crate) fn patience(url: &str) -> f64;
+
     /// An answer of success.
     type Answer;
     #[wasm_bindgen(method, getter)]

@@ -120,8 +120,8 @@ impl El {
 
     /// Text inside this one.
     pub(crate) fn text(self, text: &str) -> Self {
-        // Appending to an element that was just made cannot fail.
-        let _ = self.node.append_with_str_1(text);
+        let appended = self.node.append_with_str_1(text);
+        appended.expect("a page that lets nothing be appended keeps what its author wrote");
         self
     }
 

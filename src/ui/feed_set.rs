@@ -6,6 +6,7 @@
 use crate::host::clock::{now, time_budget, turn};
 use crate::host::languages;
 use crate::host::{console, page};
+use crate::net::patience;
 use crate::ui::feed_page::{FeedPage, is_same};
 use crate::ui::source::{Listener, Source};
 use leptos::task::spawn_local;
@@ -185,10 +186,11 @@ impl FeedSets {
             .retain(|source| !source.pages.borrow().is_empty() || source.is_pending());
     }
 
-    /// In how many seconds what is asked for so often is to be asked for again;
-    /// `None` for what is being asked for, or by nobody yet.
+    /// In how many seconds what is asked for so often is to be asked for again, later
+    /// where it failed; `None` for what is being asked for, or by nobody yet.
     pub(crate) fn due(&self, of: &Wanted, period: f64) -> Option<f64> {
         let source = self.source(of).filter(|source| source.is_idle())?;
+        let period = period.max(patience(of.url()));
         Some((source.asked.get() + period - now()).max(0.0))
     }
 

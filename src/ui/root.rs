@@ -35,9 +35,11 @@ pub(crate) fn put(
     view: impl FnOnce() -> El + 'static,
 ) -> Option<MountedView> {
     let root = host.shadow_root()?;
+    // Made before anything is taken away: what stands there stays where a page keeps it
+    // from being made.
+    let owner = Owner::new();
+    let view = owner.with(view);
     begin_root(&root, failed).then(|| {
-        let owner = Owner::new();
-        let view = owner.with(view);
         // Appending to a root that was just emptied cannot fail.
         let _ = root.append_child(&view.node());
         MountedView { view, owner }

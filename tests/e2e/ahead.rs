@@ -217,6 +217,7 @@ async fn of_many_lists_the_first_are_kept() {
 async fn a_kept_list_outlives_what_fails_after_it() {
     let paper = Paper::read().await;
     let browser = &paper.browser;
+    browser.expects(&[".wasm - Failed to load", "newsrail: could not be loaded"]);
     browser.run("caches.delete('newsrail')", &[]).await;
     paper.break_down();
     paper.follow_near().await;

@@ -40,6 +40,7 @@ async fn pictures_that_do_not_load_leave_their_words_and_the_page_stands_still()
     }));
     let page = page(&widget, &paper, "<newsrail-front count=1></newsrail-front>");
     let browser = Browser::start(900, 900).await;
+    browser.expects(&[".jpg - Failed"]);
     browser.goto(&page.url("/")).await;
     browser.wait_until(SHOWN, SOON).await;
     let failed = "[...e.shadowRoot.querySelectorAll('img')].every((image) => image.complete && !image.naturalWidth)";

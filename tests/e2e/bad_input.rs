@@ -43,6 +43,7 @@ async fn a_feed_that_cannot_be_used_is_an_error_state() {
         )
         .serve();
     let browser = Browser::start(800, 900).await;
+    browser.expects(&[".json - Failed to load", "guarded.json", "newsrail: "]);
     for (path, reason) in [
         ("/absent.json", "the server answered 404"),
         ("/guarded.json", "no answer that this page may read"),
@@ -116,6 +117,7 @@ async fn a_second_try_fetches_again() {
         .serve();
     let page = page(&widget, &feeds.url("/feed.json"));
     let browser = Browser::start(800, 900).await;
+    browser.expects(&["status of 500", "the server answered 500"]);
     browser.goto(&page.url("/")).await;
     browser.wait_until(SHOWN, SOON).await;
     browser.click("e.shadowRoot.querySelector('button')").await;

@@ -36,6 +36,7 @@ async fn a_bundle_that_cannot_be_had_leaves_the_author_s_links_and_a_second_try(
         alone.url("/newsrail.js")
     ));
     let browser = Browser::start(800, 900).await;
+    browser.expects(&["status of 404", "newsrail: could not be loaded"]);
     browser.goto(&page.url("/")).await;
     browser
         .wait_until("e.shadowRoot?.querySelector('[role=status]')", SOON)
@@ -73,6 +74,7 @@ async fn what_fails_before_the_first_frame_fails_once() {
         alone.url("/newsrail.js")
     ));
     let browser = Browser::start(800, 900).await;
+    browser.expects(&["status of 404", "newsrail: could not be loaded"]);
     browser.goto(&page.url("/")).await;
     until("a failure is said", async || {
         !own_lines(&browser).await.is_empty()

@@ -80,6 +80,7 @@ async fn two_feeds_are_one_without_doubles() {
 #[tokio::test]
 async fn one_feed_that_fails_is_named_and_the_others_are_shown() {
     let (widget, browser) = (widget(), Browser::start(1280, 900).await);
+    browser.expects(&["/two.json - Failed"]);
     let feeds = Routes::default()
         .cors(true)
         .reply("/one.json", feed(1..=2, None))

@@ -159,6 +159,7 @@ async fn xml_that_is_no_feed_is_an_error_state_and_one_that_was_cut_says_so() {
         .reply("/cut.xml", Reply::new("text/xml", cut))
         .serve();
     let (widget, browser) = (widget(), Browser::start(800, 900).await);
+    browser.expects(&["this XML is neither RSS nor Atom"]);
     let broken = page(&widget, &feeds.url("/broken.xml"));
     browser.goto(&broken.url("/")).await;
     browser

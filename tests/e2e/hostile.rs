@@ -69,6 +69,7 @@ async fn markup_may_bear_the_name_of_anything() {
     let (widget, paper) = (widget(), paper());
     let foreign = Routes::default().cors(true).serve();
     let browser = Browser::start(1000, 1400).await;
+    browser.expects(&["/image - Failed"]);
     let strict =
         "script-src 'nonce-n' 'strict-dynamic' 'wasm-unsafe-eval'; object-src *; base-uri 'none'";
     for (tag, policy) in [
@@ -101,6 +102,11 @@ async fn markup_may_bear_the_name_of_anything() {
 async fn the_author_s_links_stay_where_nothing_can_be_built() {
     let (widget, paper) = (widget(), paper());
     let browser = Browser::start(1000, 1400).await;
+    browser.expects(&[
+        "Uncaught Error: no",
+        "Uncaught TypeError",
+        "newsrail: could not be loaded",
+    ]);
     for broken in [
         "Document.prototype.createElement = () => { throw new Error('no') }",
         "document.createElement = () => { throw new Error('no') }; Document.prototype.createElement = undefined",

@@ -1,21 +1,23 @@
 //! What most tests need: the widget on one origin, the newspaper's feed on a
 //! second, and a partner's page on a third.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
+use crate::support::patience::Patience;
 use crate::support::project;
 
-/// How long may take what must come. A wait ends with what it waits for, so
-/// this is no bound on a page, and only ends a test that would hang.
+/// How long nothing may move before a wait is given up (see [`Patience`]). A wait
+/// ends with what it waits for, so this is no bound on a page, and only ends a test
+/// that would hang.
 pub(crate) const SOON: Duration = Duration::from_mins(1);
 
 /// Waits until something is so that no page can be asked about.
 pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
-    let start = Instant::now();
+    let mut patience = Patience::of(SOON);
     while !is_so().await {
-        assert!(start.elapsed() < SOON, "after {SOON:?} still not: {what}");
+        assert!(!patience.is_over(), "still not: {what}");
         tokio::time::sleep(Duration::from_millis(30)).await;
     }
 }

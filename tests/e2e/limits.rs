@@ -221,6 +221,7 @@ fn raw(
 /// The page stays open as long as what is given back is kept.
 async fn one_line_says(url: &str, words: &str) -> (Browser, Origin, Origin) {
     let (widget, browser) = (widget(), Browser::start(800, 900).await);
+    browser.expects(&["/feed.json - Failed", "newsrail: "]);
     let page = page(&widget, url);
     browser.goto(&page.url("/")).await;
     browser.wait_until(SHOWN, SOON).await;

@@ -85,6 +85,7 @@ async fn a_sign_up_is_sent_once() {
         widget.url("/newsrail.js")
     ));
     let browser = Browser::start(800, 900).await;
+    browser.expects(&["/sign-up - Failed"]);
     browser.goto(&page.url("/")).await;
     let e = "document.querySelector('newsrail-subscribe')";
     browser
@@ -132,6 +133,7 @@ async fn a_reply_is_sent_once() {
         widget.url("/newsrail.js")
     ));
     let browser = Browser::start(800, 1400).await;
+    browser.expects(&["/replies - Failed"]);
     browser.goto(&page.url("/")).await;
     let e = "document.querySelector('newsrail-reply')";
     browser

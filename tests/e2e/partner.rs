@@ -126,6 +126,7 @@ async fn the_author_s_links_stand_until_the_list_does() {
     let (widget, paper) = (widget(), paper());
     let page = partner(&snippets(&widget, &paper)[2]);
     let browser = Browser::start(DESKTOP.0, DESKTOP.1).await;
+    browser.expects(&["/not-there.json - Failed", "the server answered 404"]);
     browser.goto(&page.url("/")).await;
     browser.wait_until(BOTH_LISTS, SOON).await;
     let visible = "return document.querySelector('newsrail-popular > a').checkVisibility()";

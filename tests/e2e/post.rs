@@ -120,6 +120,7 @@ async fn where_it_cannot_be_loaded_the_list_stays_and_a_second_try_succeeds() {
     }
     let (widget, news) = (routes.serve(), newsletter());
     let (_page, browser) = list(&widget, &news.url("/sign-up")).await;
+    browser.expects(&["status of 404", "newsrail: could not be loaded"]);
     browser.click(BUTTON).await;
     let again = format!("{FORM}?.querySelector('button')");
     browser.wait_until(&again, SOON).await;

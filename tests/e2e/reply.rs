@@ -157,6 +157,7 @@ async fn where_the_api_refuses_the_site_s_own_form_takes_them() {
     let (wordpress, _widget) =
         on_wordpress(Permalinks::Pretty, "<newsrail-reply></newsrail-reply>").await;
     let browser = Browser::start(360, 740).await;
+    browser.expects(&["/comments - Failed", "comments-post.php - Failed"]);
     let post = wordpress.post(POST).await;
     for (ways, words, kept) in [
         // The form answers with a redirect, which does not say what it has taken.
@@ -251,6 +252,7 @@ async fn duplicates_and_floods_are_said() {
     let (wordpress, _widget) =
         on_wordpress(Permalinks::Pretty, "<newsrail-reply></newsrail-reply>").await;
     let browser = Browser::start(1280, 900).await;
+    browser.expects(&["/comments - Failed", "comments-post.php - Failed"]);
     let post = wordpress.post(POST).await;
     for rest in [&["rest", "flood"][..], &["flood"][..]] {
         wordpress.replies(rest).await;

@@ -25,6 +25,7 @@ async fn on_another_site_s_page_the_reader_sends_it_in_a_new_tab() {
         widget.url("/newsrail.js")
     ));
     let browser = Browser::start(1280, 900).await;
+    browser.expects(&["/comments - Failed"]);
     open(&browser, &page.url("/")).await;
     write(&browser, "From elsewhere.").await;
     send(&browser).await;

@@ -94,6 +94,7 @@ async fn refused_faulty_and_unreachable_keep_the_address() {
         widget.url("/newsrail.js")
     ));
     let browser = Browser::start(360, 740).await;
+    browser.expects(&["/sign-up - Failed", "newsrail: "]);
     browser.goto(&page.url("/")).await;
     browser.run("e.scrollIntoView()", &[]).await;
     browser

@@ -1,5 +1,6 @@
 //! Whether the tests' own footing holds: a browser that sees nothing passes anything.
 
+mod guard;
 mod origin;
 
 use std::time::Duration;
@@ -29,6 +30,12 @@ async fn an_exception_a_rejection_and_the_console_are_problems() {
          </script><script src=/missing.js></script>",
     );
     let browser = Browser::start(800, 600).await;
+    browser.expects(&[
+        "an error of the page",
+        "nobody caught this",
+        "nobody handled this",
+        "/missing.js - Failed",
+    ]);
     browser.goto(&origin.url("/")).await;
     browser.wait_until("window.thrown", SOON).await;
     let problems = browser.problems().await;
@@ -172,6 +179,7 @@ async fn keys_and_clicks_are_those_of_a_person() {
 async fn scripts_take_arguments_and_may_wait() {
     let origin = page("");
     let browser = Browser::start(800, 600).await;
+    browser.expects(&["/absent - Failed"]);
     browser.goto(&origin.url("/")).await;
     let sum = browser
         .run(

@@ -9,3 +9,4 @@ mod json_suite;
 mod known;
 mod mutations;
 mod reference;
+mod valid;

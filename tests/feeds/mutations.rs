@@ -2,7 +2,7 @@
 //! its limits.
 
 use crate::corpora::{files, folder};
-use newsrail_core::article::Format;
+use crate::valid::VALID;
 use newsrail_core::feed::discovery::{self, Head};
 use newsrail_core::feed::{self, counts};
 use proptest::prelude::*;
@@ -13,50 +13,6 @@ const URL: &str = "https://paper.example/feed";
 /// What once failed, tried first in every run. The file is made by the first
 /// failure and belongs into the repository.
 const FAILED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/feeds/failed.txt");
-
-/// A valid feed of every format.
-const VALID: [(&str, Format); 10] = [
-    (
-        r#"{"version":"https://jsonfeed.org/version/1.1","title":"é","items":[{"id":"1","url":"/a","title":"A \u00e9 &amp;","content_html":"<p>x<img src=y></p>","tags":["t"],"date_published":"2026-11-20T10:00:00Z","_newsrail":{"views":12.5e1}}]}"#,
-        Format::JsonFeed,
-    ),
-    (
-        r#"[{"id":1,"link":"/a","date_gmt":"2026-11-20T10:00:00","title":{"rendered":"A &#8217;"},"excerpt":{"rendered":"<p>x [&hellip;]</p>","protected":false},"_embedded":{"author":[{"name":"B"}],"wp:term":[[{"name":"C","taxonomy":"category"}]]}}]"#,
-        Format::WordPress,
-    ),
-    (
-        r#"{"posts":[{"id":"1","uuid":"u","title":"A","url":"/a","html":"<p>","tags":[{"name":"T"}]}],"meta":{"pagination":{"next":2}}}"#,
-        Format::Ghost,
-    ),
-    (
-        r#"{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"A","url":"/a","author":{"@id":"b"},"keywords":"x, y"},{"@id":"b","name":"B"}]}"#,
-        Format::JsonLd,
-    ),
-    (
-        r#"{"heading":"H","trails":[{"url":"/a","headline":"A","webPublicationDate":"2026-11-20","image":{"src":"/i"}}]}"#,
-        Format::List,
-    ),
-    (
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>é</title><item><title><![CDATA[A & b]]></title><link>/a</link><pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate><description>&lt;p&gt;x&lt;/p&gt; &nbsp;</description><media:content url='/i.jpg' width='9'/></item></channel></rss>",
-        Format::Rss,
-    ),
-    (
-        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel/><item rdf:about='/a'><title>A</title><link>/a</link><dc:date>2026-11-20</dc:date></item></rdf:RDF>",
-        Format::Rdf,
-    ),
-    (
-        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='/x/'><title type='html'>&lt;b></title><entry><id>u</id><title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <b>é</b></div></title><link href='a'/><updated>2026-11-20T10:00:00Z</updated><content mode='base64'>QQ==</content></entry></feed>",
-        Format::Atom,
-    ),
-    (
-        r#"{"results":[{"title":"A","url":"/a","views":3}]}"#,
-        Format::List,
-    ),
-    (
-        r#"{"hits":{"hits":[{"_id":"1","_source":{"title":["A"],"url":"/a"}}]}}"#,
-        Format::List,
-    ),
-];
 
 /// One change to some bytes.
 #[derive(Clone, Debug)]
@@ -180,12 +136,29 @@ fn what_fails_is_noted_beside_the_tests() {
     assert!(beside.join("main.rs").is_file(), "{FAILED}");
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 2000,
+/// How many feeds are changed: a tenth, or all where `make test-all` says so.
+fn cases() -> u32 {
+    let is_whole = std::env::var_os("NEWSRAIL_WHOLE").is_some();
+    let cases = if is_whole { 100_000 } else { 10_000 };
+    println!("{cases} changed feeds");
+    cases
+}
+
+/// The changes are the same in each run, but for another `PROPTEST_RNG_SEED`.
+fn config(cases: u32) -> ProptestConfig {
+    let mut config = ProptestConfig {
+        cases,
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(FAILED))),
         ..ProptestConfig::default()
-    })]
+    };
+    if config.rng_seed == RngSeed::Random {
+        config.rng_seed = RngSeed::Fixed(1);
+    }
+    config
+}
+
+proptest! {
+    #![proptest_config(config(cases()))]
 
     #[test]
     fn changed_feeds(which in 0..VALID.len(), changes in prop::collection::vec(change(), 1..6)) {
@@ -202,7 +175,6 @@ proptest! {
     }
 }
 
-/// The changes are the same in each run, but for another `PROPTEST_RNG_SEED`.
 #[test]
 #[ignore = "needs NEWSRAIL_CORPORA, a folder of public test data"]
 fn every_file_of_the_corpora_whole_and_changed() {
@@ -210,15 +182,11 @@ fn every_file_of_the_corpora_whole_and_changed() {
     for (_, bytes) in &files {
         read_all(bytes);
     }
-    let mut config = ProptestConfig {
-        cases: 3000,
+    let config = ProptestConfig {
         // A seed says which file by its place in a folder that others may have not.
         failure_persistence: None,
-        ..ProptestConfig::default()
+        ..config(3000)
     };
-    if config.rng_seed == RngSeed::Random {
-        config.rng_seed = RngSeed::Fixed(1);
-    }
     let (cases, seed) = (config.cases, config.rng_seed);
     println!(
         "{} files, whole and with {cases} changes, {seed}",

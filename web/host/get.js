@@ -23,6 +23,28 @@ const takeEarly = (url) => {
   return response;
 };
 
+/** Addresses that gave no answer when they were last asked: how often in a row, and for how many seconds they are left alone. */
+const failures = new Map();
+
+/** The longest that one is left alone, in seconds: of which nothing else is known an hour, and up to twice that; whatever it says, a day. */
+const LONGEST = 3600;
+const DAY = 86400;
+
+/** For how many seconds an address is left alone, from its last answer: for none that gave one. */
+export const patience = (url) => failures.get(url)?.wait ?? 0;
+
+/**
+ * Notes a failure. Each in a row has the address left alone for twice as long, and each
+ * page for another time, so that a server that comes back is not met by all at once; or
+ * as long as its `Retry-After` says, in seconds or as a date (RFC 9110, 10.2.3).
+ */
+const failed = (url, after) => {
+  const count = (failures.get(url)?.count ?? 0) + 1;
+  const wait = Math.min(LONGEST, 60 * 2 ** count) * (1 + Math.random());
+  const asked = +after || (Date.parse(after) - Date.now()) / 1000 || 0;
+  failures.set(url, { count, wait: Math.max(wait, Math.min(asked, DAY)) });
+};
+
 const ask = (url, anew) => fetch(url, { __proto__: null, method: 'GET', mode: 'cors', credentials: 'omit', cache: anew ? 'no-cache' : 'default', signal: AbortSignal.timeout(RESPONSE_TIMEOUT) });
 
 /** Reads a body piece by piece, so that one without end costs no memory; nothing of one that is too large. */
@@ -50,14 +72,20 @@ const read = async (response, most) => {
  */
 export const get = async (url, anew, most) => {
   try {
-    const response = await (takeEarly(url) ?? ask(url, anew));
-    if (!(response instanceof Response)) return UNREADABLE;
-    if (!response.ok) return 'the server answered ' + response.status;
+    // An error may be in the browser's own cache, and would be the answer again.
+    const response = await (takeEarly(url) ?? ask(url, anew || failures.has(url)));
+    if (!(response instanceof Response)) throw response;
+    const said = (name) => response.headers.get(name);
+    if (!response.ok) {
+      failed(url, said('retry-after'));
+      return 'the server answered ' + response.status;
+    }
     const bytes = await read(response, most);
     if (!bytes) return TOO_LARGE;
-    const said = (name) => response.headers.get(name);
+    failures.delete(url);
     return { bytes, type: said('content-type'), mayBeKept: !/no-store/i.test(said('cache-control')), pages: said('x-wp-totalpages') };
   } catch {
+    failed(url);
     return UNREADABLE;
   }
 };

@@ -78,7 +78,7 @@ const PROVIDERS: &[&str] = &[
 ];
 
 /// Every attribute, in the order of the documents.
-pub const ATTRIBUTES: [Attribute; 36] = [
+pub const ATTRIBUTES: [Attribute; 37] = [
     attribute("feed", Values::Text, ALL),
     attribute("max-articles", number(1, 1000, None), ALL),
     attribute("article", Values::Text, ALL),
@@ -96,6 +96,7 @@ pub const ATTRIBUTES: [Attribute; 36] = [
     attribute("exclude", Values::Text, LISTING),
     attribute("language", Values::Text, LISTING),
     attribute("max-age", Values::Text, LISTING),
+    attribute("embargo", Values::Switch, LISTING),
     attribute("diversity", Values::Fraction, LISTING),
     attribute("related", Values::Text, LISTING),
     attribute("popular", Values::Text, LISTING),

@@ -36,7 +36,8 @@ pub fn resolve(base: &str, href: &str) -> Option<String> {
     }
     let rest = after_web_scheme(base).filter(|rest| has_host(rest))?;
     let scheme = &base[..base.len() - rest.len()];
-    if href.starts_with("//") || href.starts_with("\\\\") {
+    let is_slash = |&&byte: &&u8| byte == b'/' || byte == b'\\';
+    if href.as_bytes().iter().take(2).filter(is_slash).count() == 2 {
         let rest = &href[2..];
         return has_host(rest).then(|| [scheme, rest].concat());
     }
@@ -73,10 +74,33 @@ fn after_web_scheme(url: &str) -> Option<&str> {
     None
 }
 
+/// Whether what stands behind a scheme begins with a host, as a browser knows one (URL
+/// Standard, 3.5 and 4.4): to any other no link leads.
 fn has_host(rest: &str) -> bool {
+    let authority = until(rest, &['/', '\\', '?', '#']);
+    // Who asks stands before the host.
+    let host = authority
+        .rsplit_once('@')
+        .map_or(authority, |(_, host)| host);
+    let (host, port) = match host.rsplit_once(':') {
+        // An address of IPv6 has colons of its own.
+        Some((host, port)) if !port.ends_with(']') => (host, port),
+        _ => (host, ""),
+    };
+    let is_ipv6 = host.starts_with('[') && host.ends_with(']');
+    let stands = |byte: u8| {
+        if is_ipv6 {
+            byte.is_ascii_hexdigit() || b"[:]".contains(&byte)
+        } else {
+            byte > b' ' && !b"%:<>[]^|\x7f".contains(&byte)
+        }
+    };
+    let is_port = port.len() < 5 || port.len() == 5 && port <= "65535";
     rest.len() < LONGEST
-        && !rest.starts_with(['/', '\\', '?', '#', ':', '@', ' '])
-        && !rest.is_empty()
+        && !host.is_empty()
+        && host.bytes().all(stands)
+        && is_port
+        && port.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a text is written as a whole address (`https://…`), and no identifier, name or

@@ -104,8 +104,8 @@ async fn what_was_kept_by_others_is_not_shown() {
         let other =
             "document.querySelector('newsrail-more-like-this').shadowRoot.querySelector('h3 a')";
         browser.wait_until(other, SOON).await;
-        let script = "for (let turn = 0; turn < 5; turn++) await new Promise(requestAnimationFrame);
-            const { shadowRoot } = document.querySelector('newsrail-popular');
+        browser.quiet_but_for(".wasm", SOON).await;
+        let script = "const { shadowRoot } = document.querySelector('newsrail-popular');
             shadowRoot.querySelectorAll('*').forEach((node) => node.click?.());
             return [self.hit ?? 0, Boolean(shadowRoot.querySelector('section')), Boolean(shadowRoot.querySelector('.wait'))]";
         let found = browser.run_async(script, &[]).await;

@@ -62,6 +62,7 @@ async fn a_hostile_body_and_hostile_replies_are_only_text() {
     );
     let page = page(&widget, &paper, &reply);
     let browser = Browser::start(900, 900).await;
+    browser.expects(&["/hit.svg - Failed", "/x - Failed"]);
     browser.goto(&page.url("/")).await;
     browser.wait_until(SHOWN, SOON).await;
     let comments = "document.querySelector('newsrail-reply')";
@@ -112,6 +113,7 @@ async fn replies_that_are_a_page_leave_a_form_and_words() {
     );
     let page = page(&widget, &paper, &reply);
     let browser = Browser::start(900, 900).await;
+    browser.expects(&["this is no list of comments"]);
     browser.goto(&page.url("/")).await;
     browser.wait_until(SHOWN, SOON).await;
     let root = "document.querySelector('newsrail-reply').shadowRoot";

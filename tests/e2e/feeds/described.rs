@@ -54,6 +54,7 @@ async fn a_page_without_a_feed_has_the_lists_of_its_json_ld() {
 #[tokio::test]
 async fn a_page_with_neither_says_so() {
     let (widget, browser) = (widget(), Browser::start(1280, 900).await);
+    browser.expects(&["no feed: set the attribute feed"]);
     let head = "<script type='application/ld+json'>{\"@type\":\"Organization\",\"name\":\"Paper\"}</script>";
     let page = bare_page(&widget, head, "<newsrail-popular id=e></newsrail-popular>");
     browser.goto(&page.url("/")).await;

@@ -3,18 +3,22 @@
 //! Through thirtyfour rather than fantoccini: it sends `DevTools` commands and
 //! reads Chromium's logs as it is, and brings no second copy of the URL crates.
 
+mod guard;
 mod hands;
 mod launch;
+mod measure;
 mod page_log;
 mod view;
 
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
+use super::patience::Patience;
 use super::process::Process;
+use guard::Guard;
 use page_log::PageLog;
 pub(crate) use page_log::Sent;
 
@@ -33,6 +37,7 @@ pub(crate) struct Browser {
     // that the kill of the process group below finds chromedriver alone.
     driver: WebDriver,
     log: Mutex<PageLog>,
+    guard: Mutex<Guard>,
     _chromedriver: Process,
 }
 
@@ -43,13 +48,19 @@ impl Browser {
         let browser = Self {
             driver,
             log: Mutex::default(),
+            guard: Mutex::default(),
             _chromedriver: chromedriver,
         };
         browser.resize(width, height).await;
-        let script = json!({ "source": include_str!("browser/layout_shifts.js") });
-        browser
-            .devtools("Page.addScriptToEvaluateOnNewDocument", script)
-            .await;
+        for script in [
+            include_str!("browser/layout_shifts.js"),
+            include_str!("browser/patience.js"),
+        ] {
+            let script = json!({ "source": script });
+            browser
+                .devtools("Page.addScriptToEvaluateOnNewDocument", script)
+                .await;
+        }
         browser
     }
 
@@ -64,10 +75,16 @@ impl Browser {
     /// page before is forgotten.
     pub(crate) async fn goto(&self, url: &str) {
         self.collect().await;
-        *self
-            .log
+        let log = std::mem::take(
+            &mut *self
+                .log
+                .lock()
+                .expect("nothing panics with the log in hand"),
+        );
+        self.guard
             .lock()
-            .expect("nothing panics with the log in hand") = PageLog::default();
+            .expect("nothing panics with it in hand")
+            .note(&log);
         // The page before may have opened a tab that lies on top of this one.
         self.devtools("Page.bringToFront", json!({})).await;
         self.driver
@@ -110,17 +127,17 @@ impl Browser {
         let script = format!(
             "try {{ return {{ met: Boolean({condition}) }} }} catch (error) {{ return {{ error: String(error) }} }}"
         );
-        let start = Instant::now();
+        let mut patience = Patience::of(limit);
         loop {
             let result = self.run(&script, &[]).await;
             if result["met"] == true {
                 return;
             }
-            if start.elapsed() > limit {
+            if patience.is_over() && !patience.renew(self.movement().await) {
                 let console = self.console().await.join("\n");
                 let url = self.run("return location.href", &[]).await;
                 panic!(
-                    "at {url}, after {limit:?} still not: {condition} ({result})\nconsole:\n{console}"
+                    "at {url}, nothing moves any more, and still not: {condition} ({result})\nconsole:\n{console}"
                 );
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
@@ -143,9 +160,9 @@ impl Browser {
         // A page in a tab behind another one has its timers slowed down.
         self.devtools("Page.bringToFront", json!({})).await;
         let turn = "await new Promise((go) => setTimeout(go, 100));
-            await self.caches?.has('none').catch(() => {});
+            try { await self.caches?.has('none'); } catch { /* The page may have none. */ }
             await scheduler.postTask(() => {}, { priority: 'background' });";
-        let start = Instant::now();
+        let mut patience = Patience::of(limit);
         let (mut rounds, mut before) = (0, usize::MAX);
         while rounds < 3 {
             self.run_async(turn, &[]).await;
@@ -162,8 +179,8 @@ impl Browser {
             rounds = if is_quiet { rounds + 1 } else { 0 };
             before = sent;
             assert!(
-                start.elapsed() < limit,
-                "after {limit:?} still not quiet: {pending:#?} are on their way"
+                !patience.is_over() || patience.renew(self.movement().await),
+                "still not quiet: {pending:#?} are on their way"
             );
         }
     }
@@ -215,6 +232,19 @@ impl Browser {
                 .sum(),
             moved: moved.filter_map(Value::as_str).map(str::to_owned).collect(),
         }
+    }
+
+    /// What changes as long as something goes on in the page or on its way there.
+    async fn movement(&self) -> Vec<String> {
+        let page = "return [location.href, document.readyState, document.getElementsByTagName('*').length].join(' ')";
+        let page = self.run(page, &[]).await.to_string();
+        self.collect().await;
+        let log = self
+            .log
+            .lock()
+            .expect("nothing panics with the log in hand");
+        let count = format!("{} {}", log.sent().len(), log.console().len());
+        [vec![page, count], log.pending()].concat()
     }
 
     async fn collect(&self) {

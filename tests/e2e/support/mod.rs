@@ -4,8 +4,11 @@
 pub(crate) mod browser;
 pub(crate) mod newsletters;
 pub(crate) mod origin;
+pub(crate) mod patience;
 mod process;
 pub(crate) mod wordpress;
+
+pub(crate) use process::progress;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use super::patience::Patience;
+
 /// Reads until the test's end of the pipe closes: when the [`Process`] is
 /// dropped, and also when the test run is killed and nothing is dropped at all,
 /// which is the only end that a `static` has.
@@ -70,9 +72,10 @@ impl Process {
     /// Waits for a line that contains `mark` and returns it.
     ///
     /// # Errors
-    /// When the program ends first, or when `limit` has passed: what it printed.
+    /// When the program ends first, or when it has printed nothing more for `limit`:
+    /// what it printed.
     pub(super) async fn line(&mut self, mark: &str, limit: Duration) -> Result<String, String> {
-        let start = Instant::now();
+        let (start, mut patience) = (Instant::now(), Patience::of(limit));
         let mut told = Duration::ZERO;
         loop {
             if let Some(line) = self.output().lines().find(|line| line.contains(mark)) {
@@ -81,7 +84,9 @@ impl Process {
             let waited = start.elapsed();
             let failure = match self.child.try_wait() {
                 Ok(Some(status)) => format!("ended with {status}"),
-                _ if waited > limit => format!("was not ready after {} s", limit.as_secs()),
+                _ if patience.is_over() && !patience.renew(vec![self.output()]) => {
+                    format!("was not ready after {} s", waited.as_secs())
+                }
                 _ => String::new(),
             };
             if !failure.is_empty() {
@@ -113,6 +118,6 @@ impl Drop for Process {
 
 /// A line for the person who waits. Straight to standard error, because the test
 /// harness holds back what `eprintln!` prints until the test has failed.
-pub(super) fn progress(text: &str) {
+pub(crate) fn progress(text: &str) {
     writeln!(std::io::stderr(), "e2e: {text}").ok();
 }

@@ -14,6 +14,7 @@ async fn an_origin_serves_files_under_their_media_types() {
         .folder("/samples/", project().join("samples"))
         .serve();
     let browser = Browser::start(800, 600).await;
+    browser.expects(&["status of 404"]);
     browser.goto(&origin.url("/samples/feed.json")).await;
     let script = "return Promise.all(arguments[0].map(async (path) => {
                     const answer = await fetch(path);
@@ -58,6 +59,7 @@ async fn an_origin_remembers_requests_and_guards_its_answers() {
         .serve();
     let origin = page("");
     let browser = Browser::start(800, 600).await;
+    browser.expects(&["blocked by CORS", "Failed to load resource"]);
     browser.goto(&origin.url("/")).await;
     let start = Instant::now();
     let script = "const base = arguments[0];

@@ -80,14 +80,16 @@ pub fn outcome(provider: Provider, status: u16, body: &[u8]) -> (Outcome, String
             json.get("data").get("has_optin"),
             json.get("status").text(),
         ) {
+            // A page in place of an answer says nothing. Only to a form it is one.
+            (Provider::Json | Provider::Listmonk | Provider::Ghost, ..)
+                if body.trim_ascii().starts_with(b"<") =>
+            {
+                Outcome::Unreachable
+            }
             (Provider::Ghost, ..) | (_, Json::Bool(true), _) | (_, _, Some("pending")) => {
                 Outcome::CheckInbox
             }
             (_, Json::Bool(false), _) | (_, _, Some("subscribed")) => Outcome::Subscribed,
-            // A page in place of an answer says nothing.
-            (Provider::Json | Provider::Listmonk, ..) if body.trim_ascii().starts_with(b"<") => {
-                Outcome::Unreachable
-            }
             _ => Outcome::Accepted,
         },
         _ if is_redirect(status) => Outcome::Redirected,
@@ -159,6 +161,14 @@ mod tests {
     fn what_is_answered() {
         for (provider, status, body, wanted) in [
             (Provider::Ghost, 201, "Created.", Outcome::CheckInbox),
+            (Provider::Ghost, 201, "", Outcome::CheckInbox),
+            (
+                Provider::Ghost,
+                200,
+                "\n<!doctype html><title>One moment</title>",
+                Outcome::Unreachable,
+            ),
+            (Provider::Listmonk, 200, "<html>", Outcome::Unreachable),
             (
                 Provider::Listmonk,
                 200,

@@ -200,3 +200,42 @@ fn routes_of_a_site_are_addresses_and_places_in_a_page_are_none() {
         key("https://p.example/a")
     );
 }
+
+/// A link that no browser follows, or follows elsewhere: the host was not looked at, and
+/// one slash of each kind counted as a path.
+#[test]
+fn a_host_is_one_that_a_browser_knows() {
+    let base = "https://p.example/a/b";
+    for (href, wanted) in [
+        ("/\\q.example/c", Some("https://q.example/c")),
+        ("\\/q.example/c", Some("https://q.example/c")),
+        ("//q.example/c", Some("https://q.example/c")),
+        ("\\\\q.example/c", Some("https://q.example/c")),
+        ("/q.example/c", Some("https://p.example/q.example/c")),
+        ("http://q.example:8080/", Some("http://q.example:8080/")),
+        ("http://q.example:65535/", Some("http://q.example:65535/")),
+        ("http://q.example:/", Some("http://q.example:/")),
+        ("http://ana:b@q.example/", Some("http://ana:b@q.example/")),
+        ("http://[::1]:8080/", Some("http://[::1]:8080/")),
+        ("http://[2001:db8::1]/", Some("http://[2001:db8::1]/")),
+        (
+            "http://m\u{fc}nchen.example/",
+            Some("http://m\u{fc}nchen.example/"),
+        ),
+        ("http://q.example:65536/", None),
+        ("http://q.example:b/", None),
+        ("http://q.example:-80/", None),
+        ("http://q.example: 21/", None),
+        ("http://2001::1/", None),
+        ("http://[::1/", None),
+        ("http://::1]/", None),
+        ("http://[www]/", None),
+        ("http://ana@/c", None),
+        ("http://q%zz.example/", None),
+        ("http://q|.example/", None),
+        ("http://q .example/", None),
+        ("//q^.example/", None),
+    ] {
+        assert_eq!(resolve(base, href).as_deref(), wanted, "{href}");
+    }
+}

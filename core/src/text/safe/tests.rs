@@ -33,7 +33,7 @@ fn what_may_stand_stands() {
     );
     assert_eq!(
         shown("<ul><li>a<li>b<ul><li>c</ul></ul><table><tr><td colspan=2>d<td>e<tr><td>f</table>"),
-        "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><table><tr><td colspan=2>d</td><td>e</td></tr><tr><td>f</td></tr></table>"
+        "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><table><tbody><tr><td colspan=2>d</td><td>e</td></tr><tr><td>f</td></tr></tbody></table>"
     );
     assert_eq!(shown("<p>a<p>b<div>c"), "<p>a</p><p>b</p><div>c</div>");
 }
@@ -233,4 +233,46 @@ fn control_characters_are_blanks() {
         shown("<iframe src=/x title='a\u{1b}b'></iframe>"),
         "<a href=https://paper.example/x class=embed>a b</a>"
     );
+}
+
+// Written as HTML and read again by a browser, it was another tree.
+#[test]
+fn a_table_is_one_and_its_parts_stand_nowhere_else() {
+    let row = |cell: &str| format!("<table><tbody><tr><td>{cell}</td></tr></tbody></table>");
+    for (html, wanted) in [
+        ("<caption>a</caption>", "a".to_owned()),
+        ("<td>a<tr>b<tbody>c", "abc".to_owned()),
+        ("<table><tr><td>a", row("a")),
+        ("<table><td>a", row("a")),
+        ("<table>a", row("a")),
+        ("<table><tr>a", row("a")),
+        ("<table><tbody><p>a", row("<p>a</p>")),
+        ("<table><tr><td><b>a<td>b", row("<b>a</b></td><td>b")),
+        ("<table><td>a<table><td>b", row(&["a", &row("b")].concat())),
+        (
+            "<table><caption>a<tr><td>b",
+            "<table><caption>a</caption><tbody><tr><td>b</td></tr></tbody></table>".to_owned(),
+        ),
+        (
+            "<table><thead><th>a<tbody><td>b",
+            "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>"
+                .to_owned(),
+        ),
+    ] {
+        assert_eq!(shown(html), wanted, "{html}");
+    }
+}
+
+#[test]
+fn no_link_stands_in_a_link_and_no_heading_in_a_heading() {
+    for (html, wanted) in [
+        (
+            "<a href=https://a.example/>a<a href=https://b.example/>b",
+            "<a href=https://a.example/>a</a><a href=https://b.example/>b</a>",
+        ),
+        ("<h2>a<h3>b", "<h2>a</h2><h3>b</h3>"),
+        ("<h2><b>a</b></h2><p>b", "<h2><b>a</b></h2><p>b</p>"),
+    ] {
+        assert_eq!(shown(html), wanted, "{html}");
+    }
 }

@@ -10,13 +10,24 @@ use crate::text::split::at_most;
 const VOID: [&str; 3] = ["br", "hr", "img"];
 
 /// Elements that an opening tag of the same group ends.
-const SIBLINGS: [&[&str]; 4] = [&["li"], &["dt", "dd"], &["tr"], &["td", "th"]];
+const SIBLINGS: [&[&str]; 5] = [
+    &["li"],
+    &["dt", "dd"],
+    &["caption", "thead", "tbody"],
+    &["tr"],
+    &["td", "th"],
+];
 
 /// Elements that may stand in a paragraph; any other ends it.
 const PHRASING: [&str; 19] = [
     "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q",
     "s", "small", "strong", "sub", "sup",
 ];
+
+/// Elements that stand in a table alone.
+const TABLE_PARTS: [&str; 6] = ["caption", "thead", "tbody", "tr", "td", "th"];
+
+const HEADINGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
 
 /// How deep the result may nest; what is deeper stands at this depth.
 pub(super) const DEEPEST: usize = 24;
@@ -55,6 +66,9 @@ impl Tree {
         let begun = at_most(text, LONGEST - self.block);
         let is_pre = self.open.iter().any(|open| open.name == "pre");
         let decoded = without_controls(decode(begun));
+        if !decoded.trim_ascii().is_empty() {
+            self.fit("");
+        }
         let (mut end, mut before) = (0, None);
         for (at, letter) in decoded.char_indices() {
             let leftwards = is_leftwards(letter);
@@ -99,6 +113,8 @@ impl Tree {
     /// linked once.
     pub(super) fn embed(&mut self, link: Element) {
         if !self.is_behind_embed {
+            self.close("a");
+            self.fit("a");
             // With its text.
             self.count += 1;
             self.push(Node::Element(link));
@@ -113,9 +129,17 @@ impl Tree {
         if let Some(group) = SIBLINGS.iter().find(|group| group.contains(&name)) {
             self.close_sibling(group);
         }
+        // No link stands in a link, and no heading right in a heading.
+        let parent = self.parent();
+        if name == "a" || HEADINGS.contains(&name) && HEADINGS.contains(&parent) {
+            self.close(if name == "a" { name } else { parent });
+        }
         let Some(attributes) = attributes(name, tag, base) else {
             return;
         };
+        if !self.fit(name) {
+            return;
+        }
         let element = Element {
             name,
             attributes,
@@ -127,6 +151,43 @@ impl Tree {
             self.count += 1 + usize::from(name == "li");
             self.pass(name);
             self.open.push(element);
+        }
+    }
+
+    /// The innermost open element; empty for none.
+    fn parent(&self) -> &'static str {
+        self.open.last().map_or("", |element| element.name)
+    }
+
+    /// Makes ready for an element, or for a text without a name, what it stands in within
+    /// a table, as a browser's parser does (HTML Standard, 13.2.6.4.9 and behind): written
+    /// as HTML and read again, it is the same tree. Gives back whether it may stand: a
+    /// part of a table stands in none else.
+    fn fit(&mut self, name: &str) -> bool {
+        let is_part = TABLE_PARTS.contains(&name);
+        if is_part && !self.open.iter().any(|element| element.name == "table") {
+            return false;
+        }
+        loop {
+            let around = match (self.parent(), name) {
+                ("table", "caption" | "thead" | "tbody")
+                | ("thead" | "tbody", "tr")
+                | ("tr", "td" | "th") => return true,
+                ("table", _) => "tbody",
+                ("thead" | "tbody", _) => "tr",
+                ("tr", _) => "td",
+                (inside, _) if is_part => {
+                    self.close(inside);
+                    continue;
+                }
+                _ => return true,
+            };
+            self.count += 1;
+            self.open.push(Element {
+                name: around,
+                attributes: Vec::new(),
+                children: Vec::new(),
+            });
         }
     }
 

@@ -5,8 +5,9 @@ use std::process::Command;
 use std::time::Duration;
 
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities};
-use thirtyfour::{LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::{LoggingPrefsLogLevel, TimeoutConfiguration, WebDriver};
 
+use crate::support::patience::HANGS;
 use crate::support::process::Process;
 use crate::support::{http_client, scratch};
 
@@ -41,9 +42,15 @@ pub(super) async fn session() -> (WebDriver, Process) {
         .next()
         .unwrap_or_default();
     let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities(&folder))
-        .client(http_client(START))
+        .client(http_client(HANGS))
         .await
         .unwrap_or_else(|error| panic!("no session: {error}\n{}", chromedriver.output()));
+    // A page that a busy machine is slow to load is no failure.
+    let never = TimeoutConfiguration::new(Some(HANGS), Some(HANGS), None);
+    driver
+        .update_timeouts(never)
+        .await
+        .expect("chromedriver takes these times");
     (driver, chromedriver)
 }
 

@@ -24,6 +24,8 @@ pub(super) struct PageLog {
     sent: Vec<Sent>,
     /// The addresses of requests without an end yet, by Chromium's names for them.
     pending: BTreeMap<String, String>,
+    /// What dialogs have said.
+    dialogs: Vec<String>,
 }
 
 impl PageLog {
@@ -48,9 +50,35 @@ impl PageLog {
                 Some("Network.loadingFinished" | "Network.loadingFailed") => {
                     self.pending.remove(name);
                 }
+                Some("Page.javascriptDialogOpening") => {
+                    self.dialogs.push(event["params"]["message"].to_string());
+                }
                 _ => {}
             }
         }
+    }
+
+    /// What no page may do unless its test has said so, a line each.
+    pub(super) fn offences(&self) -> Vec<String> {
+        // A server of the test's that is gone already says nothing of the page.
+        let is_error = |entry: &&BrowserLogEntry| {
+            entry.level == "SEVERE" && !entry.message.contains("net::ERR_CONNECTION_REFUSED")
+        };
+        let errors = self.console.iter().filter(is_error).map(line);
+        let dialogs = self.dialogs.iter().map(|said| format!("a dialog: {said}"));
+        let is_elsewhere = |sent: &&Sent| {
+            let mut parts = sent.url.split('/');
+            // What the browser's own pages ask for is none of these.
+            let is_web = parts
+                .next()
+                .is_some_and(|scheme| scheme.starts_with("http"));
+            let host = parts.nth(1).unwrap_or_default();
+            let host = host.split(':').next().unwrap_or_default();
+            is_web && host != "127.0.0.1" && host != "localhost" && !host.ends_with(".localhost")
+        };
+        let elsewhere = self.sent.iter().filter(is_elsewhere);
+        let elsewhere = elsewhere.map(|sent| format!("a request to elsewhere: {}", sent.url));
+        errors.chain(dialogs).chain(elsewhere).collect()
     }
 
     /// Every line, whatever its level.

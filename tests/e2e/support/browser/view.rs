@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
+use thirtyfour::By;
 
 use super::Browser;
 use crate::support::target;
@@ -34,6 +35,20 @@ impl Browser {
             json!({ "features": features }),
         )
         .await;
+    }
+
+    /// Whether the next page's own scripts run; those of a test always do.
+    pub(crate) async fn scripts(&self, run: bool) {
+        let value = json!({ "value": !run });
+        self.devtools("Emulation.setScriptExecutionDisabled", value)
+            .await;
+    }
+
+    /// Runs what follows in the frame that a selector finds, until the next page.
+    pub(crate) async fn enter_frame(&self, selector: &str) {
+        let frame = self.driver.find(By::Css(selector)).await;
+        let frame = frame.unwrap_or_else(|error| panic!("no frame {selector}: {error}"));
+        frame.enter_frame().await.expect("a frame can be entered");
     }
 
     /// Shows the page as it is printed.

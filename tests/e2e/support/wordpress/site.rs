@@ -11,11 +11,11 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::packages::{install_packages, read, run};
+use crate::support::patience::HANGS;
 use crate::support::process::{Process, progress};
 use crate::support::{http_client, project, scratch};
 
 const READY: Duration = Duration::from_mins(3);
-const ANSWER: Duration = Duration::from_mins(2);
 const PLUGINS: [&str; 2] = ["newsrail-test.php", "newsrail-test-office.php"];
 
 /// Which WordPress runs on which PHP.
@@ -56,7 +56,7 @@ impl Site {
     /// # Errors
     /// When no answer comes: what the server printed.
     pub(super) async fn get(&self, url: &str) -> Result<reqwest::Response, String> {
-        let request = http_client(ANSWER)
+        let request = http_client(HANGS)
             .get(url)
             .header("origin", "http://partner.example");
         request
@@ -70,7 +70,7 @@ impl Site {
     /// # Errors
     /// When no answer comes: what the server printed.
     pub(super) async fn post_form(&self, url: &str, body: String) -> Result<String, String> {
-        let request = http_client(ANSWER)
+        let request = http_client(HANGS)
             .post(url)
             .header("content-type", "application/x-www-form-urlencoded")
             .body(body);
@@ -91,7 +91,7 @@ impl Site {
     pub(super) async fn tell(&self, route: &str, body: String) -> Result<String, String> {
         // Understood under pretty and plain permalinks alike.
         let url = format!("{}/?rest_route=/newsrail-test/v1/{route}", self.base);
-        let request = http_client(ANSWER)
+        let request = http_client(HANGS)
             .post(&url)
             .header("content-type", "application/json")
             .body(body);
