@@ -1,7 +1,9 @@
-//! A headless Chromium of the test's own, worked the way a reader works it.
+//! A browser of the test's own, worked the way a reader works it.
 //!
 //! Through thirtyfour rather than fantoccini: it sends `DevTools` commands and
 //! reads Chromium's logs as it is, and brings no second copy of the URL crates.
+//! In Firefox and `WebKit` a script in each page notes what Chromium's log would
+//! say, and the servers of the test say what they were asked for.
 
 mod hands;
 mod launch;
@@ -14,9 +16,11 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
+use super::engine::Engine;
 use super::process::Process;
+pub(crate) use super::witness::Sent;
+use super::witness::Witness;
 use page_log::PageLog;
-pub(crate) use page_log::Sent;
 
 /// How far the page's contents moved without the reader's doing.
 #[derive(Debug)]
@@ -27,35 +31,43 @@ pub(crate) struct LayoutShifts {
     pub(crate) moved: Vec<String>,
 }
 
-/// A browser with one window. Dropping it ends Chromium and chromedriver.
+/// A browser with one window. Dropping it ends the browser and its driver.
 pub(crate) struct Browser {
-    // Dropped first: that ends the session politely, and Chromium with it, so
-    // that the kill of the process group below finds chromedriver alone.
+    // Dropped first: that ends the session politely, and the browser with it, so
+    // that the kill of the process groups below finds what drove it alone.
     driver: WebDriver,
     log: Mutex<PageLog>,
-    _chromedriver: Process,
+    _processes: Vec<Process>,
 }
 
 impl Browser {
     /// Starts a browser whose viewport has exactly that size in CSS pixels.
     pub(crate) async fn start(width: u32, height: u32) -> Self {
-        let (driver, chromedriver) = launch::session().await;
+        let (driver, processes) = launch::session().await;
         let browser = Self {
             driver,
             log: Mutex::default(),
-            _chromedriver: chromedriver,
+            _processes: processes,
         };
         browser.resize(width, height).await;
-        let script = json!({ "source": include_str!("browser/layout_shifts.js") });
         browser
-            .devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .before_each_page(include_str!("browser/layout_shifts.js"))
             .await;
+        if !Engine::here().has_devtools() {
+            browser
+                .before_each_page(include_str!("browser/notes.js"))
+                .await;
+        }
         browser
     }
 
-    /// Runs a script in every page from the next on, before the page's own.
+    /// Runs a script in every page from the next on, before the page's own. In an
+    /// engine without `DevTools` the servers of the test put it into their pages.
     pub(crate) async fn before_each_page(&self, script: &str) {
-        let script = json!({ "source": format!("{{ {script} }}") });
+        if !Engine::here().has_devtools() {
+            return Witness::here().add_script(script);
+        }
+        let script = json!({ "source": format!("{{ {script}\n}}") });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
             .await;
     }
@@ -68,8 +80,8 @@ impl Browser {
             .log
             .lock()
             .expect("nothing panics with the log in hand") = PageLog::default();
-        // The page before may have opened a tab that lies on top of this one.
-        self.devtools("Page.bringToFront", json!({})).await;
+        Witness::here().forget();
+        self.bring_to_front().await;
         self.driver
             .goto(url)
             .await
@@ -141,10 +153,10 @@ impl Browser {
     /// The same where a server holds back what it answers to addresses that end so.
     pub(crate) async fn quiet_but_for(&self, held: &str, limit: Duration) {
         // A page in a tab behind another one has its timers slowed down.
-        self.devtools("Page.bringToFront", json!({})).await;
+        self.bring_to_front().await;
         let turn = "await new Promise((go) => setTimeout(go, 100));
             await self.caches?.has('none').catch(() => {});
-            await scheduler.postTask(() => {}, { priority: 'background' });";
+            await globalThis.scheduler?.postTask(() => {}, { priority: 'background' });";
         let start = Instant::now();
         let (mut rounds, mut before) = (0, usize::MAX);
         while rounds < 3 {
@@ -218,25 +230,52 @@ impl Browser {
     }
 
     async fn collect(&self) {
-        let console = self
-            .driver
-            .get_log("browser")
-            .await
-            .expect("Chromium keeps this log");
-        let performance = self
-            .driver
-            .get_log("performance")
-            .await
-            .expect("Chromium keeps this log");
+        if Engine::here().has_devtools() {
+            self.collect_chromium().await;
+        } else {
+            self.collect_noted().await;
+        }
+    }
+
+    async fn collect_chromium(&self) {
+        let console = self.driver.get_log("browser").await;
+        let performance = self.driver.get_log("performance").await;
         let mut log = self
             .log
             .lock()
             .expect("nothing panics with the log in hand");
-        log.add_console(console);
-        log.add_performance(&performance);
+        log.add_console(console.expect("Chromium keeps this log"));
+        log.add_performance(&performance.expect("Chromium keeps this log"));
+    }
+
+    async fn collect_noted(&self) {
+        // Between two pages there is none to ask, and one that no server of the
+        // test has answered notes nothing.
+        let noted = self
+            .driver
+            .execute("return window.newsrailNotes?.()", Vec::new())
+            .await;
+        let noted = noted.map_or(Value::Null, |noted| noted.json().clone());
+        let witness = Witness::here();
+        let mut log = self
+            .log
+            .lock()
+            .expect("nothing panics with the log in hand");
+        log.set_noted(&noted, &witness);
+    }
+
+    /// The page before may have opened a tab that lies on top of this one.
+    async fn bring_to_front(&self) {
+        if Engine::here().has_devtools() {
+            self.devtools("Page.bringToFront", json!({})).await;
+        }
     }
 
     async fn devtools(&self, method: &str, parameters: Value) -> Value {
+        assert!(
+            Engine::here().has_devtools(),
+            "{method} is Chromium's: the test is to be skipped in other engines"
+        );
         let sent = self.driver.cdp().send_raw(method, parameters).await;
         sent.unwrap_or_else(|error| panic!("{method} failed: {error}"))
     }

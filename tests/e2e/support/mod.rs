@@ -2,9 +2,11 @@
 //! a real WordPress, each a value that ends what it started when it is dropped.
 
 pub(crate) mod browser;
+pub(crate) mod engine;
 pub(crate) mod newsletters;
 pub(crate) mod origin;
 mod process;
+mod witness;
 pub(crate) mod wordpress;
 
 use std::path::{Path, PathBuf};
