@@ -4,6 +4,7 @@
 #   tools/setup.sh build    for `make serve`
 #   tools/setup.sh dist     for `make dist`: the above, and what newsrail is weighed against
 #   tools/setup.sh test     for `make test`: the first, wasm-pack and a browser
+#   tools/setup.sh engines  for tests in three engines: the above, with Firefox and WebKit
 #   tools/setup.sh bench    for `make bench`: the second and a browser
 #
 # Tools of the right version on the PATH are used as they are. What is missing
@@ -19,6 +20,7 @@ rust=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 bindgen=$(sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
 trunk=0.21.14
 wasm_pack=0.13.1
+geckodriver=0.37.0
 
 path=$PWD/tools/node_modules/.bin
 
@@ -116,9 +118,32 @@ need_browser() {
     'Elsewhere: put them on the PATH as chromium and chromedriver, or set CHROMIUM and CHROMEDRIVER to where they are.'
 }
 
+need_firefox() {
+  if [ -z "${GECKODRIVER:-}" ]; then need_crate geckodriver "$geckodriver" geckodriver; fi
+  if [ -n "${FIREFOX:-}" ] || has firefox || has firefox-esr; then return; fi
+  from_apt firefox-esr
+  has firefox || has firefox-esr || fail \
+    'Firefox is missing. On Debian: apt-get install firefox-esr' \
+    'Elsewhere: put it on the PATH as firefox, or set FIREFOX to where it is.'
+}
+
+# WebKitGTK's browser has no headless mode: it needs a screen and a window manager.
+need_webkit() {
+  local missing=()
+  has WebKitWebDriver || missing+=(webkit2gtk-driver)
+  has Xvfb || missing+=(xvfb)
+  has openbox || missing+=(openbox)
+  [ ${#missing[@]} = 0 ] && return
+  from_apt "${missing[@]}"
+  has WebKitWebDriver && has Xvfb && has openbox || fail \
+    'WebKitWebDriver, Xvfb or openbox is missing.' \
+    'On Debian: apt-get install webkit2gtk-driver xvfb openbox' \
+    'Tests in Chromium alone: make test-e2e ENGINES=chromium'
+}
+
 case ${1:-} in
-  build | dist | test | bench) ;;
-  *) fail 'usage: tools/setup.sh build|dist|test|bench' ;;
+  build | dist | test | engines | bench) ;;
+  *) fail 'usage: tools/setup.sh build|dist|test|engines|bench' ;;
 esac
 need_rust
 need_linker
@@ -126,7 +151,11 @@ need_node
 need_npm tools
 need_crate wasm-bindgen-cli "$bindgen" wasm-bindgen
 need_crate trunk "$trunk" trunk
-[ "$1" != test ] || need_crate wasm-pack "$wasm_pack" wasm-pack
+[[ $1 != test && $1 != engines ]] || need_crate wasm-pack "$wasm_pack" wasm-pack
 [[ $1 != dist && $1 != bench ]] || need_npm bench
-[[ $1 != test && $1 != bench ]] || need_browser
+[[ $1 != test && $1 != engines && $1 != bench ]] || need_browser
+if [ "$1" = engines ]; then
+  need_firefox
+  need_webkit
+fi
 printf '%s\n' "$path"
