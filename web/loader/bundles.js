@@ -43,7 +43,9 @@ export const bring = (name) => {
     })
     .catch((error) => {
       delete bundles[name]; // so that it can be tried again
-      console.error('newsrail: could not be loaded: ' + url, error);
+      // What a policy forbids is one of these two, by the engine.
+      const hint = /CompileE|EvalE/.test(error) ? ": 'wasm-unsafe-eval' in script-src?" : '';
+      console.error('newsrail: could not be loaded: ' + url + hint, error);
       throw error;
     });
 };
