@@ -6,6 +6,7 @@ mod ahead;
 mod bad_article;
 mod bad_input;
 mod bundles;
+mod engines;
 mod feeds;
 mod formats;
 mod fresh;
