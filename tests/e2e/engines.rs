@@ -189,3 +189,27 @@ async fn a_card_s_number_can_be_read_in_forced_colours() {
         return [number.backgroundColor === usual.backgroundColor, number.color === usual.color]";
     assert_eq!(browser.run(colors, &[]).await, json!([true, true]));
 }
+
+/// Where a page requires Trusted Types it is told of its article all the same, and
+/// nothing is reported: JSON-LD is a script by its name alone.
+#[tokio::test]
+async fn an_article_is_announced_where_trusted_types_are_required() {
+    let item = json!({ "id": "1", "url": "https://paper.example/1", "title": "A title", "content_html": "<p>Text." });
+    let [widget, paper, _page] = article(&item);
+    let page = format!(
+        "<!doctype html><html lang=en><title>A page</title><newsrail-article announce id=e></newsrail-article>
+         <script async data-feed='{}' data-article=1 src='{}'></script>",
+        paper.url("/feed.json"),
+        widget.url("/newsrail.js")
+    );
+    let page = Reply::html(&page).header(
+        "content-security-policy",
+        "require-trusted-types-for 'script'",
+    );
+    let page = Routes::default().reply("/", page).serve();
+    let browser = reader(&page).await;
+    let told =
+        "document.querySelector('script[data-newsrail]')?.textContent.includes('\"A title\"')";
+    browser.wait_until(told, SOON).await;
+    assert_calm(&browser).await;
+}
