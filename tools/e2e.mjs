@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 
 const ENGINES = ['chromium', 'firefox', 'webkit'];
 /** What a smoke is: whether the tests' own footing holds, and the lists on a partner's page. */
-const SMOKE = ['support_smoke::', 'partner::', 'keyboard::'];
+const SMOKE = ['support_smoke::', 'partner::'];
 const CARGO = ['test', '--features', 'e2e', '--test', 'e2e'];
 
 /** `[{ engine, test, reason }]` of the text of skipped.txt. */
