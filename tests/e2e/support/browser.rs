@@ -49,6 +49,9 @@ impl Browser {
             log: Mutex::default(),
             _processes: processes,
         };
+        if !Engine::here().has_devtools() && width < view::NARROWEST {
+            browser.open_narrow_window(width, height).await;
+        }
         browser.resize(width, height).await;
         browser
             .before_each_page(include_str!("browser/layout_shifts.js"))

@@ -1,7 +1,7 @@
 //! How the page is looked at, and pictures of what is seen then.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -12,6 +12,13 @@ use crate::support::target;
 /// How often a window is asked for its size, and how often it is looked at in between.
 const TRIES: usize = 8;
 const TURNS: usize = 10;
+
+/// Below this width in CSS pixels the toolbars of Firefox and of `MiniBrowser` keep
+/// a window from being made narrower.
+pub(super) const NARROWEST: u32 = 500;
+
+/// How long a new window may take to be there.
+const OPENED: Duration = Duration::from_secs(30);
 
 impl Browser {
     /// Gives the viewport another size: over `DevTools` where there are some, since
@@ -32,6 +39,27 @@ impl Browser {
             json!([width, height]),
             "the viewport has another size"
         );
+    }
+
+    /// Goes on in a window without toolbars, which can be as narrow as a telephone.
+    pub(super) async fn open_narrow_window(&self, width: u32, height: u32) {
+        let features = format!("popup,width={width},height={height}");
+        self.run(
+            "open('about:blank', 'narrow', arguments[0])",
+            &[features.into()],
+        )
+        .await;
+        let first = self.driver.window().await.expect("there is a window");
+        let start = Instant::now();
+        loop {
+            let all = self.driver.windows().await.expect("windows have handles");
+            if let Some(narrow) = all.into_iter().find(|window| *window != first) {
+                let switched = self.driver.switch_to_window(narrow).await;
+                return switched.expect("a window that is listed is there");
+            }
+            assert!(start.elapsed() < OPENED, "no window without toolbars opens");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
     }
 
     /// Makes the window as large as it must be for such a viewport. A window manager

@@ -79,7 +79,11 @@ fn capabilities() -> Capabilities {
             .expect("MiniBrowser is where Debian puts it, or WEBKIT names it")
             .to_owned()
     });
-    let options = json!({ "binary": program, "args": ["--automation"] });
+    let options = json!({
+        "binary": program,
+        // A test opens a narrow window by a script, which is no act of a reader's.
+        "args": ["--automation", "--javascript-can-open-windows-automatically=true"],
+    });
     let mut capabilities = Capabilities::new();
     for (name, value) in [
         ("browserName", json!("MiniBrowser")),
