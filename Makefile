@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench dist package release reproduce install test test-all test-tools test-native test-browser test-e2e test-package audit tune lint clean
+.PHONY: help serve check bench dist package release reproduce install test test-all test-tools test-native test-browser test-e2e test-browsers test-package audit tune lint clean
 
 PORT ?= 8080
 
@@ -29,12 +29,17 @@ SET_UP_BENCH := path=$$(tools/setup.sh bench); export PATH="$$path:$$PATH"
 SET_UP_PACKAGE := path=$$(tools/setup.sh package); export PATH="$$path:$$PATH"
 SET_UP_RELEASE := path=$$(tools/setup.sh release); export PATH="$$path:$$PATH"
 SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
+SET_UP_ENGINES := path=$$(tools/setup.sh engines); export PATH="$$path:$$PATH"
+
+# The engines of the end-to-end tests: all of Chromium, some of the others.
+ENGINES ?= chromium firefox:smoke webkit:smoke
 
 help:
 	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/'
 	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    lint, and every test: native, in a browser, end to end'
 	echo 'make test-all the same with all of the data, two builds compared, and audits'
+	echo 'make test-browsers   the end-to-end tests, all of them in three engines'
 	echo 'make dist    the release bundle in dist/, weighed'
 	echo 'make package the npm package and the WordPress plugin of it'
 	echo 'make release all that is published of a version: make release VERSION=…'
@@ -138,8 +143,12 @@ test-browser:
 	tools/browser-tests.sh
 
 test-e2e: dist
-	$(SET_UP_TEST)
-	cargo test --features e2e --test e2e
+	$(if $(filter-out chromium,$(ENGINES)),$(SET_UP_ENGINES),$(SET_UP_TEST))
+	node tools/e2e.mjs $(ENGINES)
+
+# Everything in all three.
+test-browsers: ENGINES := chromium firefox webkit
+test-browsers: test-e2e
 
 # The npm package in fresh apps, with what bundlers make of it in a browser.
 test-package: package

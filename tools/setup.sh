@@ -5,6 +5,7 @@
 #   tools/setup.sh dist     for `make dist`: the above, and what newsrail is weighed against
 #   tools/setup.sh test     for `make test`: the first, wasm-pack and a browser
 #   tools/setup.sh wordpress  what packs the plugin for WordPress
+#   tools/setup.sh engines  for tests in three engines: the above, with Firefox and WebKit
 #   tools/setup.sh bench    for `make bench`: the second and a browser
 #   tools/setup.sh release  for `make release`: the second and what lists its parts
 #   tools/setup.sh package  for `make test-package`: the second, a browser and its driver
@@ -23,6 +24,7 @@ bindgen=$(sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
 trunk=0.21.14
 wasm_pack=0.13.1
 cyclonedx=0.5.9
+geckodriver=0.37.0
 
 path=$PWD/tools/node_modules/.bin
 builds=()
@@ -157,14 +159,37 @@ need_browser() {
     'Elsewhere: put them on the PATH as chromium and chromedriver, or set CHROMIUM and CHROMEDRIVER to where they are.'
 }
 
+need_firefox() {
+  if [ -z "${GECKODRIVER:-}" ]; then need_crate geckodriver "$geckodriver" geckodriver; fi
+  if [ -n "${FIREFOX:-}" ] || has firefox || has firefox-esr; then return; fi
+  from_apt firefox-esr
+  has firefox || has firefox-esr || fail \
+    'Firefox is missing. On Debian: apt-get install firefox-esr' \
+    'Elsewhere: put it on the PATH as firefox, or set FIREFOX to where it is.'
+}
+
+# WebKitGTK's browser has no headless mode: it needs a screen and a window manager.
+need_webkit() {
+  local missing=()
+  has WebKitWebDriver || missing+=(webkit2gtk-driver)
+  has Xvfb || missing+=(xvfb)
+  has openbox || missing+=(openbox)
+  [ ${#missing[@]} = 0 ] && return
+  from_apt "${missing[@]}"
+  has WebKitWebDriver && has Xvfb && has openbox || fail \
+    'WebKitWebDriver, Xvfb or openbox is missing.' \
+    'On Debian: apt-get install webkit2gtk-driver xvfb openbox' \
+    'Tests in Chromium alone: make test-e2e ENGINES=chromium'
+}
+
 case ${1:-} in
   wordpress)
     need_node
     need_npm wordpress
     exit
     ;;
-  build | dist | test | bench | release | package) ;;
-  *) fail 'usage: tools/setup.sh build|dist|test|bench|wordpress|release|package' ;;
+  build | dist | test | engines | bench | release | package) ;;
+  *) fail 'usage: tools/setup.sh build|dist|test|engines|bench|wordpress|release|package' ;;
 esac
 need_rust
 need_linker
@@ -176,11 +201,15 @@ need_node
 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 need_crate wasm-bindgen-cli "$bindgen" wasm-bindgen \
   --no-default-features --bin wasm-bindgen --bin wasm-bindgen-test-runner
 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate trunk "$trunk" trunk --locked --no-default-features
-[ "$1" != test ] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate wasm-pack "$wasm_pack" wasm-pack --locked
+[[ $1 != test && $1 != engines ]] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate wasm-pack "$wasm_pack" wasm-pack --locked
 [ "$1" != release ] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate cargo-cyclonedx "$cyclonedx" cargo-cyclonedx --locked
 need_npm tools
 [[ $1 != dist && $1 != bench && $1 != release && $1 != package ]] || need_npm bench
 [ "$1" != package ] || need_npm tests/package
-[[ $1 != test && $1 != bench && $1 != package ]] || need_browser
+[[ $1 != test && $1 != engines && $1 != bench && $1 != package ]] || need_browser
+if [ "$1" = engines ]; then
+  need_firefox
+  need_webkit
+fi
 await_builds
 printf '%s\n' "$path"

@@ -78,7 +78,8 @@
       if (asked().has(name)) to.set(name, asked().get(name));
     }
     for (const [name, value] of Object.entries(view)) to.set(name, value);
-    return page + (to.size ? '?' + to : '');
+    const query = String(to); // `to.size` is newer than WebAssembly
+    return page + (query && '?' + query);
   };
 
   /** Where the reader was on each entry of the history: how far down, and at which link. */

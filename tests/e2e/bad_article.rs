@@ -198,7 +198,7 @@ async fn a_text_is_shown_whole_and_once() {
     let body = format!(
         "<p>The bridge reopened on Friday to cars, bicycles and walkers.</p><ul><li><p>{long}</p></li></ul><h5>Who pays</h5>"
     );
-    let (widget, browser) = (widget(), Browser::start(320, 900).await);
+    let (widget, browser) = (widget(), Browser::start(360, 900).await);
     for (summary, standfirst) in [
         ("The bridge reopened on Friday to cars, […]", 0),
         (

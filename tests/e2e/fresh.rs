@@ -10,7 +10,7 @@ use crate::support::browser::Browser;
 use crate::support::origin::{Gate, Origin, Reply, Routes};
 
 /// Whether newsrail has kept something on this page's origin.
-const KEPT: &str = "(self.kept ??= (caches.open('newsrail').then((cache) => cache.keys()).then((keys) => { kept = keys.length || undefined }), 0))";
+const KEPT: &str = "(self.kept ??= (caches.open('newsrail').then((cache) => cache.keys()).then((keys) => { self.kept = keys.length || undefined }), 0))";
 
 /// A feed of twelve articles, each named after the edition.
 fn edition(name: &str) -> Reply {

@@ -56,12 +56,18 @@ export const iso = (seconds) => {
 export const written = (seconds, zone, day, time) => {
   const there = new Date((seconds + (zone ?? 0)) * 1000);
   if (isNaN(there)) return '';
-  const text = there.toLocaleString(navigator.language || 'en', {
+  const style = {
     __proto__: null,
     dateStyle: day ? 'long' : undefined,
     timeStyle: time ? 'short' : undefined,
     timeZone: zone === undefined ? undefined : 'UTC',
-  });
+  };
+  let text;
+  try {
+    text = there.toLocaleString(navigator.language || 'en', style);
+  } catch {
+    text = there.toLocaleString('en', style); // what the browser names is no language: `C`
+  }
   const own = -60 * new Date(seconds * 1000).getTimezoneOffset();
   if (!day || !time || (zone ?? own) === own) return text;
   const minutes = Math.trunc(Math.abs(zone) / 60);

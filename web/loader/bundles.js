@@ -41,7 +41,9 @@ export const bring = (name) => {
     })
     .catch((error) => {
       delete bundles[name]; // so that it can be tried again
-      console.error('newsrail: could not be loaded:', wasm, error);
+      // What a policy forbids is one of these two, by the engine.
+      const hint = /CompileE|EvalE/.test(error) ? ": 'wasm-unsafe-eval' in script-src?" : '';
+      console.error('newsrail: could not be loaded: ' + wasm + hint, error);
       throw error;
     });
 };

@@ -160,6 +160,12 @@ fn allowed(name: &str) -> Option<&'static str> {
     }
 }
 
+/// A whole number, as the place of an item in a list is one.
+fn whole(tag: &Tag<'_>, attribute: &str) -> Option<String> {
+    let value = tag.attribute(attribute)?;
+    value.trim().parse::<i16>().ok().map(|n| n.to_string())
+}
+
 /// The attributes that may stand, or `None` where the element is nothing
 /// without one that is missing.
 fn attributes(name: &'static str, tag: Tag<'_>, base: &str) -> Option<Vec<(&'static str, String)>> {
@@ -190,6 +196,15 @@ fn attributes(name: &'static str, tag: Tag<'_>, base: &str) -> Option<Vec<(&'sta
             kept.extend(span("colspan").map(|n| ("colspan", n)));
             kept.extend(span("rowspan").map(|n| ("rowspan", n)));
         }
+        // Where the numbers of a list begin, and go on.
+        "ol" => {
+            kept.extend(whole(&tag, "start").map(|n| ("start", n)));
+            kept.extend(
+                tag.attribute("reversed")
+                    .map(|_| ("reversed", String::new())),
+            );
+        }
+        "li" => kept.extend(whole(&tag, "value").map(|n| ("value", n))),
         _ => {}
     }
     Some(kept)

@@ -1,26 +1,31 @@
-//! A headless Chromium of the test's own, worked the way a reader works it.
+//! A browser of the test's own, worked the way a reader works it.
 //!
 //! Through thirtyfour rather than fantoccini: it sends `DevTools` commands and
 //! reads Chromium's logs as it is, and brings no second copy of the URL crates.
+//! In Firefox and `WebKit` a script in each page notes what Chromium's log would
+//! say, and the servers of the test say what they were asked for.
 
 mod guard;
 mod hands;
 mod launch;
+mod logs;
 mod measure;
 mod page_log;
 mod view;
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
+use super::engine::Engine;
 use super::patience::Patience;
 use super::process::Process;
+pub(crate) use super::witness::Sent;
+use super::witness::Witness;
 use guard::Guard;
 use page_log::PageLog;
-pub(crate) use page_log::Sent;
 
 /// How far the page's contents moved without the reader's doing.
 #[derive(Debug)]
@@ -31,42 +36,53 @@ pub(crate) struct LayoutShifts {
     pub(crate) moved: Vec<String>,
 }
 
-/// A browser with one window. Dropping it ends Chromium and chromedriver.
+/// A browser with one window. Dropping it ends the browser and its driver.
 pub(crate) struct Browser {
-    // Dropped first: that ends the session politely, and Chromium with it, so
-    // that the kill of the process group below finds chromedriver alone.
+    // Dropped first: that ends the session politely, and the browser with it, so
+    // that the kill of the process groups below finds what drove it alone.
     driver: WebDriver,
     log: Mutex<PageLog>,
     guard: Mutex<Guard>,
-    _chromedriver: Process,
+    witness: Arc<Witness>,
+    _processes: Vec<Process>,
 }
 
 impl Browser {
     /// Starts a browser whose viewport has exactly that size in CSS pixels.
     pub(crate) async fn start(width: u32, height: u32) -> Self {
-        let (driver, chromedriver) = launch::session().await;
+        let (driver, processes) = launch::session().await;
         let browser = Self {
             driver,
             log: Mutex::default(),
             guard: Mutex::default(),
-            _chromedriver: chromedriver,
+            witness: Witness::here(),
+            _processes: processes,
         };
+        if !Engine::here().has_devtools() && width < view::NARROWEST {
+            browser.open_narrow_window(width, height).await;
+        }
         browser.resize(width, height).await;
         for script in [
             include_str!("browser/layout_shifts.js"),
             include_str!("browser/patience.js"),
         ] {
-            let script = json!({ "source": script });
+            browser.before_each_page(script).await;
+        }
+        if !Engine::here().has_devtools() {
             browser
-                .devtools("Page.addScriptToEvaluateOnNewDocument", script)
+                .before_each_page(include_str!("browser/notes.js"))
                 .await;
         }
         browser
     }
 
-    /// Runs a script in every page from the next on, before the page's own.
+    /// Runs a script in every page from the next on, before the page's own. In an
+    /// engine without `DevTools` the servers of the test put it into their pages.
     pub(crate) async fn before_each_page(&self, script: &str) {
-        let script = json!({ "source": format!("{{ {script} }}") });
+        if !Engine::here().has_devtools() {
+            return self.witness.add_script(script);
+        }
+        let script = json!({ "source": format!("{{ {script}\n}}") });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
             .await;
     }
@@ -85,8 +101,8 @@ impl Browser {
             .lock()
             .expect("nothing panics with it in hand")
             .note(&log);
-        // The page before may have opened a tab that lies on top of this one.
-        self.devtools("Page.bringToFront", json!({})).await;
+        self.witness.forget();
+        self.bring_to_front().await;
         self.driver
             .goto(url)
             .await
@@ -158,10 +174,10 @@ impl Browser {
     /// The same where a server holds back what it answers to addresses that end so.
     pub(crate) async fn quiet_but_for(&self, held: &str, limit: Duration) {
         // A page in a tab behind another one has its timers slowed down.
-        self.devtools("Page.bringToFront", json!({})).await;
+        self.bring_to_front().await;
         let turn = "await new Promise((go) => setTimeout(go, 100));
             try { await self.caches?.has('none'); } catch { /* The page may have none. */ }
-            await scheduler.postTask(() => {}, { priority: 'background' });";
+            await globalThis.scheduler?.postTask(() => {}, { priority: 'background' });";
         let mut patience = Patience::of(limit);
         let (mut rounds, mut before) = (0, usize::MAX);
         while rounds < 3 {
@@ -185,34 +201,6 @@ impl Browser {
         }
     }
 
-    /// Everything that the console shows since the page loaded.
-    pub(crate) async fn console(&self) -> Vec<String> {
-        self.collect().await;
-        self.log
-            .lock()
-            .expect("nothing panics with the log in hand")
-            .console()
-    }
-
-    /// Uncaught exceptions, unhandled rejections, failed requests, and the
-    /// console's errors and warnings, since the page loaded.
-    pub(crate) async fn problems(&self) -> Vec<String> {
-        self.collect().await;
-        self.log
-            .lock()
-            .expect("nothing panics with the log in hand")
-            .problems()
-    }
-
-    /// Every request of the page so far, its own document's first.
-    pub(crate) async fn network(&self) -> Vec<Sent> {
-        self.collect().await;
-        self.log
-            .lock()
-            .expect("nothing panics with the log in hand")
-            .sent()
-    }
-
     /// What has moved since before the page's first byte.
     pub(crate) async fn layout_shifts(&self) -> LayoutShifts {
         // A shift is known once the frame that shows it has been painted.
@@ -234,39 +222,18 @@ impl Browser {
         }
     }
 
-    /// What changes as long as something goes on in the page or on its way there.
-    async fn movement(&self) -> Vec<String> {
-        let page = "return [location.href, document.readyState, document.getElementsByTagName('*').length].join(' ')";
-        let page = self.run(page, &[]).await.to_string();
-        self.collect().await;
-        let log = self
-            .log
-            .lock()
-            .expect("nothing panics with the log in hand");
-        let count = format!("{} {}", log.sent().len(), log.console().len());
-        [vec![page, count], log.pending()].concat()
-    }
-
-    async fn collect(&self) {
-        let console = self
-            .driver
-            .get_log("browser")
-            .await
-            .expect("Chromium keeps this log");
-        let performance = self
-            .driver
-            .get_log("performance")
-            .await
-            .expect("Chromium keeps this log");
-        let mut log = self
-            .log
-            .lock()
-            .expect("nothing panics with the log in hand");
-        log.add_console(console);
-        log.add_performance(&performance);
+    /// The page before may have opened a tab that lies on top of this one.
+    async fn bring_to_front(&self) {
+        if Engine::here().has_devtools() {
+            self.devtools("Page.bringToFront", json!({})).await;
+        }
     }
 
     async fn devtools(&self, method: &str, parameters: Value) -> Value {
+        assert!(
+            Engine::here().has_devtools(),
+            "{method} is Chromium's: the test is to be skipped in other engines"
+        );
         let sent = self.driver.cdp().send_raw(method, parameters).await;
         sent.unwrap_or_else(|error| panic!("{method} failed: {error}"))
     }

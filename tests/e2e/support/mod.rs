@@ -2,10 +2,12 @@
 //! a real WordPress, each a value that ends what it started when it is dropped.
 
 pub(crate) mod browser;
+pub(crate) mod engine;
 pub(crate) mod newsletters;
 pub(crate) mod origin;
 pub(crate) mod patience;
 mod process;
+mod witness;
 pub(crate) mod wordpress;
 
 pub(crate) use process::progress;

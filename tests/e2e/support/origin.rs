@@ -14,6 +14,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 use tokio::sync::oneshot;
 
+use super::witness::Witness;
 pub(crate) use exchange::{Gate, Received, Reply};
 
 type Answer = Arc<dyn Fn(&Received) -> Reply + Send + Sync>;
@@ -74,6 +75,8 @@ impl Routes {
         let served = Arc::new(Served {
             routes: self,
             log: Mutex::default(),
+            base: format!("http://{address}"),
+            witness: Witness::here(),
         });
         let (stop, stopped) = oneshot::channel();
         let state = Arc::clone(&served);
@@ -150,6 +153,8 @@ impl Drop for Origin {
 struct Served {
     routes: Routes,
     log: Mutex<Vec<Received>>,
+    base: String,
+    witness: Arc<Witness>,
 }
 
 fn run(listener: TcpListener, served: Arc<Served>, stopped: oneshot::Receiver<()>) {
@@ -193,6 +198,7 @@ async fn respond(State(served): State<Arc<Served>>, request: Request) -> Respons
         .lock()
         .expect("no request panics while it is noted")
         .push(received.clone());
+    let _on_its_way = served.witness.asked(&served.base, &received);
     let cors = served.routes.allows_others(&received.path);
     let preflight = parts.method == Method::OPTIONS
         && received
@@ -210,9 +216,18 @@ async fn respond(State(served): State<Arc<Served>>, request: Request) -> Respons
         if let Some(gate) = &reply.gate {
             gate.opened().await;
         }
-        let mut response = Response::new(Body::from(reply.body));
-        *response.status_mut() = reply.status;
-        *response.headers_mut() = reply.headers;
+        let (status, mut headers) = (reply.status, reply.headers);
+        let witness = &served.witness;
+        let body = witness.answers(
+            &served.base,
+            &received,
+            status.as_u16(),
+            &mut headers,
+            reply.body,
+        );
+        let mut response = Response::new(Body::from(body));
+        *response.status_mut() = status;
+        *response.headers_mut() = headers;
         response
     };
     let headers = response.headers_mut();

@@ -12,10 +12,11 @@ use std::time::{Duration, Instant};
 async fn an_origin_serves_files_under_their_media_types() {
     let origin = Routes::default()
         .folder("/samples/", project().join("samples"))
+        .reply("/", Reply::html("<!doctype html><title>A page</title>"))
         .serve();
     let browser = Browser::start(800, 600).await;
     browser.expects(&["status of 404"]);
-    browser.goto(&origin.url("/samples/feed.json")).await;
+    browser.goto(&origin.url("/")).await;
     let script = "return Promise.all(arguments[0].map(async (path) => {
                     const answer = await fetch(path);
                     return [answer.status, answer.headers.get('content-type')];

@@ -58,6 +58,19 @@ fn what_may_not_leaves_its_text() {
     );
 }
 
+/// A list that goes on after a picture began at 1 again.
+#[test]
+fn a_list_is_numbered_as_its_author_has_numbered_it() {
+    assert_eq!(
+        shown("<ol start=4><li>d<li value=' 9 '>i</ol><ol reversed start=-1><li value=x>a</ol>"),
+        "<ol start=4><li>d</li><li value=9>i</li></ol><ol start=-1 reversed=><li>a</li></ol>"
+    );
+    assert_eq!(
+        shown("<ol start='4;x'><li>a</ol><ul start=3><li>b</ul><ol start=99999999><li>c</ol>"),
+        "<ol><li>a</li></ol><ul><li>b</li></ul><ol><li>c</li></ol>"
+    );
+}
+
 #[test]
 fn what_is_embedded_becomes_a_link() {
     assert_eq!(

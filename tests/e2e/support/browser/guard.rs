@@ -4,6 +4,7 @@
 
 use super::Browser;
 use super::page_log::PageLog;
+use crate::support::engine::Engine;
 
 /// What a browser's pages may do in this test, and what they have done.
 #[derive(Debug, Default)]
@@ -51,6 +52,10 @@ impl Browser {
     /// Forgets what was done so far: a test has looked at it by itself.
     pub(crate) async fn forget(&self) {
         self.collect().await;
+        if !Engine::here().has_devtools() {
+            self.run("window.newsrailForget?.()", &[]).await;
+        }
+        self.witness.forget();
         *self.log.lock().expect("nothing panics with it in hand") = PageLog::default();
         let mut guard = self.guard.lock().expect("nothing panics with it in hand");
         guard.offences.clear();

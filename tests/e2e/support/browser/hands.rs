@@ -1,16 +1,17 @@
-//! What a reader's hands do. Chromium takes it as real input: it is trusted, goes
+//! What a reader's hands do. A browser takes it as real input: it is trusted, goes
 //! where the pointer and the focus are, and does what the browser does with it.
 //!
-//! `WebDriver` has no word for keys that are held down and for two acts that follow
-//! one another within milliseconds. These go over `DevTools`.
+//! Chromium's driver has no word for keys that are held down and for two acts that
+//! follow one another within milliseconds. These go over `DevTools` there.
 
 use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::{By, TypingData};
+use thirtyfour::{By, Key, TypingData};
 
 use super::Browser;
+use crate::support::engine::Engine;
 
 impl Browser {
     /// Clicks with the mouse on the element that a JavaScript expression names,
@@ -78,6 +79,11 @@ impl Browser {
 
     /// Two clicks on an element, that long apart, as one double click.
     pub(crate) async fn double_click(&self, element: &str, apart: Duration) {
+        if !Engine::here().has_devtools() {
+            self.click(element).await;
+            tokio::time::sleep(apart).await;
+            return self.click(element).await;
+        }
         let point = self.point(element).await;
         self.mouse("mouseMoved", point, 0).await;
         for count in [1, 2] {
@@ -89,6 +95,11 @@ impl Browser {
 
     /// A click on an element, and that long after it Enter.
     pub(crate) async fn click_and_enter(&self, element: &str, apart: Duration) {
+        if !Engine::here().has_devtools() {
+            self.click(element).await;
+            tokio::time::sleep(apart).await;
+            return self.keys(Key::Enter).await;
+        }
         let point = self.point(element).await;
         self.mouse("mouseMoved", point, 0).await;
         self.mouse("mousePressed", point, 1).await;
@@ -100,6 +111,16 @@ impl Browser {
 
     /// Enter, held down until it has repeated itself so many times.
     pub(crate) async fn hold_enter(&self, repeats: usize, apart: Duration) {
+        if !Engine::here().has_devtools() {
+            // A key that is down already repeats itself.
+            for _ in 0..=repeats {
+                let chain = self.driver.action_chain().key_down(Key::Enter);
+                chain.perform().await.expect("the key can be held");
+                tokio::time::sleep(apart).await;
+            }
+            let chain = self.driver.action_chain().key_up(Key::Enter);
+            return chain.perform().await.expect("the key can be let go");
+        }
         self.enter("keyDown", false).await;
         for _ in 0..repeats {
             tokio::time::sleep(apart).await;

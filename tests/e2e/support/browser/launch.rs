@@ -1,13 +1,18 @@
-//! How a headless Chromium is started, alike on every machine.
+//! How a browser is started, alike on every machine. Chromium is here, the others
+//! beside.
+
+mod firefox;
+mod webkit;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities};
+use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities};
 use thirtyfour::{LoggingPrefsLogLevel, TimeoutConfiguration, WebDriver};
 
-use crate::support::patience::HANGS;
+use crate::support::engine::Engine;
+use crate::support::patience::{HANGS, Patience};
 use crate::support::process::Process;
 use crate::support::{http_client, scratch};
 
@@ -32,26 +37,58 @@ const FLAGS: [&str; 13] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
+/// Starts the browser of this run's engine, and gives what drives it with all that
+/// it needs to run.
+pub(super) async fn session() -> (WebDriver, Vec<Process>) {
+    match Engine::here() {
+        Engine::Chromium => chromium_session().await,
+        Engine::Firefox => firefox::session().await,
+        Engine::WebKit => webkit::session().await,
+    }
+}
+
 /// Starts chromedriver, named by `CHROMEDRIVER` or found on the PATH, and through
 /// it a browser.
-pub(super) async fn session() -> (WebDriver, Process) {
+async fn chromium_session() -> (WebDriver, Vec<Process>) {
     let (chromedriver, line, folder) = chromedriver().await;
     let port = line
         .trim_end_matches('.')
         .rsplit(' ')
         .next()
         .unwrap_or_default();
-    let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities(&folder))
-        .client(http_client(HANGS))
+    let address = format!("http://127.0.0.1:{port}");
+    let driver = connect(&address, capabilities(&folder), &chromedriver).await;
+    (driver, vec![chromedriver])
+}
+
+/// Asks a driver for a browser, once it listens.
+async fn connect(
+    address: &str,
+    capabilities: impl Into<Capabilities>,
+    process: &Process,
+) -> WebDriver {
+    let client = http_client(HANGS);
+    let mut patience = Patience::of(START);
+    while client
+        .get(format!("{address}/status"))
+        .send()
         .await
-        .unwrap_or_else(|error| panic!("no session: {error}\n{}", chromedriver.output()));
+        .is_err()
+    {
+        assert!(!patience.is_over(), "no driver:\n{}", process.output());
+        tokio::time::sleep(Duration::from_millis(30)).await;
+    }
+    let driver = WebDriver::builder(address, capabilities)
+        .client(client)
+        .await
+        .unwrap_or_else(|error| panic!("no session: {error}\n{}", process.output()));
     // A page that a busy machine is slow to load is no failure.
     let never = TimeoutConfiguration::new(Some(HANGS), Some(HANGS), None);
     driver
         .update_timeouts(never)
         .await
-        .expect("chromedriver takes these times");
-    (driver, chromedriver)
+        .expect("a driver takes these times");
+    driver
 }
 
 /// How often chromedriver is asked for a port: where so many are taken, something

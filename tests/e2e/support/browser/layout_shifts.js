@@ -41,11 +41,52 @@
     }
   };
 
-  const observer = new PerformanceObserver((list) => note(list.getEntries()));
-  observer.observe({ type: 'layout-shift', buffered: true });
+  if (PerformanceObserver.supportedEntryTypes?.includes('layout-shift')) {
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    window.newsrailLayoutShifts = () => {
+      note(observer.takeRecords());
+      return seen;
+    };
+    return;
+  }
 
-  window.newsrailLayoutShifts = () => {
-    note(observer.takeRecords());
-    return seen;
+  // Elsewhere the place of every element is looked at in each frame. As in
+  // Chromium, what was not seen before or is not seen after has not moved, less
+  // than three pixels are none, and half a second after an act of the reader's
+  // nothing counts.
+  let before = new Map();
+  let acted = -Infinity;
+  for (const type of ['pointerdown', 'keydown', 'resize']) {
+    addEventListener(type, () => { acted = performance.now() }, true);
+  }
+  const all = function* (root) {
+    for (const element of root.querySelectorAll('*')) {
+      yield element;
+      if (element.shadowRoot) yield* all(element.shadowRoot);
+    }
   };
+  const area = ({ width, height }) => width * height;
+  const isSeen = ({ x, y, width, height }) =>
+    width > 0 && height > 0 && x < innerWidth && y < innerHeight && x + width > 0 && y + height > 0;
+  const look = () => {
+    const now = new Map();
+    for (const element of all(document)) {
+      const box = element.getBoundingClientRect();
+      now.set(element, { box, scroll: [scrollX, scrollY] });
+      const old = before.get(element);
+      if (!old || performance.now() - acted < 500 || !isSeen(box) || !isSeen(old.box)) continue;
+      const [x, y] = [box.x - old.box.x + scrollX - old.scroll[0], box.y - old.box.y + scrollY - old.scroll[1]];
+      const far = Math.max(Math.abs(x), Math.abs(y));
+      if (far < 3) continue;
+      seen.push({
+        score: (far / Math.max(innerWidth, innerHeight)) * Math.min(1, (area(box) + area(old.box)) / (innerWidth * innerHeight)),
+        moved: [`${name(element)} from ${place(old.box)} to ${place(box)}`],
+      });
+    }
+    before = now;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  window.newsrailLayoutShifts = () => seen;
 })();

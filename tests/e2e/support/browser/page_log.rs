@@ -1,26 +1,19 @@
-//! What Chromium noted about the page that it shows: its console and its requests.
+//! What was noted about the page that the browser shows: its console and its requests.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 use thirtyfour::BrowserLogEntry;
 
-/// A request that the browser made.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Sent {
-    /// `GET`, `POST` …
-    pub(crate) method: String,
-    /// The full address.
-    pub(crate) url: String,
-    /// What for, in Chromium's words: `Document`, `Script`, `Fetch`, `Image`, `Preflight` …
-    pub(crate) kind: String,
-}
+use crate::support::witness::{Sent, Witness};
 
 /// The notes since the last navigation. Chromium hands each of them out once, so
 /// they are kept here.
 #[derive(Debug, Default)]
 pub(super) struct PageLog {
-    console: Vec<BrowserLogEntry>,
+    console: Vec<String>,
+    /// What the script in each page noted, by when the page began.
+    noted: BTreeMap<String, Vec<String>>,
     sent: Vec<Sent>,
     /// The addresses of requests without an end yet, by Chromium's names for them.
     pending: BTreeMap<String, String>,
@@ -31,7 +24,7 @@ pub(super) struct PageLog {
 impl PageLog {
     /// Adds new entries of the log named `browser`.
     pub(super) fn add_console(&mut self, entries: Vec<BrowserLogEntry>) {
-        self.console.extend(entries);
+        self.console.extend(entries.iter().map(line));
     }
 
     /// Adds new entries of the log named `performance`.
@@ -61,10 +54,10 @@ impl PageLog {
     /// What no page may do unless its test has said so, a line each.
     pub(super) fn offences(&self) -> Vec<String> {
         // A server of the test's that is gone already says nothing of the page.
-        let is_error = |entry: &&BrowserLogEntry| {
-            entry.level == "SEVERE" && !entry.message.contains("net::ERR_CONNECTION_REFUSED")
+        let is_error = |line: &&String| {
+            line.starts_with("SEVERE ") && !line.contains("net::ERR_CONNECTION_REFUSED")
         };
-        let errors = self.console.iter().filter(is_error).map(line);
+        let errors = self.console.iter().filter(is_error).cloned();
         let dialogs = self.dialogs.iter().map(|said| format!("a dialog: {said}"));
         let is_elsewhere = |sent: &&Sent| {
             let mut parts = sent.url.split('/');
@@ -81,17 +74,35 @@ impl PageLog {
         errors.chain(dialogs).chain(elsewhere).collect()
     }
 
+    /// Takes what the page's own script and the servers have noted so far.
+    pub(super) fn set_noted(&mut self, noted: &Value, witness: &Witness) {
+        if let Some(lines) = noted["notes"].as_array() {
+            let lines = lines.iter().filter_map(Value::as_str).map(str::to_owned);
+            self.noted
+                .insert(noted["page"].to_string(), lines.collect());
+        }
+        self.console = self.noted.values().flatten().cloned().collect();
+        self.console.extend(witness.failed());
+        self.sent = witness.sent();
+        self.pending = witness
+            .pending()
+            .into_iter()
+            .enumerate()
+            .map(|(number, url)| (number.to_string(), url))
+            .collect();
+    }
+
     /// Every line, whatever its level.
     pub(super) fn console(&self) -> Vec<String> {
-        self.console.iter().map(line).collect()
+        self.console.clone()
     }
 
     /// The lines at which a publisher who has the console open would ask questions.
     pub(super) fn problems(&self) -> Vec<String> {
         self.console
             .iter()
-            .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
-            .map(line)
+            .filter(|line| line.starts_with("SEVERE ") || line.starts_with("WARNING "))
+            .cloned()
             .collect()
     }
 

@@ -1,27 +1,91 @@
 //! How the page is looked at, and pictures of what is seen then.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::By;
 
 use super::Browser;
+use crate::support::engine::Engine;
+use crate::support::patience::Patience;
 use crate::support::target;
 
+/// How often a window is asked for its size, and how often it is looked at in between.
+const TRIES: usize = 8;
+const TURNS: usize = 10;
+
+/// Below this width in CSS pixels the toolbars of Firefox and of `MiniBrowser` keep
+/// a window from being made narrower.
+pub(super) const NARROWEST: u32 = 500;
+
+/// How long a new window may take to be there.
+const OPENED: Duration = Duration::from_secs(30);
+
 impl Browser {
-    /// Gives the viewport another size, over `DevTools`: a window stops at 500 pixels.
+    /// Gives the viewport another size: over `DevTools` where there are some, since
+    /// a window of Chromium's stops at 500 pixels.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-        });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
-            .await;
+        if Engine::here().has_devtools() {
+            let metrics = json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            });
+            self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+                .await;
+        } else {
+            self.resize_window(width, height).await;
+        }
         let size = self.run("return [innerWidth, innerHeight]", &[]).await;
         assert_eq!(
             size,
             json!([width, height]),
             "the viewport has another size"
         );
+    }
+
+    /// Goes on in a window without toolbars, which can be as narrow as a telephone.
+    pub(super) async fn open_narrow_window(&self, width: u32, height: u32) {
+        let features = format!("popup,width={width},height={height}");
+        self.run(
+            "open('about:blank', 'narrow', arguments[0])",
+            &[features.into()],
+        )
+        .await;
+        let first = self.driver.window().await.expect("there is a window");
+        let mut patience = Patience::of(OPENED);
+        loop {
+            let all = self.driver.windows().await.expect("windows have handles");
+            if let Some(narrow) = all.into_iter().find(|window| *window != first) {
+                let switched = self.driver.switch_to_window(narrow).await;
+                return switched.expect("a window that is listed is there");
+            }
+            assert!(!patience.is_over(), "no window without toolbars opens");
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// Makes the window as large as it must be for such a viewport. A window manager
+    /// does so some time after it was asked, so it is asked until it has.
+    async fn resize_window(&self, width: u32, height: u32) {
+        let wanted = json!([width, height]);
+        let (mut outer_width, mut outer_height) = (width, height);
+        for _ in 0..TRIES {
+            self.driver
+                .set_window_rect(0, 0, outer_width, outer_height)
+                .await
+                .expect("a window has a size");
+            for _ in 0..TURNS {
+                let size = self.run("return [innerWidth, innerHeight]", &[]).await;
+                if size == wanted {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(30)).await;
+            }
+            let size = self.run("return [innerWidth, innerHeight]", &[]).await;
+            let inner = |at: usize| u32::try_from(size[at].as_u64().unwrap_or(0)).unwrap_or(0);
+            outer_width = (outer_width + width).saturating_sub(inner(0));
+            outer_height = (outer_height + height).saturating_sub(inner(1));
+        }
     }
 
     /// Emulates media features: `[("prefers-color-scheme", "dark")]`.
