@@ -7,6 +7,7 @@
  *   newsrail-page-HASH.js, .wasm        programs/page: those, and what a news site is made of
  *   newsrail-forms-HASH.js, .wasm       programs/forms: the form that signs up
  *   newsrail-formats-HASH.js, .wasm     programs/formats: the readers of further formats
+ *   newsrail…-HASH-TAG.js               what each of the first three says in a further language (locales/)
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *   newsrail-ahead-HASH.js              lists for the page that the reader goes to next
  *
@@ -24,6 +25,7 @@ import { contributors } from './crates.mjs';
 import { compiled, thirdParty } from './licences.mjs';
 import { minify, optimise, optimiseWithNames } from './optimise.mjs';
 import { rename } from './rename.mjs';
+import { LOCALES, TAGS, tableOf } from './locales.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -37,17 +39,22 @@ const web = (file) => JSON.stringify(join(process.cwd(), 'web', file));
 const ELEMENTS = `
   import { start as begin } from './newsrail.js';
   import { sheet } from ${web('style.js')};
+  import { setTexts } from ${web('host/texts.js')};
   export { turn } from ${web('host/turn.js')};
 `;
 const FORM = `${ELEMENTS}
-  export const start = (script) => begin(script, sheet);
+  export const start = (script, early, bring, texts) => {
+    setTexts(texts);
+    begin(script, sheet);
+  };
 `;
 /** In that of lists: that they are chosen ahead, by a script that no list waits for. */
 const LISTS = `${ELEMENTS}
   import { beside } from './newsrail.js';
   import { chooseAhead } from ${web('host/ahead.js')};
   export { sheet };
-  export const start = (script, early, bring) => {
+  export const start = (script, early, bring, texts) => {
+    setTexts(texts);
     begin(script, sheet, early, bring);
     chooseAhead(script, beside);
   };
@@ -57,9 +64,9 @@ const HEAD = `export { head } from ${web('host/document.js')};`;
 /** Each program, and the name of its files as the sources have it. */
 const PROGRAMS = {
   formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
-  forms: { name: 'FORMS', exports: ['mount'], beside: FORM, sheets: ['widget', 'forms'] },
-  page: { name: 'PAGE', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'] },
-  lists: { name: 'LISTS', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists'] },
+  forms: { name: 'FORMS', exports: ['mount'], beside: FORM, sheets: ['widget', 'forms'], texts: ['common', 'sign-up'] },
+  page: { name: 'PAGE', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'], texts: ['common', 'lists', 'page'] },
+  lists: { name: 'LISTS', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists'], texts: ['common', 'lists'] },
 };
 
 /**
@@ -169,7 +176,7 @@ const shrink = async (folder) => {
 };
 
 /** Turns what is in that folder into what a page loads; its name. */
-const bundle = async (name, folder, { exports, beside = '', sheets = [] }) => {
+const bundle = async (name, folder, { exports, beside = '', sheets = [], texts }) => {
   // One file of it and of the scripts beside what asks for them.
   const { outputFiles: [glue] } = await build({
     stdin: { contents: `export { run, ${exports} } from './newsrail.js'; ${beside}`, resolveDir: folder },
@@ -180,11 +187,13 @@ const bundle = async (name, folder, { exports, beside = '', sheets = [] }) => {
   });
   const wasm = await readFile(wasmIn(folder));
   if (!WebAssembly.validate(wasm)) throw new Error(`${name}: what binaryen wrote is no WebAssembly that this machine takes`);
-  const hash = createHash('sha256').update(glue.contents).update(wasm).digest('hex').slice(0, 8);
+  const tables = texts ? await Promise.all(TAGS.map(async (tag) => [tag, await tableOf(tag, texts)])) : [];
+  const hash = createHash('sha256').update(glue.contents).update(wasm).update(JSON.stringify(tables)).digest('hex').slice(0, 8);
   const named = `${name}-${hash}`;
   await rm(folder, { recursive: true });
   await writeFile(join(staging, named + '.js'), glue.contents);
   await writeFile(join(staging, named + '.wasm'), wasm);
+  await Promise.all(tables.map(([tag, table]) => writeFile(join(staging, `${named}-${tag}.js`), table)));
   return named;
 };
 
@@ -223,6 +232,12 @@ if (release) {
 }
 
 const { outputFiles: [loader] } = await build({
-  entryPoints: ['web/loader/main.js'], define: definitions(names), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
+  entryPoints: ['web/loader/main.js'], define: definitions({ ...names, LOCALES }), bundle: true, format: 'iife', minify: release, target, write: false, logLevel: 'warning',
 });
 await writeFile(join(staging, 'newsrail.js'), loader.contents);
+
+// The standalone page's own part says its texts in the languages of its program.
+const { outputFiles: [page] } = await build({
+  entryPoints: ['web/page.js'], define: definitions({ ...names, LOCALES }), minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
+});
+await writeFile(join(staging, 'page.js'), page.contents);

@@ -14,6 +14,7 @@ pub mod rank;
 pub mod shared;
 pub mod sort;
 pub mod text;
+pub mod texts;
 
 /// Whether all that a feed says is read, for those who show whole articles or hand
 /// them on. A page that has lists alone pays for what lists show.

@@ -9,3 +9,4 @@ pub(crate) mod events;
 pub(crate) mod languages;
 pub(crate) mod page;
 pub(crate) mod programs;
+pub(crate) mod texts;

@@ -7,6 +7,7 @@ import { FORMS_KINDS, PAGE_KINDS } from '../shared.js';
 import { early } from './feeds.js';
 import { elements, kindOf } from './kinds.js';
 import { base, script } from './script.js';
+import { textsOf } from './texts.js';
 
 /** Bundles by name: the Promise of a glue, its WebAssembly running. */
 const bundles = { __proto__: null };
@@ -38,7 +39,7 @@ export const bring = (name) => {
   return bundles[name] ??= Promise.all([scriptOf(name), fetch(url + '.wasm')])
     .then(async ([glue, response]) => {
       await glue.run(response);
-      glue.start?.(script, early, bring);
+      glue.start?.(script, early, bring, textsOf);
       return glue;
     })
     .catch((error) => {

@@ -7,6 +7,7 @@ import { endAhead, load } from './load.js';
 import { addProperties } from './properties.js';
 import { script } from './script.js';
 import { holding, waysOf } from './space.js';
+import { texts } from './texts.js';
 import { NEAR } from './viewport.js';
 
 export class Rail extends HTMLElement {
@@ -91,12 +92,14 @@ export class Rail extends HTMLElement {
   }
 
   /** Shows the author's own links, and that the rest could not be had. */
-  #showFailure() {
+  async #showFailure() {
+    const said = await texts(this) ?? {};
+    if (this.#mounted) return; // it came back meanwhile
     const line = create('p');
-    line.textContent = 'This could not be loaded.';
+    line.textContent = said['not-loaded'] ?? 'This could not be loaded.';
     line.setAttribute('role', 'status');
     const button = create('button');
-    button.textContent = 'Try again';
+    button.textContent = said['try-again'] ?? 'Try again';
     button.onclick = () => this.#mount();
     this.#root.replaceChildren(this.#slot, line, button);
   }

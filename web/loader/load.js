@@ -5,6 +5,7 @@ import { bring, bundleOf, isAsked, isForm } from './bundles.js';
 import { prefetch } from './feeds.js';
 import { keptLists } from './kept-lists.js';
 import { elements, isSecond, kindOf } from './kinds.js';
+import { texts } from './texts.js';
 import { isWithin, pictures } from './viewport.js';
 
 /**
@@ -28,7 +29,9 @@ export const load = async (element) => {
   }
   const name = bundleOf(element);
   if (!isAsked(name) && !KINDS_WITHOUT_FEED.includes(kindOf(element))) prefetch(element);
-  return bring(name);
+  // All that is said stands there in its language, and a file that does not come keeps nobody waiting.
+  const [glue] = await Promise.all([bring(name), texts(element)]);
+  return glue;
 };
 
 /** Asks for files as soon as it is known what stands on the page: the observer's first look comes with a frame. */
