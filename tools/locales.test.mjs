@@ -89,6 +89,14 @@ test('every plural has the categories of its language, and names the number unle
   assert.ok(count > 1, 'there are plurals');
 }));
 
+/** WCAG 2.5.3: who says the label that they see must reach the button. */
+test('the button that answers a reply is named by what stands on it', () => each((tag, { page }) => {
+  const words = new RegExp(`(?<!\\p{L})${page.reply}(?!\\p{L})`, 'iu');
+  const named = new RegExp(page.reply, 'iu');
+  const isSpaced = !['ja', 'ko', 'zh', 'zh-Hant'].includes(tag);
+  assert.match(page['reply-to'], isSpaced ? words : named, tag);
+}));
+
 test('signs are those of print: no typewriter quotes or dots, and French keeps its signs to their words', () => each((tag, groups) => {
   for (const [key, text] of Object.entries(flat(groups))) {
     assert.doesNotMatch(text, /['"]|\.\.\./, `${tag}: ${key}`);

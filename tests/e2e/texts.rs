@@ -48,8 +48,8 @@ pub(crate) fn texts_asked(origin: &Origin) -> Vec<String> {
 /// A news site with forms, and two replies to its article.
 fn site() -> Origin {
     let replies = json!([
-        { "id": "1", "name": "Ana", "comment": "<p>Good.</p>", "date": "2026-11-20T10:00:00Z" },
-        { "id": "2", "parent": "1", "comment": "<p>True.</p>", "date": "2026-11-20T11:00:00Z" }
+        { "id": "1", "name": "Ana", "content": "<p>Good.</p>", "date": "2026-11-20T10:00:00Z" },
+        { "id": "2", "parent": "1", "content": "<p>True.</p>", "date": "2026-11-20T11:00:00Z" }
     ]);
     bundle()
         .reply("/comments.json", Reply::json(&replies))
@@ -68,9 +68,9 @@ const GERMAN: [Case; 9] = [
     (
         "q=chandlers+bridge",
         "search",
-        &["Suche", "2 Artikel zu „chandlers bridge“"],
+        &["Suche", "13 Artikel zu „chandlers bridge“"],
     ),
-    (VIEW_OF_ARTICLE, "article", &["Von ", "2 Min. Lesezeit"]),
+    (VIEW_OF_ARTICLE, "article", &["Von ", "1 Min. Lesezeit"]),
     (
         VIEW_OF_ARTICLE,
         "share",
@@ -99,9 +99,9 @@ const ARABIC: [Case; 9] = [
     (
         "q=chandlers+bridge",
         "search",
-        &["بحث", "مادتان عن «\u{2068}chandlers bridge\u{2069}»"],
+        &["بحث", "13 مادة عن «\u{2068}chandlers bridge\u{2069}»"],
     ),
-    (VIEW_OF_ARTICLE, "article", &["بقلم ", "دقيقتان للقراءة"]),
+    (VIEW_OF_ARTICLE, "article", &["بقلم ", "دقيقة واحدة للقراءة"]),
     (VIEW_OF_ARTICLE, "share", &["مشاركة", "نسخ الرابط"]),
     (VIEW_OF_ARTICLE, "author", &["الكاتب", "المزيد بقلم "]),
     (
@@ -119,9 +119,9 @@ const JAPANESE: [Case; 9] = [
     (
         "q=chandlers+bridge",
         "search",
-        &["検索", "「chandlers bridge」の検索結果：2 件"],
+        &["検索", "「chandlers bridge」の検索結果：13 件"],
     ),
-    (VIEW_OF_ARTICLE, "article", &["文：", "読了 2 分"]),
+    (VIEW_OF_ARTICLE, "article", &["文：", "読了 1 分"]),
     (VIEW_OF_ARTICLE, "share", &["共有", "リンクをコピー"]),
     (VIEW_OF_ARTICLE, "author", &["筆者", "の他の記事"]),
     (

@@ -74,7 +74,7 @@ const own = (element, key) => {
 const pattern = (element, key, english) => {
   const texts = textsOf(element);
   const text = own(element, key) ?? texts[key];
-  if (text) return text;
+  if (typeof text === 'string') return text;
   if (texts.tag) tell(`the texts in ${texts.tag} have no ${key}; the English one is used`);
   return english;
 };

@@ -69,20 +69,10 @@ async fn a_file_that_is_missing_or_broken_leaves_english() {
             script("export default { tag: 'de', popular: { a: 1 }, subscribe: 5 }"),
             "the texts in de have no popular; the English one is used",
         ),
-        (
-            "no language",
-            script("export default { tag: '-', popular: 'Meistgelesen' }"),
-            "",
-        ),
     ] {
         let widget = bundle().reply(&file, reply).serve();
         let page = page(&widget, &paper, "", "lang=de reasons");
-        let wanted = if what == "no language" {
-            "Meistgelesen"
-        } else {
-            "Popular"
-        };
-        assert_eq!(shown(&browser, &page).await, wanted, "{what}");
+        assert_eq!(shown(&browser, &page).await, "Popular", "{what}");
         assert!(
             !super::texts_asked(&widget).is_empty(),
             "{what}: {file} was asked for"
