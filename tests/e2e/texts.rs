@@ -101,7 +101,11 @@ const ARABIC: [Case; 9] = [
         "search",
         &["بحث", "13 مادة عن «\u{2068}chandlers bridge\u{2069}»"],
     ),
-    (VIEW_OF_ARTICLE, "article", &["بقلم ", "دقيقة واحدة للقراءة"]),
+    (
+        VIEW_OF_ARTICLE,
+        "article",
+        &["بقلم ", "دقيقة واحدة للقراءة"],
+    ),
     (VIEW_OF_ARTICLE, "share", &["مشاركة", "نسخ الرابط"]),
     (VIEW_OF_ARTICLE, "author", &["الكاتب", "المزيد بقلم "]),
     (
@@ -164,6 +168,11 @@ async fn speaks(tag: &str, direction: &str, cases: &[Case]) {
             if view == VIEW_OF_ARTICLE {
                 let replies = "document.querySelector('newsrail-reply').shadowRoot.querySelectorAll('li').length === 2";
                 browser.wait_until(replies, SOON).await;
+                let share = "document.querySelector('newsrail-share').scrollIntoView()";
+                browser.run(share, &[]).await;
+                browser
+                    .screenshot(&format!("texts-{tag}-forms-{width}"))
+                    .await;
             }
             let wide = "const e = document.documentElement; return e.scrollWidth - e.clientWidth";
             assert_eq!(browser.run(wide, &[]).await, 0, "{name} at {width}");
