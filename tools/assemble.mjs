@@ -35,12 +35,12 @@ const triple = 'wasm32-unknown-unknown';
 
 const web = (file) => JSON.stringify(join(process.cwd(), 'web', file));
 
-/** What goes into a glue beside what Rust exports. In that of elements: what they look like, and how the loader waits its turn. */
+/** What goes into a glue beside what Rust exports. In that of elements: what they look like, and when one has all that it says. */
 const ELEMENTS = `
   import { start as begin } from './newsrail.js';
   import { sheet } from ${web('style.js')};
   import { setTexts } from ${web('host/texts.js')};
-  export { turn } from ${web('host/turn.js')};
+  export { ready } from ${web('host/texts.js')};
 `;
 const FORM = `${ELEMENTS}
   export const start = (script, early, bring, texts) => {

@@ -13,11 +13,8 @@ const FOLDER = new URL('../locales/', import.meta.url).pathname;
 /** The languages beside English, whose texts are in the programs. */
 export const TAGS = readdirSync(FOLDER).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)).filter((tag) => tag !== 'en').sort();
 
-/** Where Chinese is written as in zh-Hant.json. */
-const HANT = ['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO'];
-
-/** What the loader looks for in `lang`, the narrower before the wider. */
-export const LOCALES = [...HANT, ...TAGS.filter((tag) => !HANT.includes(tag))];
+/** The languages that the loader looks for; that of a script of its own (zh-Hant) has the same. */
+export const LOCALES = TAGS.filter((tag) => tag.length === 2).join(' ');
 
 /** The file of a language: its groups. */
 export const locale = async (tag) => JSON.parse(await readFile(join(FOLDER, tag + '.json'), 'utf8'));

@@ -273,12 +273,13 @@
   /** Says all in the language that the page has now; what newsrail says follows by itself. */
   const translate = async () => {
     const root = document.documentElement;
-    const tag = LOCALES.find((tag) => root.matches(`:lang(${tag})`));
-    const file = `./${PAGE}-${tag?.replace(/-.*/, '-Hant')}.js`;
+    texts = {};
     try {
-      texts = tag ? (await import(file)).default : {};
+      const { language, script } = new Intl.Locale(root.lang).maximize();
+      const file = `./${PAGE}-${language}${script === 'Hant' ? '-Hant' : ''}.js`;
+      if (LOCALES.includes(language)) texts = (await import(file)).default;
     } catch {
-      texts = {}; // newsrail says so
+      // newsrail says so
     }
     root.dir = /^(ar|he)/.test(texts.tag) ? 'rtl' : 'ltr';
     today.textContent = now.toLocaleDateString(texts.tag ?? 'en', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

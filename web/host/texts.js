@@ -4,11 +4,15 @@
  */
 import { warn } from './console.js';
 import { written } from './settings.js';
+import { turn } from './turn.js';
+
+/** How many milliseconds an element waits for its texts when all else is there. */
+const LATEST = 1000;
 
 /** No texts: those of English, which are in the programs. */
 const ENGLISH = { __proto__: null };
 
-/** The loader's (web/loader/texts.js): the texts for an element, a Promise of them, or nothing where there is no file of its language. */
+/** The loader's (web/loader/texts.js): the texts for an element, a Promise of them, or nothing where there is no file of the language. Those that could not be had are empty. */
 let find = () => {};
 
 /** Called when elements may have come into another language. */
@@ -44,16 +48,29 @@ const observe = (element) => {
   }
 };
 
+/** The element, or the host of its tree, that says in which language it is. */
+const placeOf = (element) => {
+  const { host } = element.getRootNode();
+  return host && !element.closest('[lang]') ? placeOf(host) : element;
+};
+
+/** Resolves in a task of its own, once the texts for an element are there. One that does not get them does not wait for ever: it says them when they come. */
+export const ready = async (element) => {
+  await Promise.race([find(element, placeOf(element)), new Promise((go) => setTimeout(go, LATEST))]);
+  await turn();
+};
+
 /** The texts for an element, of which `tag` is the language. */
 const textsOf = (element) => {
-  const texts = find(element);
+  const place = placeOf(element);
+  const texts = find(element, place);
   if (!shown.has(element)) observe(element);
   if (texts?.then) {
     texts.then(changed);
     return shown.get(element) ?? ENGLISH;
   }
-  const lang = texts ? '' : element.closest('[lang]')?.lang;
-  if (lang && !/^en\b/i.test(lang)) tell(`there are no texts in "${lang}"; the English ones are used`);
+  const lang = texts?.tag ? '' : place.closest('[lang]')?.lang;
+  if (lang && !/^en\b/i.test(lang)) tell(`${texts ? 'could not be loaded' : 'there are none'}: the texts in "${lang}"; the English ones are used`);
   shown.set(element, texts ?? ENGLISH);
   return texts ?? ENGLISH;
 };
@@ -84,7 +101,7 @@ export const localeOf = (element) => {
   const tag = tagOf(element);
   const full = (named) => new Intl.Locale(named).maximize();
   const { language, script } = full(tag);
-  for (const named of [navigator.language, element.closest('[lang]')?.lang]) {
+  for (const named of [navigator.language, placeOf(element).closest('[lang]')?.lang]) {
     try {
       const of = full(named);
       if (of.language === language && of.script === script) return named;

@@ -7,7 +7,7 @@ import { endAhead, load } from './load.js';
 import { addProperties } from './properties.js';
 import { script } from './script.js';
 import { holding, waysOf } from './space.js';
-import { texts } from './texts.js';
+import { textsOf } from './texts.js';
 import { NEAR } from './viewport.js';
 
 export class Rail extends HTMLElement {
@@ -92,14 +92,14 @@ export class Rail extends HTMLElement {
   }
 
   /** Shows the author's own links, and that the rest could not be had. */
-  async #showFailure() {
-    const said = await texts(this) ?? {};
-    if (this.#mounted) return; // it came back meanwhile
+  #showFailure() {
     const line = create('p');
-    line.textContent = said['not-loaded'] ?? 'This could not be loaded.';
     line.setAttribute('role', 'status');
     const button = create('button');
-    button.textContent = said['try-again'] ?? 'Try again';
+    Promise.resolve(textsOf(this)).then((texts = {}) => {
+      line.textContent = texts['not-loaded'] ?? 'This could not be loaded.';
+      button.textContent = texts['try-again'] ?? 'Try again';
+    });
     button.onclick = () => this.#mount();
     this.#root.replaceChildren(this.#slot, line, button);
   }
@@ -109,7 +109,7 @@ export class Rail extends HTMLElement {
     if (this.#mounted) return;
     try {
       const glue = await load(this);
-      await glue.turn();
+      await glue.ready(this);
       if (this.isConnected) this.#mounted ??= glue.mount(this);
     } catch {
       if (!this.#isKept) this.#showFailure();

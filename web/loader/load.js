@@ -5,7 +5,7 @@ import { bring, bundleOf, isAsked, isForm } from './bundles.js';
 import { prefetch } from './feeds.js';
 import { keptLists } from './kept-lists.js';
 import { elements, isSecond, kindOf } from './kinds.js';
-import { texts } from './texts.js';
+import { textsOf } from './texts.js';
 import { isWithin, pictures } from './viewport.js';
 
 /**
@@ -29,9 +29,8 @@ export const load = async (element) => {
   }
   const name = bundleOf(element);
   if (!isAsked(name) && !KINDS_WITHOUT_FEED.includes(kindOf(element))) prefetch(element);
-  // All that is said stands there in its language, and a file that does not come keeps nobody waiting.
-  const [glue] = await Promise.all([bring(name), texts(element)]);
-  return glue;
+  textsOf(element); // beside the rest; what says them waits for them
+  return bring(name);
 };
 
 /** Asks for files as soon as it is known what stands on the page: the observer's first look comes with a frame. */

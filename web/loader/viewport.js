@@ -14,7 +14,7 @@ export const isWithin = (element, margin = NEAR) => {
 };
 
 /** Resolves when so many milliseconds have passed. */
-export const passed = (time) => new Promise((go) => setTimeout(go, time));
+const passed = (time) => new Promise((go) => setTimeout(go, time));
 
 /**
  * Lets the pictures come first that the reader is waiting for: on a slow line
