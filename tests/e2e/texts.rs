@@ -2,6 +2,7 @@
 
 mod bad;
 mod live;
+mod right_to_left;
 
 use serde_json::{Value, json};
 
