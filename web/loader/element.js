@@ -96,10 +96,12 @@ export class Rail extends HTMLElement {
     const line = create('p');
     line.setAttribute('role', 'status');
     const button = create('button');
-    Promise.resolve(textsOf(this)).then((texts = {}) => {
+    const say = (texts = {}) => {
       line.textContent = texts['not-loaded'] ?? 'This could not be loaded.';
       button.textContent = texts['try-again'] ?? 'Try again';
-    });
+    };
+    say();
+    Promise.resolve(textsOf(this)).then(say); // they may never come
     button.onclick = () => this.#mount();
     this.#root.replaceChildren(this.#slot, line, button);
   }

@@ -213,10 +213,7 @@ async fn the_loader_says_in_the_page_s_language_that_nothing_could_be_loaded() {
         .wait_until(&format!("{root}?.querySelector('[role=status]')"), SOON)
         .await;
     let said = format!(
-        "return [...{root}.querySelectorAll('p, button')].map((part) => part.textContent).join()"
+        "[...{root}.querySelectorAll('p, button')].map((part) => part.textContent).join() === '読み込めませんでした。,再試行'"
     );
-    assert_eq!(
-        browser.run(&said, &[]).await,
-        "読み込めませんでした。,再試行"
-    );
+    browser.wait_until(&said, SOON).await;
 }
