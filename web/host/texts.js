@@ -21,6 +21,9 @@ let changed;
 /** What each element has said its texts in. It goes on with that while others are on their way. */
 const shown = new WeakMap();
 
+/** The elements that need not be asked again before a language changes: 300 comments are said at once. */
+let settled = new WeakSet();
+
 /** The lines that have been written. */
 const told = new Set();
 
@@ -39,7 +42,10 @@ export const onLanguage = (call) => {
   changed = call;
 };
 
-const languages = new MutationObserver(() => changed());
+const languages = new MutationObserver(() => {
+  settled = new WeakSet();
+  changed();
+});
 
 /** Looks for other languages in all trees that an element is in: its own, and those around a host. */
 const observe = (element) => {
@@ -56,12 +62,14 @@ const placeOf = (element) => {
 
 /** Resolves in a task of its own, once the texts for an element are there. One that does not get them does not wait for ever: it says them when they come. */
 export const ready = async (element) => {
-  await Promise.race([find(element, placeOf(element)), new Promise((go) => setTimeout(go, LATEST))]);
+  const texts = find(element, placeOf(element));
+  if (texts?.then) await Promise.race([texts, new Promise((go) => setTimeout(go, LATEST))]);
   await turn();
 };
 
 /** The texts for an element, of which `tag` is the language. */
 const textsOf = (element) => {
+  if (settled.has(element)) return shown.get(element);
   const place = placeOf(element);
   const texts = find(element, place);
   if (!shown.has(element)) observe(element);
@@ -72,6 +80,7 @@ const textsOf = (element) => {
   const lang = texts?.tag ? '' : place.closest('[lang]')?.lang;
   if (lang && !/^en\b/i.test(lang)) tell(`${texts ? 'could not be loaded' : 'there are none'}: the texts in "${lang}"; the English ones are used`);
   shown.set(element, texts ?? ENGLISH);
+  settled.add(element);
   return texts ?? ENGLISH;
 };
 
@@ -96,12 +105,14 @@ const pattern = (element, key, english) => {
   return english;
 };
 
-/** The language in which dates are written for an element: as the reader's own region or the page's writes that of the texts. */
-export const localeOf = (element) => {
-  const tag = tagOf(element);
+/** By language of the texts and what the page says, what has been found: there may be 300 dates at once. */
+const locales = { __proto__: null };
+
+/** The first of some tags that is of the same language and script as another, else that. */
+const localeBy = (tag, tags) => {
   const full = (named) => new Intl.Locale(named).maximize();
   const { language, script } = full(tag);
-  for (const named of [navigator.language, placeOf(element).closest('[lang]')?.lang]) {
+  for (const named of tags) {
     try {
       const of = full(named);
       if (of.language === language && of.script === script) return named;
@@ -110,6 +121,13 @@ export const localeOf = (element) => {
     }
   }
   return tag;
+};
+
+/** The language in which dates are written for an element: as the reader's own region or the page's writes that of the texts. */
+export const localeOf = (element) => {
+  const tag = tagOf(element);
+  const lang = placeOf(element).closest('[lang]')?.lang;
+  return locales[`${tag} ${lang}`] ??= localeBy(tag, [navigator.language, lang]);
 };
 
 /** Letters that are written from right to left. */
