@@ -131,6 +131,29 @@ fn every_event_has_its_row_and_none_besides() {
     assert_eq!(rows(table), events);
 }
 
+/// Every text that newsrail says, by its key and as it is in English; a plural has a
+/// row for each form.
+#[test]
+fn every_text_has_its_row_and_none_besides() {
+    let english: serde_json::Value =
+        serde_json::from_str(&document("locales/en.json")).expect("JSON");
+    let groups = english.as_object().expect("groups").values();
+    let mut texts = BTreeSet::new();
+    for (key, text) in groups.flat_map(|group| group.as_object().expect("texts")) {
+        match text.as_str() {
+            Some(text) => drop(texts.insert(format!("| `{key}` | {text} |"))),
+            None => texts.extend(text.as_object().expect("forms").iter().map(|(form, text)| {
+                let text = text.as_str().expect("a text");
+                format!("| `{key}-{form}` | {text} |")
+            })),
+        }
+    }
+    assert!(texts.len() > 90, "{texts:?}");
+    let rows = document("docs/publish/texts.md");
+    let rows = rows.lines().filter(|line| line.starts_with("| `"));
+    assert_eq!(rows.map(str::to_owned).collect::<BTreeSet<_>>(), texts);
+}
+
 /// The anchor that a heading has on the pages that show documents.
 fn anchor(heading: &str) -> String {
     heading

@@ -7,6 +7,7 @@
  *   newsrail-page-HASH.js, .wasm        programs/page: those, and what a news site is made of
  *   newsrail-forms-HASH.js, .wasm       programs/forms: the form that signs up
  *   newsrail-formats-HASH.js, .wasm     programs/formats: the readers of further formats
+ *   newsrail…-HASH-TAG.js               what each of the first three says in a further language (locales/)
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *   newsrail-ahead-HASH.js              lists for the page that the reader goes to next
  *
@@ -28,6 +29,7 @@ import { compiled, thirdParty } from './licences.mjs';
 import { MODULE_NAMES, forBundlers } from './module.mjs';
 import { minify, optimise, optimiseWithNames } from './optimise.mjs';
 import { rename } from './rename.mjs';
+import { LOCALES, TAGS, tableOf } from './locales.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
@@ -40,21 +42,26 @@ const packed = join(targets, 'module');
 
 const web = (file) => JSON.stringify(join(process.cwd(), 'web', file));
 
-/** What goes into a glue beside what Rust exports. In that of elements: what they look like, and how the loader waits its turn. */
+/** What goes into a glue beside what Rust exports. In that of elements: what they look like, and when one has all that it says. */
 const ELEMENTS = `
   import { start as begin } from './newsrail.js';
   import { sheet } from ${web('style.js')};
-  export { turn } from ${web('host/turn.js')};
+  import { setTexts } from ${web('host/texts.js')};
+  export { ready } from ${web('host/texts.js')};
 `;
 const FORM = `${ELEMENTS}
-  export const start = (script) => begin(script, sheet);
+  export const start = (script, early, bring, texts) => {
+    setTexts(texts);
+    begin(script, sheet);
+  };
 `;
 /** In that of lists: that they are chosen ahead, by a script that no list waits for. */
 const LISTS = `${ELEMENTS}
   import { beside } from './newsrail.js';
   import { chooseAhead } from ${web('host/ahead.js')};
   export { sheet };
-  export const start = (script, early, bring) => {
+  export const start = (script, early, bring, texts) => {
+    setTexts(texts);
     begin(script, sheet, early, bring);
     chooseAhead(script, beside);
   };
@@ -64,9 +71,9 @@ const HEAD = `export { head } from ${web('host/document.js')};`;
 /** Each program, and the name of its files as the sources have it. */
 const PROGRAMS = {
   formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
-  forms: { name: 'FORMS', exports: ['mount'], beside: FORM, sheets: ['widget', 'forms'] },
-  page: { name: 'PAGE', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'] },
-  lists: { name: 'LISTS', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists'] },
+  forms: { name: 'FORMS', exports: ['mount'], beside: FORM, sheets: ['widget', 'forms'], texts: ['common', 'sign-up'] },
+  page: { name: 'PAGE', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'], texts: ['common', 'lists', 'page'] },
+  lists: { name: 'LISTS', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists'], texts: ['common', 'lists'] },
 };
 
 /**
@@ -197,12 +204,17 @@ const bundle = async (which, folder, program) => {
   await writeFile(join(packed, which + '.js'), await glueOf(folder, program, MODULE_NAMES, [forBundlers]));
   const wasm = await readFile(wasmIn(folder));
   if (!WebAssembly.validate(wasm)) throw new Error(`${which}: what binaryen wrote is no WebAssembly that this machine takes`);
-  const hash = createHash('sha256').update(glue).update(wasm).digest('hex').slice(0, 8);
+  const tables = program.texts ? await Promise.all(TAGS.map(async (tag) => [tag, await tableOf(tag, program.texts)])) : [];
+  const hash = createHash('sha256').update(glue).update(wasm).update(JSON.stringify(tables)).digest('hex').slice(0, 8);
   const named = `${bundleName(which)}-${hash}`;
   await rm(folder, { recursive: true });
   await writeFile(join(staging, named + '.js'), glue);
   await writeFile(join(staging, named + '.wasm'), wasm);
   await writeFile(join(packed, which + '.wasm'), wasm);
+  await Promise.all(tables.flatMap(([tag, table]) => [
+    writeFile(join(staging, `${named}-${tag}.js`), table),
+    writeFile(join(packed, `${which}-${tag}.js`), table),
+  ]));
   return named;
 };
 
@@ -243,9 +255,15 @@ if (release) {
 
 const loaderOf = async (format, names, plugins) => {
   const { outputFiles: [loader] } = await build({
-    entryPoints: ['web/loader/main.js'], define: definitions(names), bundle: true, format, minify: release, target, plugins, write: false, logLevel: 'warning',
+    entryPoints: ['web/loader/main.js'], define: definitions({ ...names, LOCALES }), bundle: true, format, minify: release, target, plugins, write: false, logLevel: 'warning',
   });
   return loader.contents;
 };
 await writeFile(join(staging, 'newsrail.js'), await loaderOf('iife', names, []));
 await writeFile(join(packed, 'index.js'), await loaderOf('esm', MODULE_NAMES, [forBundlers]));
+
+// The standalone page's own part says its texts in the languages of its program.
+const { outputFiles: [page] } = await build({
+  entryPoints: ['web/page.js'], define: definitions({ ...names, LOCALES }), minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
+});
+await writeFile(join(staging, 'page.js'), page.contents);

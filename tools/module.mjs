@@ -4,6 +4,7 @@
  * its name stands as a whole, so these have plain names and web/module/ has them.
  */
 import { resolve } from 'node:path';
+import { TAGS } from './locales.mjs';
 
 /** The names of the package's files, as the sources ask for them. */
 export const MODULE_NAMES = { LISTS: 'lists', PAGE: 'page', FORMS: 'forms', FORMATS: 'formats', AHEAD: 'ahead', LANGUAGES: 'languages' };
@@ -15,12 +16,25 @@ const INSTEAD = new Map([
   ['host/files.js', 'module/beside.js'],
 ].map((pair) => pair.map((file) => resolve('web', file))));
 
+/** The programs that say texts. */
+const SAYING = ['lists', 'page', 'forms'];
+
+/** What web/module/files.js has of the languages: how each program's texts are imported. */
+const texts = () => {
+  const names = SAYING.flatMap((which) => TAGS.map((tag) => `${which}-${tag}`));
+  return `export const texts = {\n${names.map((name) => `  '${name}': () => import('./${name}.js'),\n`).join('')}};\n`;
+};
+
 /** For esbuild: takes what stands in another's place, and leaves the package's own files to the bundler. */
 export const forBundlers = {
   name: 'for-bundlers',
-  setup: ({ onResolve }) => onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path, importer, resolveDir }) => {
-    if ([...INSTEAD.values()].includes(importer)) return { path, external: true };
-    const instead = INSTEAD.get(resolve(resolveDir, path));
-    return instead && { path: instead };
-  }),
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path, importer, namespace, resolveDir }) => {
+      if (path === './texts.js' && importer === resolve('web/module/files.js')) return { path, namespace: 'texts' };
+      if (namespace === 'texts' || [...INSTEAD.values()].includes(importer)) return { path, external: true };
+      const instead = INSTEAD.get(resolve(resolveDir, path));
+      return instead && { path: instead };
+    });
+    onLoad({ filter: /^/, namespace: 'texts' }, () => ({ contents: texts() }));
+  },
 };

@@ -3,7 +3,8 @@
  * be lighter than what a publisher would take instead, InstantSearch's two lists
  * and the search client that its documentation has installed. Every other
  * program may weigh 5 % more than in the last release; tools/released.json has
- * those figures, each with the reason of its last change.
+ * those figures, each with the reason of its last change. What a program says in one
+ * further language may weigh 2 KB.
  *
  *   node tools/weigh.mjs DIST
  */
@@ -11,6 +12,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { script } from '../bench/lib/assets.mjs';
+import { TAGS } from './locales.mjs';
 
 const LOADER = /^newsrail\.js$/;
 const bundle = (name) => new RegExp(`^${name}-[0-9a-f]{8}\\.(js|wasm)$`);
@@ -19,6 +21,8 @@ const PAGE = bundle('newsrail-page');
 const FORMATS = bundle('newsrail-formats');
 const FORMS = bundle('newsrail-forms');
 const LANGUAGES = /^newsrail-languages-[0-9a-f]{8}\.js$/;
+/** What one of three programs says in a language. */
+const TEXTS = /^newsrail(-page|-forms)?-[0-9a-f]{8}-[a-zA-Z-]+\.js$/;
 const AHEAD = /^newsrail-ahead-[0-9a-f]{8}\.js$/;
 
 /**
@@ -36,14 +40,17 @@ const ROLES = {
   ahead: [AHEAD],
 };
 
+/** The most bytes of a program's texts in one language. */
+const TEXTS_MOST = 2048;
+
 /** How much heavier than in the last release anything may be. */
 const GROWTH = 1.05;
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(name)).sort();
-const SIZES = [[LOADER, 1], [LISTS, 2], [PAGE, 2], [FORMATS, 2], [FORMS, 2], [LANGUAGES, 1], [AHEAD, 1]];
+const SIZES = [[LOADER, 1], [LISTS, 2], [PAGE, 2], [FORMATS, 2], [FORMS, 2], [LANGUAGES, 1], [AHEAD, 1], [TEXTS, 3 * TAGS.length]];
 if (files.length !== SIZES.reduce((sum, [, size]) => sum + size, 0) || SIZES.some(([role, size]) => files.filter((name) => role.test(name)).length !== size)) {
-  console.error(`${dist} should hold the loader, four programs of two files, one of languages and one of lists ahead, but holds: ${files.join(', ') || 'none of them'}`);
+  console.error(`${dist} should hold the loader, four programs of two files, one of languages, one of lists ahead, and the texts of three programs in ${TAGS.length} languages, but holds: ${files.join(', ') || 'none of them'}`);
   process.exit(1);
 }
 
@@ -56,7 +63,7 @@ for (const name of files) {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
   weights.set(name, brotli.length);
-  row(name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length);
+  if (!TEXTS.test(name)) row(name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length);
 }
 
 /** Before compression, as tools/assemble.mjs has counted them. */
@@ -81,6 +88,15 @@ for (const [role, parts] of Object.entries(ROLES)) {
   if (total > limit) {
     over += 1;
     console.error(`too heavy: ${role} has ${total} bytes, ${limit} are allowed`);
+  }
+}
+for (const program of ['', '-forms', '-page']) {
+  const of = [...weights].filter(([name]) => TEXTS.test(name) && (name.match(TEXTS)[1] ?? '') === program).sort(([, a], [, b]) => b - a);
+  const [[heaviest, bytes]] = of;
+  row(`texts${program}, heaviest`, heaviest.replace(/.*?[0-9a-f]{8}-|\.js$/g, ''), bytes, TEXTS_MOST, TEXTS_MOST - bytes);
+  if (bytes > TEXTS_MOST) {
+    over += 1;
+    console.error(`too heavy: ${heaviest} has ${bytes} bytes, ${TEXTS_MOST} are allowed`);
   }
 }
 console.log(`\nInstantSearch's two lists and its search client have ${instead} bytes`);

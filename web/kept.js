@@ -34,9 +34,10 @@ const nodeOf = (tree, create) => {
   return node;
 };
 
-/** What tells an element's settings from others', but for which article is read: as they are written on it, or else on the script tag. */
+/** What tells an element's settings from others', but for which article is read: as they are written on it, or else on the script tag; and its language. */
 export const settingsKey = (element, script) => JSON.stringify([
   element.localName,
+  element.closest('[lang]')?.lang,
   ...element.constructor.observedAttributes.map((name) => name === 'article' || writtenOn(element, name, script)),
 ]);
 

@@ -5,6 +5,7 @@
  *   ?feed=        any address that answers with a feed; without it the publisher's
  *   &section=     a section of it; &id= an article of it; &q= a search in it
  *   &subscribe=   what takes sign-ups; &comments= what takes comments
+ *   &lang=        the language of all that is not the feed's; else that of <html>
  *
  * The publisher writes `data-feed`, `data-subscribe` and `data-comments` on this
  * script's own tag. Anybody can write an address, though, and send a reader
@@ -28,6 +29,14 @@
   const sections = document.querySelector('nav ul');
 
   const asked = () => new URLSearchParams(location.search);
+
+  /** The page's texts in its language, as its elements have them: `data-text` and `data-label` name them. Without any it is as it was written. */
+  let texts = {};
+  const say = (key, english) => texts[key] ?? english;
+  const speak = (node) => {
+    for (const part of node.querySelectorAll('[data-text]')) part.textContent = say(part.dataset.text, part.dataset.english ??= part.textContent);
+    for (const part of node.querySelectorAll('[data-label]')) part.setAttribute('aria-label', say(part.dataset.label, part.dataset.english ??= part.getAttribute('aria-label')));
+  };
 
   /** The page without what says which view it is; whole, since a path may begin with two slashes, as a host does. */
   const page = location.href.split(/[?#]/)[0];
@@ -74,7 +83,7 @@
   /** The address of a view of the feed that is being read. */
   const address = (view) => {
     const to = new URLSearchParams();
-    for (const name of ['feed', 'subscribe', 'comments']) {
+    for (const name of ['feed', 'subscribe', 'comments', 'lang']) {
       if (asked().has(name)) to.set(name, asked().get(name));
     }
     for (const [name, value] of Object.entries(view)) to.set(name, value);
@@ -94,14 +103,17 @@
   /** What is still to be done once the view stands there. */
   let arrive;
 
+  /** The headline of the article that is on view. */
+  let headline;
+
   /** Gives the view its name: in the title, and for those who hear where the focus has come to. */
-  const call = (headline) => {
+  const call = () => {
     const query = asked();
     const words = query.get('q');
-    const names = query.get('id') ? [headline] : words === null ? [query.get('section')] : [words && `“${words}”`, 'Search'];
+    const names = query.get('id') ? [headline] : words === null ? [query.get('section')] : [words && say('quoted', '“{words}”').replace('{words}', () => words), say('search', 'Search')];
     const known = names.filter(Boolean);
     document.title = [...known, paper.textContent].join(' – ');
-    room.querySelector('main').setAttribute('aria-label', known[0] ?? (query.get('id') ? 'Article' : 'Front page'));
+    room.querySelector('main').setAttribute('aria-label', known[0] ?? (query.get('id') ? say('article', 'Article') : say('front-page', 'Front page')));
   };
 
   /** Shows what the address says; `isNew` is a view that the reader has just asked for. */
@@ -133,11 +145,14 @@
     }
     const heading = view.querySelector('h1');
     if (section && heading) {
+      delete heading.dataset.text;
       heading.textContent = section;
       heading.classList.remove('hidden');
     }
     // What an article has told of itself is not true of the next view.
     document.head.querySelector('script[data-newsrail]')?.remove();
+    speak(view);
+    headline = undefined;
     room.replaceChildren(view);
     call();
     mark();
@@ -227,20 +242,27 @@
   document.addEventListener('newsrail-load', ({ target, detail }) => {
     if (!target.matches('newsrail-front, newsrail-search, newsrail-article')) return;
     // Some feeds do not say whose they are.
-    paper.textContent = detail.feed || meant(reading()[0][0])?.hostname || 'The newspaper';
+    const name = detail.feed || meant(reading()[0][0])?.hostname;
+    if (name) {
+      delete paper.dataset.text;
+      paper.textContent = name;
+    }
     sections.replaceChildren(...[undefined, ...detail.sections].map((section) => {
       const item = document.createElement('li');
       const to = document.createElement('a');
       to.href = address(section ? { section } : {});
       to.textContent = section ?? 'Front page';
+      if (!section) to.dataset.text = 'front-page';
       item.append(to);
       return item;
     }));
+    speak(sections);
     mark();
     // Once it stands there; an article gives the page a title of its own first.
     setTimeout(() => {
       if (!target.isConnected) return;
-      call(detail.items[0]?.title);
+      headline = detail.items[0]?.title;
+      call();
       arrive?.();
     });
   });
@@ -248,11 +270,31 @@
   const today = document.querySelector('.today time');
   const now = new Date();
   today.dateTime = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  today.textContent = now.toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+  /** Says all in the language that the page has now; what newsrail says follows by itself. */
+  const translate = async () => {
+    const root = document.documentElement;
+    texts = {};
+    try {
+      const { language, script } = new Intl.Locale(root.lang).maximize();
+      const file = `./${PAGE}-${language}${script === 'Hant' ? '-Hant' : ''}.js`;
+      if (LOCALES.includes(language)) texts = (await import(file)).default;
+    } catch {
+      // newsrail says so
+    }
+    root.dir = /^(ar|he)/.test(texts.tag) ? 'rtl' : 'ltr';
+    today.textContent = now.toLocaleDateString(texts.tag ?? 'en', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    speak(document);
+    call();
+  };
+
+  if (asked().has('lang')) document.documentElement.lang = asked().get('lang');
+  new MutationObserver(translate).observe(document.documentElement, { attributeFilter: ['lang'] });
   paper.href = address({});
   document.querySelector('.search').href = address({ q: '' });
   const place = places[here];
   show(false);
+  translate();
   // A page that has just been opened has its focus where the browser puts it.
   if (!place) arrive = undefined;
 })();

@@ -16,6 +16,7 @@ pub mod sort;
 #[cfg(feature = "whole")]
 pub mod surface;
 pub mod text;
+pub mod texts;
 
 /// Whether all that a feed says is read, for those who show whole articles or hand
 /// them on. A page that has lists alone pays for what lists show.

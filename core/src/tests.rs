@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room, each before those that use it.
-const ROOMS: [&str; 11] = [
-    "shared", "text", "json", "sort", "article", "feed", "rank", "outbox", "comments", "config",
-    "choose",
+const ROOMS: [&str; 12] = [
+    "shared", "texts", "text", "json", "sort", "article", "feed", "rank", "outbox", "comments",
+    "config", "choose",
 ];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {

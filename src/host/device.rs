@@ -1,8 +1,10 @@
 //! The reader's own device: what it keeps, its clipboard, its share sheet, and
-//! how the reader writes dates. `device.js` has it all: here it would be the
+//! how dates are written. `device.js` has it all: here it would be the
 //! same questions to the browser, one by one.
 
+use super::texts;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::Element;
 
 #[wasm_bindgen(module = "/web/host/device.js")]
 extern "C" {
@@ -16,7 +18,13 @@ extern "C" {
     #[wasm_bindgen(js_name = iso)]
     fn iso_at(seconds: f64) -> String;
     #[wasm_bindgen(js_name = written)]
-    fn written_at(seconds: f64, zone: Option<f64>, day: bool, time: bool) -> String;
+    fn written_at(
+        element: &Element,
+        seconds: f64,
+        zone: Option<f64>,
+        day: bool,
+        time: bool,
+    ) -> String;
 }
 
 /// How long something is kept.
@@ -49,10 +57,16 @@ pub(crate) fn iso(seconds: i64) -> String {
     iso_at(number(seconds))
 }
 
-/// A moment as the reader writes it, its day, its time, or both; by a clock
+/// A moment in the language of an element, its day, its time, or both; by a clock
 /// that is `zone` seconds ahead of UTC, else by the reader's own.
-pub(crate) fn written(seconds: i64, zone: Option<i64>, [day, time]: [bool; 2]) -> String {
-    written_at(number(seconds), zone.map(number), day, time)
+pub(crate) fn written(
+    element: &Element,
+    seconds: i64,
+    zone: Option<i64>,
+    [day, time]: [bool; 2],
+) -> String {
+    texts::follow();
+    written_at(element, number(seconds), zone.map(number), day, time)
 }
 
 #[expect(

@@ -140,7 +140,8 @@ fn item(item: &Item) -> JsValue {
     item_of(&item.id, &item.url, &item.title, reason, &about)
 }
 
-fn texts<T: AsRef<str>>(texts: &[T]) -> Array {
+/// Texts as an `Array`.
+pub(crate) fn texts<T: AsRef<str>>(texts: &[T]) -> Array {
     let list = Array::new();
     for text in texts {
         list.push(&text.as_ref().into());

@@ -11,3 +11,4 @@ pub(crate) mod navigation;
 pub(crate) mod normal_form;
 pub(crate) mod page;
 pub(crate) mod programs;
+pub(crate) mod texts;

@@ -6,11 +6,13 @@
 //! [`El`] is built as it is written and never rebuilt: what changes is an
 //! effect that puts another in its place. docs/weight.md has the sizes.
 
+use crate::host::texts;
 use leptos::prelude::RenderEffect;
 use leptos::task::spawn_local;
+use newsrail_core::texts::Text;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use web_sys::{Element, Event, HtmlElement};
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+use web_sys::{Element, Event, HtmlElement, Text as TextNode};
 
 #[wasm_bindgen(module = "/web/host/document.js")]
 extern "C" {
@@ -123,6 +125,34 @@ impl El {
         let appended = self.node.append_with_str_1(text);
         appended.expect("a page that lets nothing be appended keeps what its author wrote");
         self
+    }
+
+    /// A text of newsrail's own inside this one, in the language of the element that
+    /// it is shown in.
+    pub(crate) fn says(self, host: &HtmlElement, text: Text) -> Self {
+        self.says_of(host, text, JsValue::UNDEFINED)
+    }
+
+    /// The same with a value in it, see [`texts::text`].
+    pub(crate) fn says_of(self, host: &HtmlElement, text: Text, value: JsValue) -> Self {
+        let host = host.clone();
+        self.live_text(move || texts::text(&host, text, &value))
+    }
+
+    /// The same as an attribute.
+    pub(crate) fn says_in(self, name: &'static str, host: &HtmlElement, text: Text) -> Self {
+        let host = host.clone();
+        self.follow(move |node| set(node, name, &texts::text(&host, text, &JsValue::UNDEFINED)))
+    }
+
+    /// Text inside this one that changes with the values that it is made from.
+    pub(crate) fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        let Ok(node) = TextNode::new() else {
+            return self;
+        };
+        // Appending to an element that was just made cannot fail.
+        let _ = self.node.append_child(&node);
+        self.effect(Box::new(move || node.set_data(&text())))
     }
 
     /// An element inside this one.

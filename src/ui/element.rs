@@ -1,5 +1,6 @@
 //! From a custom element to what stands in it, and back.
 
+use crate::host::texts;
 use crate::ui::root::set_style;
 use crate::ui::settings;
 use any_spawner::Executor;
@@ -28,6 +29,7 @@ thread_local! {
 pub fn start(script: Option<Element>, style: JsValue, mount: Mount) {
     settings::set_defaults(script);
     set_style(style);
+    texts::begin();
     // Leptos does it with the first view; here tasks come before that. Where there
     // is another instance on the page it has one of its own.
     let _ = Executor::init_wasm_bindgen();

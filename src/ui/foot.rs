@@ -9,11 +9,12 @@ use crate::ui::dom::{El, el, focus_soon, set_or_remove};
 use crate::ui::newsletter::{address, link};
 use crate::ui::placement::Placement;
 use crate::ui::shell::class;
-use crate::ui::words;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::config::sign_up::provider_word;
 use newsrail_core::outbox::provider::Provider;
+use newsrail_core::texts::SUBSCRIBE;
 use std::rc::Rc;
+use web_sys::HtmlElement;
 
 /// The attributes of a list that are its form's as they are written. The script tag's
 /// `data-*` the form reads itself.
@@ -52,9 +53,11 @@ fn closed(placement: &Rc<Placement>, is_open: &ArcRwSignal<bool>) -> El {
     let written = config.subscribe.as_deref();
     let address = written.and_then(|_| address(&placement.host, written));
     let shown = match address {
-        Some(address) if config.provider == Some(Provider::Page) => Some(link(&address)),
+        Some(address) if config.provider == Some(Provider::Page) => {
+            Some(link(&placement.host, &address))
+        }
         Some(_) if is_open.get() => return el!("span"),
-        Some(_) => Some(button(is_open)),
+        Some(_) => Some(button(&placement.host, is_open)),
         None => None,
     };
     if is_open.get_untracked() {
@@ -68,14 +71,14 @@ fn closed(placement: &Rc<Placement>, is_open: &ArcRwSignal<bool>) -> El {
 }
 
 /// The button. Who comes near it, by pointer or keyboard, may want the form soon.
-fn button(is_open: &ArcRwSignal<bool>) -> El {
+fn button(host: &HtmlElement, is_open: &ArcRwSignal<bool>) -> El {
     let opens = is_open.clone();
     el!("button", type = "button")
         .attr("aria-expanded", "false")
         .on("pointerover", |_| programs::expect_forms())
         .on("focus", |_| programs::expect_forms())
         .on("click", move |_| opens.set(true))
-        .text(words::SUBSCRIBE)
+        .says(host, SUBSCRIBE)
 }
 
 /// The form, which says by the event `close` that the reader has closed it.
@@ -93,7 +96,7 @@ fn form(placement: &Rc<Placement>, is_open: &ArcRwSignal<bool>) -> El {
     let node = form.node();
     // It has the focus until the form is there, which takes it from here.
     let place = el!("div", role = "group", tabindex = "-1")
-        .attr("aria-label", words::SUBSCRIBE)
+        .says_in("aria-label", &placement.host, SUBSCRIBE)
         .follow(move |place| {
             let config = of.config.get();
             set_or_remove(place, "class", Some(&class(FOOT, &config)));

@@ -30,4 +30,3 @@ pub(crate) mod sign_up;
 pub(crate) mod site;
 pub(crate) mod source;
 pub(crate) mod subscribe;
-pub(crate) mod words;

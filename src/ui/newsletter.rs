@@ -2,8 +2,8 @@
 
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
-use crate::ui::words;
-use web_sys::Element;
+use newsrail_core::texts::SUBSCRIBE;
+use web_sys::{Element, HtmlElement};
 
 /// The address that takes sign-ups, as it is `written`; a line in the console where
 /// that is none.
@@ -17,8 +17,8 @@ pub(crate) fn address(element: &Element, written: Option<&str>) -> Option<String
 }
 
 /// The link to a page that takes sign-ups.
-pub(crate) fn link(address: &str) -> El {
+pub(crate) fn link(host: &HtmlElement, address: &str) -> El {
     el!("a", class = "button", part = "subscribe")
         .attr("href", address)
-        .text(words::SUBSCRIBE)
+        .says(host, SUBSCRIBE)
 }

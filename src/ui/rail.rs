@@ -5,13 +5,14 @@ use crate::ui::dom::{El, el};
 use crate::ui::foot::foot;
 use crate::ui::placement::{Placement, Retry, watched};
 use crate::ui::shell::{class, failed, named, notice};
-use crate::ui::words;
 use leptos::prelude::Get;
 use newsrail_core::choose::{Basis, Item, State};
 use newsrail_core::config::{Config, Kind};
+use newsrail_core::rank::reason::Reason;
+use newsrail_core::texts::{self, Text};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::{Element, HtmlElement};
 
 /// The list of an element that is one, in whatever state it is.
@@ -58,28 +59,29 @@ pub(super) fn content(props: &ContentProps<'_>) -> El {
         config.heading.as_deref()
     };
     let class = class("rail ", config);
-    named(&class, heading, usual_heading(placement.kind, state)).children(match state {
+    let usual = usual_heading(placement.kind, state);
+    named(host, &class, heading, usual).children(match state {
         // It has been tried before, in vain.
-        State::Loading => vec![el!("slot"), notice(words::LOADING)],
+        State::Loading => vec![el!("slot"), notice(host, texts::LOADING)],
         State::List(basis, items) => vec![list(&ListProps {
             host,
             config,
             basis: *basis,
             items,
         })],
-        State::Failed => failed(Rc::clone(retry)),
-        State::Empty => vec![el!("slot"), notice(words::NOTHING)],
+        State::Failed => failed(host, Rc::clone(retry)),
+        State::Empty => vec![el!("slot"), notice(host, texts::NOTHING)],
         State::Page(_) => Vec::new(),
     })
 }
 
 /// The heading that says what the list is: nothing is called popular that is
 /// only the latest.
-fn usual_heading(kind: Kind, state: &State) -> &'static str {
+fn usual_heading(kind: Kind, state: &State) -> Text {
     match (kind, state) {
-        (_, State::List(Basis::Latest, _)) => words::LATEST,
-        (Kind::Popular, _) => words::POPULAR,
-        _ => words::MORE_LIKE_THIS,
+        (_, State::List(Basis::Latest, _)) => texts::LATEST,
+        (Kind::Popular, _) => texts::POPULAR,
+        _ => texts::MORE_LIKE_THIS,
     }
 }
 
@@ -120,14 +122,26 @@ fn item(list: &ListProps<'_>, item: &Rc<Item>) -> El {
         text = text.child(el!("p", part = "excerpt", dir = "auto").text(&item.excerpt));
     }
     if config.reasons {
-        let reason = el!("p", class = "reason", part = "reason", dir = "auto");
-        text = text.child(reason.text(&words::reason(&item.reason)));
+        text = text.child(reason(list.host, &item.reason));
     }
     let entry = el!("li", part = "item").child(text);
     match &item.image {
         Some(url) if config.images => entry.child(picture(url)),
         _ => entry,
     }
+}
+
+/// Why an article is listed, in a line.
+fn reason(host: &HtmlElement, reason: &Reason) -> El {
+    let (text, value) = match reason {
+        Reason::Shares(about) => (texts::ABOUT, events::texts(about).into()),
+        Reason::Section(section) => (texts::MORE_FROM, section.as_str().into()),
+        #[expect(clippy::cast_precision_loss, reason = "a feed has few articles")]
+        Reason::Views { rank } => (texts::MOST_READ, (*rank as f64).into()),
+        Reason::Latest => (texts::AMONG_LATEST, JsValue::UNDEFINED),
+        Reason::Given => (texts::CHOSEN, JsValue::UNDEFINED),
+    };
+    el!("p", class = "reason", part = "reason").says_of(host, text, value)
 }
 
 /// A headline that leads to its article, unless the page takes that upon itself.

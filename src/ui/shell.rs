@@ -3,25 +3,31 @@
 
 use crate::ui::dom::{El, el};
 use crate::ui::placement::Retry;
-use crate::ui::words;
 use newsrail_core::config::{Config, Layout, Theme};
+use newsrail_core::texts::{self, Text};
+use web_sys::HtmlElement;
 
 /// The section of an element under its own heading, or under `usual`.
-pub(crate) fn section(config: &Config, usual: &str) -> El {
-    named(&class("rail ", config), config.heading.as_deref(), usual)
+pub(crate) fn section(host: &HtmlElement, config: &Config, usual: Text) -> El {
+    let class = class("rail ", config);
+    named(host, &class, config.heading.as_deref(), usual)
 }
 
 /// A section under a heading, or under `usual`. Without a heading it has that
 /// name for those who hear it.
-pub(crate) fn named(class: &str, heading: Option<&str>, usual: &str) -> El {
-    let heading = heading.unwrap_or(usual);
+pub(crate) fn named(host: &HtmlElement, class: &str, heading: Option<&str>, usual: Text) -> El {
     let section = el!("section", part = "rail").attr("class", class);
-    if heading.is_empty() {
-        return section.attr("aria-label", usual);
+    let title = el!("h2", part = "heading");
+    match heading {
+        Some("") => section.says_in("aria-label", host, usual),
+        // Whatever its language is.
+        Some(heading) => section
+            .attr("aria-label", heading)
+            .child(title.text(heading)),
+        None => section
+            .says_in("aria-label", host, usual)
+            .child(title.says(host, usual)),
     }
-    section
-        .attr("aria-label", heading)
-        .child(el!("h2", part = "heading").text(heading))
 }
 
 /// `names`, and those of the layout and the theme.
@@ -42,20 +48,20 @@ pub(crate) fn theme_class(theme: Theme) -> &'static str {
 }
 
 /// Said to those who cannot see that something is on its way.
-pub(crate) fn loading() -> El {
-    el!("p", class = "hidden", role = "status").text(words::LOADING)
+pub(crate) fn loading(host: &HtmlElement) -> El {
+    el!("p", class = "hidden", role = "status").says(host, texts::LOADING)
 }
 
 /// What is said in place of content.
-pub(crate) fn notice(text: &str) -> El {
-    el!("p", class = "notice", role = "status").text(text)
+pub(crate) fn notice(host: &HtmlElement, text: Text) -> El {
+    el!("p", class = "notice", role = "status").says(host, text)
 }
 
 /// In place of anything whose feed could not be had: what the author put
 /// inside, the failure in words, and a way to try again.
-pub(crate) fn failed(retry: Retry) -> Vec<El> {
+pub(crate) fn failed(host: &HtmlElement, retry: Retry) -> Vec<El> {
     let button = el!("button", type = "button")
         .on("click", move |_| retry())
-        .text(words::TRY_AGAIN);
-    vec![el!("slot"), notice(words::FAILED), button]
+        .says(host, texts::TRY_AGAIN);
+    vec![el!("slot"), notice(host, texts::FAILED), button]
 }

@@ -5,11 +5,11 @@ mod submit;
 use crate::host::{events, page};
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus_soon};
-use crate::ui::words;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::config::sign_up::{Form, Topic};
 use newsrail_core::outbox::provider::{Names, Provider};
 use newsrail_core::outbox::sign_up::Outcome;
+use newsrail_core::texts::{self, Text};
 use std::rc::Rc;
 use submit::{Filled, Submission};
 use web_sys::HtmlElement;
@@ -49,7 +49,7 @@ pub(crate) fn form(
     let names = provider.names();
     let field_name = asked.field.as_deref().unwrap_or(names.email);
     let input = input(field_name, &progress);
-    let message = message(progress.clone());
+    let message = message(host, progress.clone());
     let trap =
         el!("input", tabindex = "-1", autocomplete = "off").attr("name", &provider.trap(address));
     let mut filled = Filled {
@@ -66,7 +66,7 @@ pub(crate) fn form(
     if let Stands::InList { takes_focus } = stands {
         let closes = host.clone();
         let close = el!("button", type = "button", class = "close")
-            .attr("aria-label", words::CLOSE)
+            .says_in("aria-label", host, texts::CLOSE)
             .on("click", move |_| events::closed(&closes))
             .text("×");
         field = field.child(close);
@@ -77,27 +77,27 @@ pub(crate) fn form(
     if asked.names {
         let name = el!("input", id = "name", autocomplete = "name").attr("name", names.name);
         filled.name = Some(name.node());
-        let label = el!("label", for = "name").text(words::NAME);
+        let label = el!("label", for = "name").says(host, texts::NAME_OPTIONAL);
         field = field.child(el!("div", class = "extra").child(label).child(name));
     }
     if !asked.topics.is_empty() {
-        field = field.child(topics(asked, names, &mut filled));
+        field = field.child(topics(host, asked, names, &mut filled));
     }
     let sending = progress.clone();
     let button = el!("button", type = "submit")
         .live_attr("aria-disabled", move || {
             (sending.get() == Progress::Sending).then_some("true")
         })
-        .text(words::SUBSCRIBE);
+        .says(host, texts::SUBSCRIBE);
     field = field
-        .child(el!("label", for = "email").text(words::EMAIL))
+        .child(el!("label", for = "email").says(host, texts::EMAIL))
         .child(el!("div", class = "row").child(input).child(button))
         .child(
             el!("p", class = "hidden")
                 .attr("aria-hidden", "true")
                 .child(trap),
         );
-    if let Some(consent) = consent(asked) {
+    if let Some(consent) = consent(host, asked) {
         field = field.child(consent);
     }
 
@@ -131,9 +131,9 @@ pub(crate) fn form(
 }
 
 /// What can be chosen; where there is but one topic it is chosen, unseen.
-fn topics(asked: &Form, names: Names, filled: &mut Filled) -> El {
+fn topics(host: &HtmlElement, asked: &Form, names: Names, filled: &mut Filled) -> El {
     let only = asked.topics.len() == 1;
-    let mut rows = el!("fieldset").child(el!("legend").text(words::TOPICS));
+    let mut rows = el!("fieldset").child(el!("legend").says(host, texts::TOPICS));
     for Topic { id, name } in &asked.topics {
         let (field, value) = match names.topic {
             "" => (id.as_str(), "1"),
@@ -152,7 +152,7 @@ fn topics(asked: &Form, names: Names, filled: &mut Filled) -> El {
 }
 
 /// The line that says what the reader agrees to, and the page behind it.
-fn consent(asked: &Form) -> Option<El> {
+fn consent(host: &HtmlElement, asked: &Form) -> Option<El> {
     let page = asked.privacy.as_deref().and_then(page::absolute);
     if asked.consent.is_none() && page.is_none() {
         return None;
@@ -165,7 +165,7 @@ fn consent(asked: &Form) -> Option<El> {
         Some(page) => line.child(
             el!("a", target = "_blank", rel = "noopener")
                 .attr("href", &page)
-                .text(words::PRIVACY),
+                .says(host, texts::PRIVACY),
         ),
     })
 }
@@ -186,8 +186,8 @@ fn input(name: &str, progress: &ArcRwSignal<Progress>) -> El {
 }
 
 /// What is said of the form, in a live region that is there from the start.
-fn message(progress: ArcRwSignal<Progress>) -> El {
-    let wrong = progress.clone();
+fn message(host: &HtmlElement, progress: ArcRwSignal<Progress>) -> El {
+    let (host, wrong) = (host.clone(), progress.clone());
     el!("p", id = "message", role = "status", tabindex = "-1")
         .live_attr("class", move || match &wrong.get() {
             Progress::NotAnEmail | Progress::NoTopic => Some("message wrong"),
@@ -197,15 +197,33 @@ fn message(progress: ArcRwSignal<Progress>) -> El {
             let line = el!("span");
             match &progress.get() {
                 Progress::Ready => line,
-                Progress::NotAnEmail => line.text(words::NOT_AN_EMAIL),
-                Progress::NoTopic => line.text(words::NO_TOPIC),
-                Progress::Sending => line.text(words::SENDING),
-                Progress::Answered(outcome, server_message) if server_message.is_empty() => {
-                    line.text(outcome.message())
-                }
+                Progress::NotAnEmail => line.says(&host, texts::EMAIL_WRONG),
+                Progress::NoTopic => line.says(&host, texts::TOPICS_WRONG),
+                Progress::Sending => line.says(&host, texts::SENDING),
                 Progress::Answered(outcome, server_message) => {
-                    line.text(outcome.message()).text(" ").text(server_message)
+                    let line = line.says(&host, what_became(*outcome));
+                    if server_message.is_empty() {
+                        return line;
+                    }
+                    let theirs = el!("bdi").text(server_message);
+                    line.text(" ").child(theirs)
                 }
             }
         })
+}
+
+/// What is said of a sign-up that was answered: what is known, and no more than that.
+fn what_became(outcome: Outcome) -> Text {
+    match outcome {
+        Outcome::Subscribed => texts::SIGN_UP_SUBSCRIBED,
+        Outcome::CheckInbox => texts::SIGN_UP_CHECK_INBOX,
+        Outcome::Sent => texts::SIGN_UP_SENT,
+        Outcome::Already => texts::SIGN_UP_ALREADY,
+        Outcome::Accepted => texts::SIGN_UP_ACCEPTED,
+        Outcome::Refused => texts::SIGN_UP_REFUSED,
+        Outcome::Unavailable => texts::SIGN_UP_UNAVAILABLE,
+        Outcome::Redirected => texts::SIGN_UP_REDIRECTED,
+        Outcome::Unreachable => texts::SIGN_UP_UNREACHABLE,
+        Outcome::Offline => texts::SIGN_UP_OFFLINE,
+    }
 }

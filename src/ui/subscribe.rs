@@ -8,11 +8,11 @@ use crate::ui::root::{MountedView, put};
 use crate::ui::settings;
 use crate::ui::shell::{named, theme_class};
 use crate::ui::sign_up::{Stands, form};
-use crate::ui::words;
 use leptos::prelude::{ArcRwSignal, Get, Set};
 use newsrail_core::config::Kind;
 use newsrail_core::config::sign_up::Form;
 use newsrail_core::outbox::provider::Provider;
+use newsrail_core::texts::SUBSCRIBE;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -63,9 +63,9 @@ fn content(host: &HtmlElement, settings: &Form, stands: Stands) -> El {
         return el!("slot");
     };
     let class = ["rail ", theme_class(settings.theme)].concat();
-    let section = named(&class, settings.heading.as_deref(), words::SUBSCRIBE);
+    let section = named(host, &class, settings.heading.as_deref(), SUBSCRIBE);
     section.child(match settings.provider_at(&address) {
-        Provider::Page => link(&address),
+        Provider::Page => link(host, &address),
         provider => form(host, settings, &address, provider, stands),
     })
 }

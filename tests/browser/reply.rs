@@ -223,7 +223,7 @@ async fn comments_that_are_a_page_leave_the_form_as_it_is() {
     assert_eq!(place.text(".notice"), "The replies could not be loaded.");
     fill(&place);
     place.click("[type=submit]");
-    until(&place, "The site's answer could not be understood").await;
+    until(&place, "The site’s answer could not be understood").await;
     let text: HtmlInputElement = place.one("#comment").unchecked_into();
     assert_eq!(text.value(), "Well said.");
     clean();

@@ -35,5 +35,6 @@ mod space;
 mod standalone;
 mod support;
 mod support_smoke;
+mod texts;
 mod wordpress;
 mod wordpress_smoke;

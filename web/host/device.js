@@ -1,6 +1,8 @@
+import { localeOf } from './texts.js';
+
 /**
  * The reader's own device: what it keeps, its clipboard, its share sheet, and how
- * the reader writes dates. Each may be missing or denied, and then nothing happens.
+ * dates are written. Each may be missing or denied, and then nothing happens.
  * The names are other ones than in cache.js: wasm-bindgen takes two of a name for one.
  */
 
@@ -49,25 +51,19 @@ export const iso = (seconds) => {
 };
 
 /**
- * A moment as the reader writes it: its day, its time, or both. By a clock that
+ * A moment in the language of an element: its day, its time, or both. By a clock that
  * is so many seconds ahead of UTC, else by the reader's own; which zone that is is
  * said where it is not the reader's.
  */
-export const written = (seconds, zone, day, time) => {
+export const written = (element, seconds, zone, day, time) => {
   const there = new Date((seconds + (zone ?? 0)) * 1000);
   if (isNaN(there)) return '';
-  const style = {
+  const text = there.toLocaleString(localeOf(element), {
     __proto__: null,
     dateStyle: day ? 'long' : undefined,
     timeStyle: time ? 'short' : undefined,
     timeZone: zone === undefined ? undefined : 'UTC',
-  };
-  let text;
-  try {
-    text = there.toLocaleString(navigator.language || 'en', style);
-  } catch {
-    text = there.toLocaleString('en', style); // what the browser names is no language: `C`
-  }
+  });
   const own = -60 * new Date(seconds * 1000).getTimezoneOffset();
   if (!day || !time || (zone ?? own) === own) return text;
   const minutes = Math.trunc(Math.abs(zone) / 60);

@@ -8,6 +8,7 @@ import { early } from './feeds.js';
 import { scriptOf, wasmOf } from './files.js';
 import { elements, kindOf } from './kinds.js';
 import { script } from './script.js';
+import { textsOf } from './texts.js';
 
 /** Bundles by name: the Promise of a glue, its WebAssembly running. */
 const bundles = { __proto__: null };
@@ -36,7 +37,7 @@ export const bring = (name) => {
   return bundles[name] ??= Promise.all([scriptOf(name), fetch(wasm)])
     .then(async ([glue, response]) => {
       await glue.run(response);
-      glue.start?.(script, early, bring);
+      glue.start?.(script, early, bring, textsOf);
       return glue;
     })
     .catch((error) => {

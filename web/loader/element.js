@@ -9,6 +9,7 @@ import { placeLeftOut } from './placement.js';
 import { addProperties, takeOwn } from './properties.js';
 import { script } from './script.js';
 import { holding, waysOf } from './space.js';
+import { textsOf } from './texts.js';
 import { NEAR } from './viewport.js';
 
 export class Rail extends HTMLElement {
@@ -97,10 +98,14 @@ export class Rail extends HTMLElement {
   /** Shows the author's own links, and that the rest could not be had. */
   #showFailure() {
     const line = create('p');
-    line.textContent = 'This could not be loaded.';
     line.setAttribute('role', 'status');
     const button = create('button');
-    button.textContent = 'Try again';
+    const say = (texts = {}) => {
+      line.textContent = texts['not-loaded'] ?? 'This could not be loaded.';
+      button.textContent = texts['try-again'] ?? 'Try again';
+    };
+    say();
+    Promise.resolve(textsOf(this)).then(say); // they may never come
     button.onclick = () => this.#mount();
     this.#root.replaceChildren(this.#slot, line, button);
   }
@@ -110,7 +115,7 @@ export class Rail extends HTMLElement {
     if (this.#mounted) return;
     try {
       const glue = await load(this);
-      await glue.turn();
+      await glue.ready(this);
       if (this.isConnected) this.#mounted ??= glue.mount(this);
     } catch {
       if (!this.#isKept) this.#showFailure();

@@ -5,6 +5,7 @@ import { bring, bundleOf, isAsked, isForm } from './bundles.js';
 import { prefetch } from './feeds.js';
 import { keptLists } from './kept-lists.js';
 import { elements, isSecond, kindOf } from './kinds.js';
+import { textsOf } from './texts.js';
 import { isWithin, pictures } from './viewport.js';
 
 /**
@@ -28,6 +29,7 @@ export const load = async (element) => {
   }
   const name = bundleOf(element);
   if (!isAsked(name) && !KINDS_WITHOUT_FEED.includes(kindOf(element))) prefetch(element);
+  textsOf(element); // beside the rest; what says them waits for them
   return bring(name);
 };
 

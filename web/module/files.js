@@ -1,9 +1,13 @@
 /**
  * In place of web/loader/files.js, for the package that bundlers take: they carry a
- * file only where its name stands as a whole in `import` or `new URL`.
+ * file only where its name stands as a whole in `import` or `new URL`. Those of the
+ * languages' texts are written by the build (tools/module.mjs).
  */
+import { texts } from './texts.js';
+
 const scripts = {
   __proto__: null,
+  ...texts,
   lists: () => import('./lists.js'),
   page: () => import('./page.js'),
   forms: () => import('./forms.js'),

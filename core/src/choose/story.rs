@@ -21,8 +21,8 @@ pub struct Story {
     pub section: String,
     /// The beginning of the summary; maybe empty.
     pub standfirst: String,
-    /// The names in the byline, with commas between them; maybe empty.
-    pub byline: String,
+    /// The names in the byline.
+    pub authors: Vec<String>,
     /// When it was first published.
     pub published: Option<Timestamp>,
     /// Seconds that the publisher's clock was ahead of UTC then.
@@ -33,19 +33,13 @@ impl Story {
     /// An article as a story.
     #[must_use]
     pub fn new(article: &Article) -> Self {
-        let mut byline = String::new();
-        for author in &article.authors {
-            if !byline.is_empty() {
-                byline.push_str(", ");
-            }
-            byline.push_str(&author.name);
-        }
+        let authors = article.authors.iter();
         Self {
             item: Rc::new(Item::new(article, Reason::Latest)),
             kicker: article.kicker.clone(),
             section: article.section.clone(),
             standfirst: excerpt(&article.summary, STANDFIRST),
-            byline,
+            authors: authors.map(|author| author.name.clone()).collect(),
             published: article.published,
             zone: article.zone,
         }

@@ -34,21 +34,16 @@ pub enum Network {
 }
 
 /// All ways, in the order of [`Network`]: the word for each in an attribute and
-/// in an event, its name, and the address at which an article is shared there,
+/// in an event, its name where that is one, and the address at which an article is shared there,
 /// in which `U` and `T` stand for its address and title, `S` for the reader's own
 /// server. Those of the device itself have none.
 ///
 /// The parameters are those of each network's own documentation of its share
 /// links, in November 2026.
 pub const NETWORKS: [(Network, &str, &str, &str); 12] = [
-    (Network::Sheet, "sheet", "Share…", ""),
-    (Network::Copy, "copy", "Copy link", ""),
-    (
-        Network::Email,
-        "email",
-        "E-mail",
-        "mailto:?subject=T&body=U",
-    ),
+    (Network::Sheet, "sheet", "", ""),
+    (Network::Copy, "copy", "", ""),
+    (Network::Email, "email", "", "mailto:?subject=T&body=U"),
     (
         Network::Facebook,
         "facebook",
@@ -112,7 +107,8 @@ impl Network {
         NETWORKS[self as usize].1
     }
 
-    /// Its name.
+    /// Its name, which is the same in all languages; empty for the ways of the device
+    /// itself.
     #[must_use]
     pub fn name(self) -> &'static str {
         NETWORKS[self as usize].2

@@ -50,14 +50,18 @@ impl Outcome {
     /// The code for it in an event.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        self.words().0
-    }
-
-    /// What is said of it to the reader: what is known, and no more than that. The
-    /// provider's own words come behind it, where it has any.
-    #[must_use]
-    pub const fn message(self) -> &'static str {
-        self.words().1
+        match self {
+            Self::Subscribed => "subscribed",
+            Self::CheckInbox => "check-inbox",
+            Self::Sent => "sent",
+            Self::Already => "already",
+            Self::Accepted => "accepted",
+            Self::Refused => "refused",
+            Self::Unavailable => "unavailable",
+            Self::Redirected => "redirected",
+            Self::Unreachable => "unreachable",
+            Self::Offline => "offline",
+        }
     }
 
     /// Whether the address has arrived, as far as can be known.
@@ -67,45 +71,6 @@ impl Outcome {
             self,
             Self::Subscribed | Self::CheckInbox | Self::Sent | Self::Already | Self::Accepted
         )
-    }
-
-    const fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Subscribed => ("subscribed", "Thank you. You are subscribed."),
-            Self::CheckInbox => (
-                "check-inbox",
-                "Thank you. Please look in your inbox for a message that asks you to confirm.",
-            ),
-            Self::Sent => (
-                "sent",
-                "Your address has been sent to the newsletter in a new tab. Please look there, and in your inbox, for what comes next.",
-            ),
-            Self::Already => ("already", "This address is subscribed already."),
-            Self::Accepted => (
-                "accepted",
-                "Thank you. Your address has been received; look out for a message that asks you to confirm.",
-            ),
-            Self::Refused => (
-                "refused",
-                "The newsletter did not accept this address. Please check it and try again.",
-            ),
-            Self::Unavailable => (
-                "unavailable",
-                "The newsletter cannot take sign-ups right now. Please try again in a while.",
-            ),
-            Self::Redirected => (
-                "redirected",
-                "Your address was sent, but the newsletter answered by pointing to another page, so it is not known whether it was taken. It is still here; please look in your inbox before you try again.",
-            ),
-            Self::Unreachable => (
-                "unreachable",
-                "The newsletter could not be reached, so your address may not have arrived. Please try again.",
-            ),
-            Self::Offline => (
-                "offline",
-                "You seem to be offline. Your address is still here; please try again once you are connected.",
-            ),
-        }
     }
 }
 

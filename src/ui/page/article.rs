@@ -2,21 +2,23 @@
 
 use super::body::{Writer, body, iso, time_at};
 use super::stage::{StageProps, stage};
-use super::words;
-use crate::host::{console, page};
+use super::within::{mark, within};
+use crate::host::{console, events, page, texts};
 use crate::ui::dom::{El, el};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::settings::OwnSettings;
-use newsrail_core::article::Article;
+use newsrail_core::article::{Article, Author};
 use newsrail_core::choose::{State, WholeArticle};
 use newsrail_core::config::page::announce;
 use newsrail_core::feed::json_ld;
+use newsrail_core::text::date::Timestamp;
 use newsrail_core::text::excerpt::strip_cut_mark;
-use newsrail_core::text::number::decimal;
 use newsrail_core::text::plain::beginning;
 use newsrail_core::text::reading::minutes;
 use newsrail_core::text::safe::safe;
+use newsrail_core::texts::{BY, MINUTES, NO_ARTICLE, UPDATED, WHOLE_ARTICLE};
 use std::rc::Rc;
+use web_sys::HtmlElement;
 
 /// The most nodes of a body, as [`safe`] counts them: a book of 250,000 words in
 /// paragraphs. More keep the page waiting while the browser lays them out.
@@ -25,6 +27,7 @@ const MOST_NODES: usize = 10_500;
 /// The article that is being read, in whatever state it is.
 pub(crate) fn article(placement: &Rc<Placement>, retry: Retry) -> El {
     let announces = OwnSettings::new(placement, announce);
+    let host = placement.host.clone();
     let whole = move |state: &State| {
         let Some(WholeArticle { article, feed }) = state.page() else {
             return Vec::new();
@@ -36,18 +39,18 @@ pub(crate) fn article(placement: &Rc<Placement>, retry: Retry) -> El {
                 &json_ld::markup(article, &published, &modified),
             );
         }
-        vec![self::whole(article, feed)]
+        vec![self::whole(&host, article, feed)]
     };
     stage(StageProps {
         placement,
         retry,
-        nothing: words::NO_ARTICLE,
+        nothing: Some(NO_ARTICLE),
         whole: Box::new(whole),
     })
 }
 
 /// The article, whole, its links resolved against `base` where it has no address.
-fn whole(article: &Article, base: &str) -> El {
+fn whole(host: &HtmlElement, article: &Article, base: &str) -> El {
     let mut whole = el!("article", class = "article", part = "article");
     let minutes = minutes(&article.body);
     let kicker = if article.kicker.is_empty() {
@@ -66,7 +69,7 @@ fn whole(article: &Article, base: &str) -> El {
         el!("p", class = "standfirst", part = "standfirst", dir = "auto"),
         standfirst(article),
     )
-    .child(byline(article, minutes));
+    .child(byline(host, article, minutes));
     if let Some(image) = &article.image {
         let picture = el!("img", decoding = "async")
             .attr("alt", &image.alt)
@@ -106,7 +109,7 @@ fn whole(article: &Article, base: &str) -> El {
     }
     // The way to the whole text, where the feed has not a word of it, or too many.
     let way = el!("a").attr("href", &article.url);
-    whole.child(el!("p", class = "body").child(way.text(words::WHOLE_ARTICLE)))
+    whole.child(el!("p", class = "body").child(way.says(host, WHOLE_ARTICLE)))
 }
 
 /// The summary, where it is more than the beginning of the text: a content
@@ -129,46 +132,78 @@ fn line(inside: El, line: El, text: &str) -> El {
 }
 
 /// Who wrote it, when, and how long it takes to read.
-fn byline(article: &Article, minutes: usize) -> El {
+fn byline(host: &HtmlElement, article: &Article, minutes: usize) -> El {
     let mut both = el!("div", class = "byline", part = "byline");
-    let mut names = el!("p").text(words::BY);
-    for (at, author) in article.authors.iter().enumerate() {
-        if at > 0 {
-            names = names.text(", ");
-        }
-        names = if author.url.is_empty() {
-            names.text(&author.name)
-        } else {
-            let link = el!("a", rel = "author").attr("href", &author.url);
-            names.child(link.text(&author.name))
-        };
-    }
     if !article.authors.is_empty() {
-        both = both.child(names);
+        let (host, authors) = (host.clone(), article.authors.clone());
+        let names = move || authors_of(&host, &authors);
+        both = both.child(el!("p").live(names));
     }
-    both.children(dates(article, minutes))
+    if article.published.is_none() && minutes == 0 {
+        return both;
+    }
+    let dates = Dates {
+        host: host.clone(),
+        published: article.published,
+        modified: article.modified,
+        zone: article.zone,
+        minutes,
+    };
+    both.child(el!("p").live(move || dates.line()))
 }
 
-/// The date, that of the last change where that is a later one, and how long
-/// it takes to read.
-fn dates(article: &Article, minutes: usize) -> Option<El> {
-    /// What is changed sooner than that is still being published.
-    const SOON: i64 = 600;
-    let mut line = el!("p");
-    if let Some(published) = article.published {
-        line = line.child(time_at(published, article.zone, true));
-        let modified = article.modified.filter(|at| at - published >= SOON);
-        if let Some(modified) = modified {
-            let day = |at: i64| (at + article.zone).div_euclid(86_400);
-            let modified = time_at(modified, article.zone, day(modified) != day(published));
-            line = line.text(" · ").text(words::UPDATED).child(modified);
+/// Who wrote it, each name a link where it has an address.
+fn authors_of(host: &HtmlElement, authors: &[Author]) -> El {
+    let marks: Vec<String> = (0..authors.len()).map(mark).collect();
+    let text = texts::text(host, BY, &events::texts(&marks));
+    within(el!("span"), &text, |at| {
+        let author = authors.get(at)?;
+        let name = if author.url.is_empty() {
+            el!("bdi")
+        } else {
+            el!("a", rel = "author", dir = "auto").attr("href", &author.url)
+        };
+        Some(name.text(&author.name))
+    })
+}
+
+/// When an article was written and how long it takes to read.
+struct Dates {
+    /// The element that it is in.
+    host: HtmlElement,
+    published: Option<Timestamp>,
+    modified: Option<Timestamp>,
+    /// Seconds that the publisher's clock is ahead of UTC.
+    zone: i64,
+    minutes: usize,
+}
+
+impl Dates {
+    /// The date, that of the last change where that is a later one, and how long
+    /// it takes to read.
+    fn line(&self) -> El {
+        /// What is changed sooner than that is still being published.
+        const SOON: i64 = 600;
+        let Self { host, zone, .. } = self;
+        let mut line = el!("span");
+        if let Some(published) = self.published {
+            line = line.child(time_at(host, published, *zone, true));
+            let modified = self.modified.filter(|at| at - published >= SOON);
+            if let Some(modified) = modified {
+                let day = |at: i64| (at + zone).div_euclid(86_400);
+                let other_day = day(modified) != day(published);
+                let text = texts::text(host, UPDATED, &mark(0).into());
+                line = within(line.text(" · "), &text, |at| {
+                    (at == 0).then(|| time_at(host, modified, *zone, other_day))
+                });
+            }
+            if self.minutes > 0 {
+                line = line.text(" · ");
+            }
         }
-    }
-    if minutes > 0 {
-        if article.published.is_some() {
-            line = line.text(" · ");
+        if self.minutes == 0 {
+            return line;
         }
-        line = line.text(&decimal(minutes)).text(words::MINUTES);
+        line.text(&texts::number(host, MINUTES, self.minutes, ""))
     }
-    (article.published.is_some() || minutes > 0).then_some(line)
 }

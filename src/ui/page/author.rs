@@ -1,7 +1,6 @@
 //! `<newsrail-author>`: who wrote the article, and what else they have written.
 
 use super::stage::{StageProps, stage};
-use super::words;
 use crate::ui::dom::{El, el};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::rail::{ListProps, image, list};
@@ -9,6 +8,7 @@ use crate::ui::shell::section;
 use leptos::prelude::Get;
 use newsrail_core::article::Author;
 use newsrail_core::choose::{AuthorBox, Basis, State};
+use newsrail_core::texts::{AUTHOR, MORE_BY};
 use std::rc::Rc;
 
 /// The author's box, in whatever state it is. Where the author is not known,
@@ -20,13 +20,12 @@ pub(crate) fn author(placement: &Rc<Placement>, retry: Retry) -> El {
         let Some(AuthorBox { author, items }) = state.page() else {
             return Vec::new();
         };
-        let section = section(&config, words::AUTHOR).child(profile(author));
+        let section = section(&shown.host, &config, AUTHOR).child(profile(author));
         if items.is_empty() {
             return vec![section];
         }
-        let more = el!("p", class = "more")
-            .text(words::MORE_BY)
-            .text(&author.name);
+        let name = author.name.as_str().into();
+        let more = el!("p", class = "more").says_of(&shown.host, MORE_BY, name);
         let others = list(&ListProps {
             host: &shown.host,
             config: &config,
@@ -38,7 +37,7 @@ pub(crate) fn author(placement: &Rc<Placement>, retry: Retry) -> El {
     stage(StageProps {
         placement,
         retry,
-        nothing: "",
+        nothing: None,
         whole: Box::new(whole),
     })
 }

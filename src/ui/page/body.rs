@@ -3,6 +3,7 @@
 use crate::host::device;
 use crate::ui::dom::{self, El, el};
 use newsrail_core::text::safe::{Element, Node, Safe};
+use web_sys::HtmlElement;
 
 /// What the links of somebody say whom the publisher does not vouch for.
 pub(super) const UNKNOWN: &str = "nofollow ugc noopener";
@@ -55,20 +56,20 @@ fn element(found: Element, by: Writer) -> El {
     }
 }
 
-/// A moment as the reader writes it, by the reader's own clock.
-pub(super) fn time(seconds: i64) -> El {
-    made(seconds, None, [true, true])
+/// A moment in the language of an element, by the reader's own clock.
+pub(super) fn time(host: &HtmlElement, seconds: i64) -> El {
+    made(host, seconds, None, [true, true])
 }
 
-/// The day of a moment as the reader writes it, by a clock that is `zone`
+/// The day of a moment in the language of an element, by a clock that is `zone`
 /// seconds ahead of UTC.
-pub(crate) fn day(seconds: i64, zone: i64) -> El {
-    made(seconds, Some(zone), [true, false])
+pub(crate) fn day(host: &HtmlElement, seconds: i64, zone: i64) -> El {
+    made(host, seconds, Some(zone), [true, false])
 }
 
 /// The time of a moment by such a clock, with its day or without.
-pub(super) fn time_at(seconds: i64, zone: i64, day: bool) -> El {
-    made(seconds, Some(zone), [day, true])
+pub(super) fn time_at(host: &HtmlElement, seconds: i64, zone: i64, day: bool) -> El {
+    made(host, seconds, Some(zone), [day, true])
 }
 
 /// RFC 3339, in UTC; empty where there is no such moment.
@@ -76,8 +77,9 @@ pub(super) fn iso(seconds: Option<i64>) -> String {
     seconds.map_or_else(String::new, device::iso)
 }
 
-fn made(seconds: i64, zone: Option<i64>, parts: [bool; 2]) -> El {
+fn made(host: &HtmlElement, seconds: i64, zone: Option<i64>, parts: [bool; 2]) -> El {
+    let host = host.clone();
     el!("time")
         .attr("datetime", &device::iso(seconds))
-        .text(&device::written(seconds, zone, parts))
+        .live_text(move || device::written(&host, seconds, zone, parts))
 }

@@ -2,8 +2,7 @@
 
 use super::body::{UNKNOWN, Writer, body, time};
 use super::discussion::{Answering, Discussion, ReplyPlace};
-use super::words;
-use crate::host::console;
+use crate::host::{console, texts};
 use crate::net;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::shell::notice;
@@ -15,7 +14,11 @@ use newsrail_core::outbox::encoded;
 use newsrail_core::outbox::reply::ReplyTarget;
 use newsrail_core::sort::sorted;
 use newsrail_core::text::safe::safe;
+use newsrail_core::texts::{self as our, Text};
+use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 /// The most that one request asks WordPress for, which is the most it gives.
 pub(super) const AT_ONCE: usize = 100;
@@ -46,6 +49,8 @@ pub(super) struct Loaded {
     before: usize,
     /// Whether there are more elsewhere.
     elsewhere: bool,
+    /// Whether what the reader asked for has yet to get the focus.
+    takes_focus: Cell<bool>,
 }
 
 impl Discussion {
@@ -73,6 +78,7 @@ impl Discussion {
                         threads,
                         before,
                         elsewhere,
+                        takes_focus: Cell::new(before > 0),
                     })
                 }
                 // What stands there already is better than nothing.
@@ -90,19 +96,22 @@ pub(super) fn comments(discussion: Rc<Discussion>) -> El {
     el!("div", class = "comments").live(move || match &*discussion.shown.get() {
         Shown::Loading => el!("div"),
         Shown::Failed => {
-            let again = Rc::clone(&discussion);
-            let retry = el!("button", type = "button").text(crate::ui::words::TRY_AGAIN);
+            let (host, again) = (&discussion.place.host, Rc::clone(&discussion));
+            let retry = el!("button", type = "button").says(host, our::TRY_AGAIN);
             let retry = retry.on("click", move |_| again.begin());
-            el!("div").child(notice(words::NO_COMMENTS)).child(retry)
+            el!("div")
+                .child(notice(host, our::REPLIES_FAILED))
+                .child(retry)
         }
         Shown::Loaded(loaded) => shown(&discussion, loaded),
     })
 }
 
 fn shown(discussion: &Rc<Discussion>, loaded: &Loaded) -> El {
+    let host = &discussion.place.host;
     let Loaded { list, before, .. } = loaded;
     if list.is_empty() {
-        return notice(words::NO_REPLIES);
+        return notice(host, our::NO_REPLIES);
     }
     let (mut threads, mut rows, mut nodes) = (0, 0, 0);
     let (mut is_full, mut is_cut) = (false, false);
@@ -122,7 +131,7 @@ fn shown(discussion: &Rc<Discussion>, loaded: &Loaded) -> El {
             is_cut |= is_long;
         }
         // The button that was pressed is gone: what it has brought has the focus.
-        if rows == *before && rows > 0 {
+        if rows == *before && loaded.takes_focus.take() {
             focus_soon(row.node());
         }
         rows += 1;
@@ -134,14 +143,14 @@ fn shown(discussion: &Rc<Discussion>, loaded: &Loaded) -> El {
             "some of these replies are too long to be shown whole; their ends are left out",
         );
     }
-    let replies = el!("section", part = "comments").attr("aria-label", words::REPLIES);
+    let replies = el!("section", part = "comments").says_in("aria-label", host, our::REPLIES);
     let replies = replies.child(all);
     if !is_full && !loaded.elsewhere && threads <= loaded.threads {
         return replies;
     }
     let (discussion, mut next) = (Rc::clone(discussion), loaded.clone());
     next.before = rows;
-    let more = el!("button", type = "button").text(words::MORE_REPLIES);
+    let more = el!("button", type = "button").says(host, our::MORE_REPLIES);
     replies.child(more.on("click", move |_| {
         let mut next = next.clone();
         if next.elsewhere && !is_full {
@@ -151,51 +160,57 @@ fn shown(discussion: &Rc<Discussion>, loaded: &Loaded) -> El {
         if !is_full {
             next.threads += discussion.place.count;
         }
+        next.takes_focus.set(true);
         discussion.shown.set(Rc::new(Shown::Loaded(next)));
     }))
 }
 
 /// A comment; how many nodes what it says has, and whether that is not all.
 fn row(discussion: &Rc<Discussion>, list: &[Rc<Comment>], placed: &Placed) -> (El, usize, bool) {
+    let host = &discussion.place.host;
+    let say = |text: Text, name: &str| texts::text(host, text, &name.into());
     let comment = &list[placed.at];
-    let name = name(comment);
+    let name = name(host, comment);
     let writer = if comment.url.is_empty() {
-        el!("b")
+        el!("b", dir = "auto")
     } else {
-        el!("a").attr("href", &comment.url).attr("rel", UNKNOWN)
+        el!("a", dir = "auto")
+            .attr("href", &comment.url)
+            .attr("rel", UNKNOWN)
     };
-    let mut head = el!("p", class = "writer").child(writer.text(name));
+    let mut head = el!("p", class = "writer").child(writer.text(&name));
     if placed.depth > 0 {
-        let to = el!("span", class = "hidden").text(words::REPLYING_TO);
-        head = head.child(to.text(self::name(&list[placed.parent])));
+        let to = self::name(host, &list[placed.parent]);
+        let to = say(our::REPLYING_TO, &to);
+        head = head.child(el!("span", class = "hidden").text(&to));
     }
     if let Some(published) = comment.published {
-        head = head.child(time(published));
+        head = head.child(time(host, published));
     }
     let safe = safe(&comment.body, &discussion.place.comments, NODES / 4);
     let (count, is_cut) = (safe.count, safe.is_cut);
     let body = body(el!("div", class = "body"), safe, Writer::Reader);
-    let (discussion, to) = (
+    let (answered, to) = (
         Rc::clone(discussion),
         Answering {
             id: comment.id.clone(),
-            name: name.to_owned(),
+            name: name.clone(),
         },
     );
     let answer = el!("button", type = "button", class = "quiet")
-        .attr("aria-label", &[words::REPLY_TO, name].concat())
-        .on("click", move |_| discussion.answer(Some(to.clone())))
-        .text(words::REPLY);
+        .attr("aria-label", &say(our::REPLY_TO, &name))
+        .on("click", move |_| answered.answer(Some(to.clone())))
+        .text(&texts::text(host, our::REPLY, &JsValue::UNDEFINED));
     let depth = ["d0", "d1", "d2", "d3", "d4"][usize::from(placed.depth)];
     let row = el!("li", part = "comment", tabindex = "-1").attr("class", depth);
     (row.child(head).child(body).child(answer), count, is_cut)
 }
 
-fn name(comment: &Comment) -> &str {
+fn name(host: &HtmlElement, comment: &Comment) -> String {
     if comment.name.is_empty() {
-        words::ANONYMOUS
+        texts::text(host, our::ANONYMOUS, &JsValue::UNDEFINED)
     } else {
-        &comment.name
+        comment.name.clone()
     }
 }
 

@@ -5,11 +5,11 @@ use super::discussion::{Answering, Discussion, Fields, Progress, ReplyPlace};
 use super::kept::{details, draft, keep_draft};
 use super::outcome::message;
 use super::send::submit;
-use super::words;
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::outbox::reply::Wrong;
+use newsrail_core::texts::{self, Text};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -22,7 +22,9 @@ struct Field {
     /// Its identifier, which its label and the line beside it are tied to.
     id: &'static str,
     /// What its label says.
-    label: &'static str,
+    label: Text,
+    /// What is said beside it where it cannot be sent as it is.
+    complaint: Text,
     make: fn() -> El,
 }
 
@@ -31,25 +33,29 @@ const FIELDS: [Field; 4] = [
     Field {
         wrong: Wrong::Comment,
         id: "comment",
-        label: words::COMMENT,
+        label: texts::COMMENT,
+        complaint: texts::COMMENT_WRONG,
         make: || el!("textarea", rows = "5", required),
     },
     Field {
         wrong: Wrong::Name,
         id: "name",
-        label: words::NAME,
+        label: texts::NAME,
+        complaint: texts::NAME_WRONG,
         make: || el!("input", type = "text", autocomplete = "name", required),
     },
     Field {
         wrong: Wrong::Email,
         id: "email",
-        label: words::EMAIL,
+        label: texts::REPLY_EMAIL,
+        complaint: texts::REPLY_EMAIL_WRONG,
         make: || el!("input", type = "email", autocomplete = "email", required),
     },
     Field {
         wrong: Wrong::Website,
         id: "website",
-        label: words::WEBSITE,
+        label: texts::WEBSITE,
+        complaint: texts::WEBSITE_WRONG,
         make: || el!("input", type = "url", autocomplete = "url"),
     },
 ];
@@ -94,7 +100,7 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
         progress: ArcRwSignal::new(Progress::Ready),
         wrong: ArcRwSignal::new(Vec::new()),
     });
-    let done = Rc::clone(&discussion);
+    let (host, done) = (&discussion.place.host, Rc::clone(&discussion));
     let mut all = el!("div", class = "field")
         .live_attr("hidden", move || {
             matches!(&done.progress.get(), Progress::Answered(answer, _) if answer.is_taken())
@@ -104,12 +110,14 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
     for (which, made) in made.into_iter().enumerate() {
         all = all.child(field(&discussion, which, made));
         if FIELDS[which].wrong == Wrong::Email {
-            all = all.child(el!("p", class = "hint").text(words::NOT_PUBLISHED));
+            all = all.child(el!("p", class = "hint").says(host, texts::EMAIL_HIDDEN));
         }
     }
-    let save = el!("label", class = "tick").child(save).text(words::SAVE);
+    let save = el!("label", class = "tick")
+        .child(save)
+        .says(host, texts::SAVE);
     let sending = Rc::clone(&discussion);
-    let button = el!("button", type = "submit").text(words::POST);
+    let button = el!("button", type = "submit").says(host, texts::POST_COMMENT);
     let button = button.live_attr("aria-disabled", move || {
         (sending.progress.get() == Progress::Sending).then_some("true")
     });
@@ -133,8 +141,10 @@ fn field(discussion: &Rc<Discussion>, at: usize, made: El) -> El {
         wrong: which,
         id,
         label,
+        complaint,
         ..
     } = FIELDS[at];
+    let host = discussion.place.host.clone();
     let (here, beside_it, typed) = (
         Rc::clone(discussion),
         Rc::clone(discussion),
@@ -158,12 +168,12 @@ fn field(discussion: &Rc<Discussion>, at: usize, made: El) -> El {
             );
         });
     el!("div", class = "one")
-        .child(el!("label").attr("for", id).text(label))
+        .child(el!("label").attr("for", id).says(&host, label))
         .child(made)
         .child(el!("div").attr("id", &beside(id)).live(move || {
             if beside_it.wrong.get().contains(&which) {
                 let line = el!("p", class = "message wrong");
-                line.text(words::wrong(which))
+                line.says(&host, complaint)
             } else {
                 el!("span")
             }
@@ -178,11 +188,12 @@ fn replying_to(discussion: &Rc<Discussion>) -> El {
         let Some(Answering { name, .. }) = &answering else {
             return el!("span");
         };
-        let stops = Rc::clone(&discussion);
+        let (host, stops) = (&discussion.place.host, Rc::clone(&discussion));
         let stop = el!("button", type = "button", class = "quiet")
             .on("click", move |_| stops.answer(None))
-            .text(words::CANCEL);
-        let line = el!("p", class = "to").text(words::REPLYING_TO).text(name);
+            .says(host, texts::CANCEL);
+        let name = name.as_str().into();
+        let line = el!("p", class = "to").says_of(host, texts::REPLYING_TO, name);
         line.text(" ").child(stop)
     })
 }

@@ -14,4 +14,4 @@ pub(crate) mod send;
 pub(crate) mod share;
 pub(crate) mod slot;
 pub(crate) mod stage;
-pub(crate) mod words;
+mod within;

@@ -2,11 +2,11 @@
 
 use super::discussion::{Discussion, Progress};
 use super::send::reply;
-use super::words;
 use crate::host::events;
 use crate::ui::dom::{El, el, focus};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::outbox::reply::{Answer, ReplyTarget};
+use newsrail_core::texts::{self, Text};
 use std::rc::Rc;
 
 /// What is said of the form, in a live region that is there from the start,
@@ -14,18 +14,18 @@ use std::rc::Rc;
 pub(super) fn message(region: El, discussion: &Rc<Discussion>) -> El {
     let discussion = Rc::clone(discussion);
     region.live(move || {
-        let line = el!("p");
+        let (host, line) = (&discussion.place.host, el!("p"));
         let progress = discussion.progress.get();
         let (answer, site) = match &progress {
             Progress::Ready => return line,
-            Progress::Sending => return line.text(crate::ui::words::SENDING),
+            Progress::Sending => return line.says(host, texts::SENDING),
             Progress::Answered(Answer::OwnForm, _) => return own_form(&discussion),
             Progress::Answered(answer, site) => (*answer, site),
         };
-        let message = el!("div").child(line.text(words::answer(answer)));
+        let message = el!("div").child(line.says(host, what_became(answer)));
         if answer.is_taken() {
             let again = Rc::clone(&discussion);
-            let another = el!("button", type = "button").text(words::WRITE_ANOTHER);
+            let another = el!("button", type = "button").says(host, texts::WRITE_ANOTHER);
             message.child(another.on("click", move |_| {
                 again.progress.set(Progress::Ready);
                 focus(&again.fields.all[0]);
@@ -44,10 +44,11 @@ fn own_form(discussion: &Rc<Discussion>) -> El {
     // not submitted, and its handlers run before it is.
     let sent = ArcRwSignal::new(false);
     let (hides, says, discussion) = (sent.clone(), sent.clone(), Rc::clone(discussion));
+    let host = discussion.place.host.clone();
     let mut form = el!("form", method = "post", target = "_blank", rel = "noopener")
         .attr("action", &discussion.place.form)
         .live_attr("hidden", move || hides.get().then_some(""))
-        .child(el!("button", type = "submit").text(words::SEND_THERE));
+        .child(el!("button", type = "submit").says(&host, texts::SEND_THERE));
     for (name, value) in reply(&discussion).fields(ReplyTarget::Form) {
         let hidden = el!("input", type = "hidden").attr("name", name);
         form = form.child(hidden.attr("value", &value));
@@ -67,7 +68,29 @@ fn own_form(discussion: &Rc<Discussion>) -> El {
             } else {
                 Answer::OwnForm
             };
-            el!("p").text(words::answer(answer))
+            el!("p").says(&host, what_became(answer))
         })
         .child(form)
+}
+
+/// What is known of a reply after its answer, and no more; the site's own words come
+/// behind it, where it has any.
+fn what_became(answer: Answer) -> Text {
+    match answer {
+        Answer::Published => texts::REPLY_PUBLISHED,
+        Answer::Held => texts::REPLY_HELD,
+        Answer::Received => texts::REPLY_RECEIVED,
+        Answer::Closed => texts::REPLY_CLOSED,
+        Answer::Duplicate => texts::REPLY_DUPLICATE,
+        Answer::Flood => texts::REPLY_FLOOD,
+        Answer::Login => texts::REPLY_LOGIN,
+        Answer::OwnForm => texts::REPLY_OWN_FORM,
+        Answer::Sent => texts::REPLY_SENT,
+        Answer::Refused => texts::REPLY_REFUSED,
+        Answer::Unavailable => texts::REPLY_UNAVAILABLE,
+        Answer::Unclear => texts::REPLY_UNCLEAR,
+        Answer::Redirected => texts::REPLY_REDIRECTED,
+        Answer::Unreachable => texts::REPLY_UNREACHABLE,
+        Answer::Offline => texts::REPLY_OFFLINE,
+    }
 }

@@ -4,7 +4,6 @@
 use super::comments::comments;
 use super::discussion::ReplyPlace;
 use super::form::form;
-use super::words;
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
 use crate::ui::placement::Placement;
@@ -14,6 +13,7 @@ use leptos::prelude::Get;
 use newsrail_core::config::Config;
 use newsrail_core::config::page::Comments;
 use newsrail_core::outbox::reply::{ReplyTarget, form_url};
+use newsrail_core::texts::LEAVE_A_REPLY;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
@@ -26,7 +26,7 @@ pub(crate) fn reply(placement: Rc<Placement>) -> El {
             return el!("slot");
         };
         let (discussion, form) = form(place);
-        section(&config, words::LEAVE_A_REPLY)
+        section(&placement.host, &config, LEAVE_A_REPLY)
             .child(form)
             .child(comments(discussion))
     })

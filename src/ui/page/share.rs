@@ -1,6 +1,5 @@
 //! `<newsrail-share>`: ways to hand on the page's address, as plain links.
 
-use super::words;
 use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
 use crate::ui::dom::{El, el, focus_soon};
@@ -12,6 +11,7 @@ use leptos::task::spawn_local;
 use newsrail_core::config::Config;
 use newsrail_core::config::page::networks;
 use newsrail_core::outbox::share::{Network, server};
+use newsrail_core::texts::{self, Text};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -42,7 +42,7 @@ struct Shared {
 pub(crate) fn share(placement: Rc<Placement>) -> El {
     let below = ArcRwSignal::new(Below::Nothing);
     let said = below.clone();
-    let at = placement.config.clone();
+    let (host, at) = (placement.host.clone(), placement.config.clone());
     let named = OwnSettings::new(&placement, networks);
     let ways = move || {
         let config = placement.config.get();
@@ -58,9 +58,10 @@ pub(crate) fn share(placement: Rc<Placement>) -> El {
                 ways = ways.child(el!("li").child(way));
             }
         }
-        section(&config, words::SHARE).child(ways)
+        section(&placement.host, &config, texts::SHARE).child(ways)
     };
-    let result = el!("div", class = "below", role = "status").live(move || after(&at, &said));
+    let result =
+        el!("div", class = "below", role = "status").live(move || after(&host, &at, &said));
     el!("div").live(ways).child(result)
 }
 
@@ -103,7 +104,11 @@ fn entry(props: WayProps) -> El {
         None => el!("button", type = "button", class = "button", part = "way"),
     };
     let node = made.node();
-    made.text(way.name()).on("click", move |event| {
+    let made = match own_name(way) {
+        Some(name) => made.says(&host, name),
+        None => made.text(way.name()),
+    };
+    made.on("click", move |event| {
         // What a page calls itself may have changed since.
         let Shared { url, title } = shared(&config);
         if !events::shared(&host, way.word(), &url) {
@@ -150,6 +155,16 @@ fn entry(props: WayProps) -> El {
     })
 }
 
+/// What a way of the device itself is called.
+fn own_name(way: Network) -> Option<Text> {
+    match way {
+        Network::Sheet => Some(texts::SHARE_SHEET),
+        Network::Copy => Some(texts::SHARE_COPY),
+        Network::Email => Some(texts::SHARE_EMAIL),
+        _ => None,
+    }
+}
+
 /// A link in a tab of its own, but for an e-mail, which opens none.
 fn link(way: Network, address: &str) -> El {
     let link = if way == Network::Email {
@@ -180,32 +195,34 @@ fn open(address: &str) {
 }
 
 /// What came of the last way that was chosen.
-fn after(settings: &ArcRwSignal<Rc<Config>>, below: &ArcRwSignal<Below>) -> El {
+fn after(host: &HtmlElement, settings: &ArcRwSignal<Rc<Config>>, below: &ArcRwSignal<Below>) -> El {
     let line = el!("p", class = "message");
     match &below.get() {
         Below::Nothing => el!("div"),
-        Below::Copied => line.text(words::COPIED),
+        Below::Copied => line.says(host, texts::SHARE_COPIED),
         Below::Address => {
             let field = el!("input", readonly)
-                .attr("aria-label", words::COPY_IT_YOURSELF)
+                .says_in("aria-label", host, texts::SHARE_BY_HAND)
                 .attr("value", &shared(&settings.get_untracked()).url);
             let node = field.node();
             focus_soon(node.clone());
             let field = field.on("focus", move |_| {
                 node.unchecked_ref::<HtmlInputElement>().select();
             });
-            let line = line.text(words::COPY_IT_YOURSELF);
+            let line = line.says(host, texts::SHARE_BY_HAND);
             el!("div").child(line).child(field)
         }
         Below::UsedServer => {
             let below = below.clone();
-            let other = el!("button", type = "button", class = "quiet").text(words::OTHER_SERVER);
+            let other = el!("button", type = "button", class = "quiet")
+                .says(host, texts::SHARE_OTHER_SERVER);
             line.child(other.on("click", move |_| {
                 device::keep(Shelf::Device, SERVER, "");
                 below.set(Below::AskServer(None));
             }))
         }
         Below::AskServer(entered) => ask_server(ServerProps {
+            host,
             settings: settings.clone(),
             below: below.clone(),
             entered: entered.as_deref(),
@@ -215,6 +232,8 @@ fn after(settings: &ArcRwSignal<Rc<Config>>, below: &ArcRwSignal<Below>) -> El {
 
 /// A question for the reader's Mastodon server.
 struct ServerProps<'s> {
+    /// The element that it is in.
+    host: &'s HtmlElement,
     /// What the element is set to.
     settings: ArcRwSignal<Rc<Config>>,
     /// What stands below the ways.
@@ -227,6 +246,7 @@ struct ServerProps<'s> {
 /// entered is none.
 fn ask_server(props: ServerProps<'_>) -> El {
     let ServerProps {
+        host: element,
         settings,
         below,
         entered,
@@ -244,7 +264,7 @@ fn ask_server(props: ServerProps<'_>) -> El {
         field = field.attr("value", entered).attr("aria-invalid", "true");
         message = message
             .attr("class", "message wrong")
-            .text(words::NOT_A_SERVER);
+            .says(element, texts::SHARE_SERVER_WRONG);
     }
     let node = field.node();
     focus_soon(node.clone());
@@ -265,10 +285,10 @@ fn ask_server(props: ServerProps<'_>) -> El {
         // The button becomes a link.
         settings.set(config);
     };
-    let button = el!("button", type = "submit").text(words::SHARE);
+    let button = el!("button", type = "submit").says(element, texts::SHARE);
     el!("form", novalidate)
         .on("submit", submit)
-        .child(el!("label", for = "server").text(words::SERVER))
+        .child(el!("label", for = "server").says(element, texts::SHARE_SERVER))
         .child(el!("div", class = "row").child(field).child(button))
         .child(message)
 }

@@ -1,7 +1,6 @@
 //! `<newsrail-slot>`: a place that is kept for whatever the publisher puts
 //! there. newsrail loads nothing into it.
 
-use super::words;
 use crate::host::{events, page};
 use crate::ui::dom::{El, el};
 use crate::ui::placement::Placement;
@@ -9,6 +8,7 @@ use crate::ui::settings::OwnSettings;
 use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 use newsrail_core::config::page::Slot;
+use newsrail_core::texts::ADVERTISEMENT;
 use std::rc::Rc;
 
 /// The place under its label. Once it stands, the page is told; where nobody
@@ -26,15 +26,18 @@ pub(crate) fn slot(placement: &Rc<Placement>) -> El {
             let _ = of.host.set_attribute("hidden", "");
         }
     });
+    let host = placement.host.clone();
     el!("div").live(move || {
         let slot = settings.get();
-        let label = slot.label.as_deref().unwrap_or(words::LABEL);
-        let mut place = el!("aside", class = "place", part = "place");
-        if !label.is_empty() {
-            place = place
-                .attr("aria-label", label)
-                .child(el!("p", class = "label", part = "label").text(label));
-        }
+        let line = el!("p", class = "label", part = "label");
+        let place = el!("aside", class = "place", part = "place");
+        let place = match slot.label.as_deref() {
+            Some("") => place,
+            Some(label) => place.attr("aria-label", label).child(line.text(label)),
+            None => place
+                .says_in("aria-label", &host, ADVERTISEMENT)
+                .child(line.says(&host, ADVERTISEMENT)),
+        };
         place.child(el!("slot"))
     })
 }

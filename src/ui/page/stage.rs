@@ -6,6 +6,7 @@ use crate::ui::placement::{Placement, Retry, watched};
 use crate::ui::shell::{failed, loading, notice};
 use leptos::prelude::Get;
 use newsrail_core::choose::State;
+use newsrail_core::texts::Text;
 use std::rc::Rc;
 
 /// The view of a state that has something to show.
@@ -17,8 +18,8 @@ pub(crate) struct StageProps<'s> {
     pub(crate) placement: &'s Rc<Placement>,
     /// Where its feed could not be had: tries again.
     pub(crate) retry: Retry,
-    /// What is said where there is nothing to show; maybe empty.
-    pub(crate) nothing: &'static str,
+    /// What is said where there is nothing to show, if anything.
+    pub(crate) nothing: Option<Text>,
     /// What is there to show.
     pub(crate) whole: Whole,
 }
@@ -32,13 +33,15 @@ pub(crate) fn stage(props: StageProps<'_>) -> El {
         nothing,
         whole,
     } = props;
-    let state = placement.state.clone();
+    let (host, state) = (placement.host.clone(), placement.state.clone());
     watched(el!("div"), placement).live(move || {
         el!("div").children(match &*state.get() {
-            State::Loading => vec![el!("slot"), loading()],
-            State::Empty if nothing.is_empty() => vec![el!("slot")],
-            State::Empty => vec![el!("slot"), notice(nothing)],
-            State::Failed => failed(Rc::clone(&retry)),
+            State::Loading => vec![el!("slot"), loading(&host)],
+            State::Empty => match nothing {
+                Some(nothing) => vec![el!("slot"), notice(&host, nothing)],
+                None => vec![el!("slot")],
+            },
+            State::Failed => failed(&host, Rc::clone(&retry)),
             shown => whole(shown),
         })
     })

@@ -1,15 +1,14 @@
 //! `<newsrail-front>`: a feed as a front page, by section.
 
 use super::story::{Look, StoryProps, story};
-use super::words;
 use crate::ui::dom::{El, el};
 use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::{class, named};
-use crate::ui::words as common_words;
 use leptos::prelude::Get;
 use newsrail_core::choose::{FrontPage, State, Story};
 use newsrail_core::config::Config;
+use newsrail_core::texts::{self, Text};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
@@ -23,28 +22,28 @@ pub(crate) fn front(placement: &Rc<Placement>, retry: Retry) -> El {
         };
         let mut page = el!("div", class = "front");
         for (at, found) in sections.iter().enumerate() {
-            let of = |name, is_named| SectionProps {
+            let of = |name| SectionProps {
                 host: &shown.host,
                 config: &config,
                 stories: &found.stories,
                 name,
-                is_named,
             };
             page = page.child(match found.name.as_str() {
-                name if at == 0 => top(&of(name, false)),
-                "" if at == 1 => section(&of(common_words::LATEST, false)),
-                "" => section(&of(words::MORE, false)),
-                name => section(&of(name, true)),
+                _ if at == 0 => top(&of(Name::Ours(texts::LATEST))),
+                "" if at == 1 => section(&of(Name::Ours(texts::LATEST))),
+                "" => section(&of(Name::Ours(texts::MORE_STORIES))),
+                name => section(&of(Name::Feeds(name))),
             });
         }
         // The page that it is on has its own heading, as a rule.
         let heading = Some(config.heading.as_deref().unwrap_or_default());
-        vec![named(&class("rail ", &config), heading, words::FRONT_PAGE).child(page)]
+        let class = class("rail ", &config);
+        vec![named(&shown.host, &class, heading, texts::FRONT_PAGE).child(page)]
     };
     stage(StageProps {
         placement,
         retry,
-        nothing: common_words::NOTHING,
+        nothing: Some(texts::NOTHING),
         whole: Box::new(whole),
     })
 }
@@ -58,9 +57,16 @@ struct SectionProps<'s> {
     /// Its stories, in their order.
     stories: &'s [Story],
     /// What stands above them.
-    name: &'s str,
-    /// Whether that is what the feed calls the section.
-    is_named: bool,
+    name: Name<'s>,
+}
+
+/// What a section is called.
+#[derive(Clone, Copy)]
+enum Name<'s> {
+    /// As the feed has it.
+    Feeds(&'s str),
+    /// It is none of the feed's.
+    Ours(Text),
 }
 
 impl SectionProps<'_> {
@@ -103,15 +109,22 @@ fn section(props: &SectionProps<'_>) -> El {
         frame: || el!("article", part = "story", class = "story"),
         heading: || el!("h3"),
         picture: true,
-        in_section: props.is_named,
+        in_section: matches!(props.name, Name::Feeds(_)),
     };
     let mut row = el!("div", class = "stories");
     for shown in props.stories {
         row = row.child(props.story(shown, look));
         look.picture = false;
     }
-    el!("section", class = "desk", part = "section")
-        .attr("aria-label", props.name)
-        .child(el!("h2", part = "section-name").text(props.name))
-        .child(row)
+    let section = el!("section", class = "desk", part = "section");
+    let title = el!("h2", part = "section-name");
+    let section = match props.name {
+        Name::Feeds(name) => section
+            .attr("aria-label", name)
+            .child(title.attr("dir", "auto").text(name)),
+        Name::Ours(text) => section
+            .says_in("aria-label", props.host, text)
+            .child(title.says(props.host, text)),
+    };
+    section.child(row)
 }

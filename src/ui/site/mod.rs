@@ -3,4 +3,3 @@
 pub(crate) mod front;
 pub(crate) mod search;
 pub(crate) mod story;
-pub(crate) mod words;

@@ -4,24 +4,23 @@
 //! the page.
 
 use super::story::{Look, StoryProps, story};
-use super::words;
-use crate::host::events;
+use crate::host::{events, texts};
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::section;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::choose::{SearchResults, State, Story};
-use newsrail_core::text::number::decimal;
+use newsrail_core::texts::{FOUND, FOUND_NONE, SEARCH, SHOW_MORE};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 /// The field, and below it what was found.
 pub(crate) fn search(placement: &Rc<Placement>, retry: Retry) -> El {
     let field =
         el!("input", id = "query", type = "search", enterkeyhint = "search", autocomplete = "off");
-    let field = field.attr("aria-label", words::SEARCH);
+    let field = field.says_in("aria-label", &placement.host, SEARCH);
     let (input, asked) = (field.node(), field.node());
     let host = placement.host.clone();
     let submit = move |event: Event| {
@@ -32,17 +31,18 @@ pub(crate) fn search(placement: &Rc<Placement>, retry: Retry) -> El {
             let _ = host.set_attribute("query", query.trim());
         }
     };
-    let button = el!("button", type = "submit").text(words::SEARCH);
+    let button = el!("button", type = "submit").says(&placement.host, SEARCH);
     let form = el!("form", role = "search", part = "form")
         .on("submit", submit)
         .child(el!("div", class = "row").child(field).child(button));
-    let said: ArcRwSignal<String> = ArcRwSignal::new(String::new());
+    let said: ArcRwSignal<Option<(String, usize)>> = ArcRwSignal::new(None);
+    let element = placement.host.clone();
     let (shown, says) = (Rc::clone(placement), said.clone());
     let whole = move |state: &State| {
         let Some(SearchResults { query, stories }) = state.page() else {
             return Vec::new();
         };
-        says.set(summary(query.as_deref(), stories.len()));
+        says.set(query.clone().map(|query| (query, stories.len())));
         input
             .unchecked_ref::<HtmlInputElement>()
             .set_value(query.as_deref().unwrap_or_default());
@@ -51,28 +51,24 @@ pub(crate) fn search(placement: &Rc<Placement>, retry: Retry) -> El {
     let found = stage(StageProps {
         placement,
         retry,
-        nothing: "",
+        nothing: None,
         whole: Box::new(whole),
     });
     // Not made anew with the settings: the reader is in the field while they change.
-    section(&placement.config.get_untracked(), words::SEARCH)
+    let line = move || summary(&element, said.get().as_ref());
+    section(&placement.host, &placement.config.get_untracked(), SEARCH)
         .child(form)
-        .child(el!("div", role = "status").live(move || el!("p", dir = "auto").text(&said.get())))
+        .child(el!("div", role = "status").child(el!("p").live_text(line)))
         .child(found)
 }
 
 /// How many stories there are for which words, in a line.
-fn summary(query: Option<&str>, count: usize) -> String {
-    let Some(query) = query else {
-        return String::new();
-    };
-    let number = decimal(count);
-    let found = match count {
-        0 => [words::FOUND_NONE, ""],
-        1 => [words::FOUND_ONE, ""],
-        _ => [&number, words::FOUND],
-    };
-    [found[0], found[1], "“", query, "”"].concat()
+fn summary(host: &HtmlElement, found: Option<&(String, usize)>) -> String {
+    match found {
+        None => String::new(),
+        Some((query, 0)) => texts::text(host, FOUND_NONE, &query.into()),
+        Some((query, count)) => texts::number(host, FOUND, *count, query),
+    }
 }
 
 /// The element's `count` of them, and as many again at each push of a button.
@@ -107,7 +103,7 @@ fn results(placement: &Rc<Placement>, stories: &[Story]) -> El {
             return all;
         }
         let (limit, next) = (limit.clone(), most + config.count);
-        let more = el!("button", type = "button").text(words::MORE_FOUND);
+        let more = el!("button", type = "button").says(&placement.host, SHOW_MORE);
         all.child(more.on("click", move |_| limit.set(next)))
     })
 }

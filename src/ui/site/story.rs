@@ -1,12 +1,13 @@
 //! A story of a front page or of a search: picture, kicker, headline,
 //! standfirst, and the line below that.
 
+use crate::host::events;
 use crate::ui::dom::{El, el};
 use crate::ui::page::body::day;
-use crate::ui::page::words::BY;
 use crate::ui::rail::{headline, picture};
 use newsrail_core::choose::Story;
 use newsrail_core::config::Config;
+use newsrail_core::texts::BY;
 use web_sys::HtmlElement;
 
 /// How a story stands.
@@ -61,14 +62,14 @@ pub(super) fn story(props: &StoryProps<'_>) -> El {
         text = text.child(standfirst.text(&story.standfirst));
     }
     let mut below = el!("p", class = "meta", part = "meta");
-    if !story.byline.is_empty() {
-        below = below.text(BY).text(&story.byline);
+    if !story.authors.is_empty() {
+        below = below.says_of(host, BY, events::texts(&story.authors).into());
         if story.published.is_some() {
             below = below.text(" · ");
         }
     }
     if let Some(at) = story.published {
-        below = below.child(day(at, story.zone));
+        below = below.child(day(host, at, story.zone));
     }
     frame.child(text.child(below))
 }

@@ -113,7 +113,7 @@ fn a_front_page_is_led_by_what_is_read_most_and_has_sections() {
     );
     let story = &sections[0].stories[0];
     assert_eq!(
-        (story.byline.as_str(), story.section.as_str()),
+        (story.authors.join(", ").as_str(), story.section.as_str()),
         ("Ben", "City")
     );
     assert_eq!(
