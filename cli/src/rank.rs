@@ -59,6 +59,7 @@ impl Args {
         }
         let mut index = Index::new(language(&self.language, &articles));
         index.extend(&articles);
+        index.learn();
         let latest = latest(&articles);
         let bar = progress(articles.len());
         let mut out = Lines::new();

@@ -1,5 +1,7 @@
 //! The index on a small feed.
 
+mod alone;
+mod latent;
 mod limits;
 mod words;
 
