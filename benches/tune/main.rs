@@ -3,11 +3,13 @@
 //! tune`. Arguments pick constants by name or set them: `title`, `title=2.5`;
 //! `--one` prints the base alone, `--no-language` leaves stems and stop words
 //! out, `--halves` tunes on half of the queries and tests on the other half,
-//! `--sets` on all sets but one and tests on that one.
+//! `--sets` on all sets but one and tests on that one, `--copies` says how well
+//! copies are told.
 //!
 //! The sets are where `NEWSRAIL_RELATED` says; where they are not, the sweep
 //! says so and is no failure.
 
+mod copies;
 mod set;
 
 use newsrail_core::rank::engine::Tuning;
@@ -82,6 +84,10 @@ fn main() {
         .skip(1)
         .filter(|a| a != "--bench")
         .collect();
+    if arguments.iter().any(|a| a == "--copies") {
+        copies::show(&sets[..SMALL]);
+        return;
+    }
     let mut tuning = Tuning::NEWS;
     let mut chosen = Vec::new();
     for argument in &arguments {

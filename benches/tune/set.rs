@@ -107,6 +107,11 @@ impl Set {
         self.labels.push(label);
     }
 
+    /// Its articles without or with bodies.
+    pub(crate) fn articles(&self, whole: bool) -> &[Article] {
+        &self.articles[usize::from(whole)]
+    }
+
     /// nDCG@10 with binary relevance: Järvelin and Kekäläinen, "Cumulated
     /// gain-based evaluation of IR techniques" (2002).
     pub(crate) fn ndcg(
