@@ -4,7 +4,7 @@
 //! `--one` prints the base alone, `--no-language` leaves stems and stop words
 //! out, `--halves` tunes on half of the queries and tests on the other half,
 //! `--sets` on all sets but one and tests on that one, `--copies` says how well
-//! copies are told.
+//! copies are told, `--templates` writes the same words into many articles.
 //!
 //! The sets are where `NEWSRAIL_RELATED` says; where they are not, the sweep
 //! says so and is no failure.
@@ -72,10 +72,12 @@ fn main() {
         println!("skipped: NEWSRAIL_RELATED names no folder of labelled sets");
         return;
     };
-    let mut sets: Vec<Set> = SETS
-        .iter()
-        .map(|name| Set::load(&folder.join(format!("{name}.jsonl"))))
-        .collect();
+    let templates = std::env::args().any(|argument| argument == "--templates");
+    let load = |name: &&str| {
+        let set = Set::load(&folder.join(format!("{name}.jsonl")));
+        if templates { set.with_templates() } else { set }
+    };
+    let mut sets: Vec<Set> = SETS.iter().map(load).collect();
     sets.push(Set::small_stories(
         &[&sets[0], &sets[1]],
         &[&sets[3], &sets[4]],

@@ -112,6 +112,34 @@ impl Set {
         &self.articles[usize::from(whole)]
     }
 
+    /// The set as of a paper whose desk writes the same words into many articles: into one
+    /// in three at the beginning of the summary and of the body, into another at the end,
+    /// and into one headline in ten.
+    pub(crate) fn with_templates(mut self) -> Self {
+        for articles in &mut self.articles {
+            for (at, article) in articles.iter_mut().enumerate() {
+                for text in [&mut article.summary, &mut article.body] {
+                    match at % 3 {
+                        _ if text.is_empty() => {}
+                        0 => {
+                            *text = format!(
+                                "Listen to this article, read aloud by our newsroom. {text}"
+                            )
+                        }
+                        1 => text.push_str(
+                            " Sign up for our free daily newsletter and never miss a story.",
+                        ),
+                        _ => {}
+                    }
+                }
+                if at % 10 == 7 {
+                    article.title = format!("Morning briefing for subscribers: {}", article.title);
+                }
+            }
+        }
+        self
+    }
+
     /// nDCG@10 with binary relevance: Järvelin and Kekäläinen, "Cumulated
     /// gain-based evaluation of IR techniques" (2002).
     pub(crate) fn ndcg(

@@ -3,6 +3,7 @@
 mod alone;
 mod latent;
 mod limits;
+mod templates;
 mod words;
 
 use super::*;
