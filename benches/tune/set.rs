@@ -124,7 +124,7 @@ impl Set {
                         0 => {
                             *text = format!(
                                 "Listen to this article, read aloud by our newsroom. {text}"
-                            )
+                            );
                         }
                         1 => text.push_str(
                             " Sign up for our free daily newsletter and never miss a story.",

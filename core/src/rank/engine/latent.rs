@@ -6,7 +6,7 @@
 //! (Halko et al., "Finding structure with randomness", 2011) give an orthonormal *Q*, the
 //! span of which is near that of the greatest left singular vectors. The product
 //! *A·Aᵀ* of all articles is then near to *Y·Yᵀ*, where *Z = A·Aᵀ·Q*,
-//! *RᵀR = Qᵀ·Z* and *Y = Z·R⁻¹* (the Nyström method). An article's coordinates are its row
+//! `RᵀR = Qᵀ·Z` and *Y = Z·R⁻¹* (the Nyström method). An article's coordinates are its row
 //! of *Y* at unit length, each in eight bits.
 //!
 //! It is a fixed number of steps, whatever the articles are: nothing waits for them to
@@ -66,7 +66,7 @@ pub struct Learning {
 enum Stage {
     /// Makes *Z*, term by term.
     Multiply,
-    /// Makes *ZᵀZ*, at last *QᵀZ*, article by article.
+    /// Makes `ZᵀZ`, at last `QᵀZ`, article by article.
     Compare,
     /// Makes *Z·R⁻¹*, article by article.
     Divide,
@@ -247,7 +247,7 @@ fn push_unit(row: &[f32], all: &mut Vec<i8>) {
     all.extend(row.iter().map(|x| (x * scale) as i8));
 }
 
-/// Puts *R* in the upper triangle of a symmetric matrix, so that *RᵀR* is that matrix
+/// Puts *R* in the upper triangle of a symmetric matrix, so that `RᵀR` is that matrix
 /// (Cholesky). Where a row depends on those above, which is so where articles are all the
 /// same, it becomes 0.
 fn root(matrix: &mut [f32], width: usize) {

@@ -1,6 +1,7 @@
 //! Words that a desk writes into many articles.
 
 use super::*;
+use std::fmt::Write;
 
 /// Articles of ten subjects, each with three of its subject's four words, and with words
 /// that one other has. Every third begins with a phrase of the desk's.
@@ -12,11 +13,11 @@ fn feed(phrase: &str) -> Vec<Article> {
             text.push_str(phrase);
         }
         for word in 0..14 {
-            text.push_str(&format!(" w{}x", n / 2 * 14 + word));
+            write!(text, " w{}x", n / 2 * 14 + word).expect("memory");
         }
         for word in 0..4 {
             if word != n % 4 {
-                text.push_str(&format!(" subject{}x{word}", n / 6));
+                write!(text, " subject{}x{word}", n / 6).expect("memory");
             }
         }
         articles.push(article(&format!("Headline{n}"), &text));
@@ -55,10 +56,10 @@ fn a_name_is_no_template() {
         ];
         let mut text = format!("Amber Creek Bridge has {} and", said[n % 4]);
         for at in [n, n + 1, n + 2] {
-            text.push_str(&format!(" {} near pier{}s", said[at % 4], at % 6));
+            write!(text, " {} near pier{}s", said[at % 4], at % 6).expect("memory");
         }
         for word in 0..8 {
-            text.push_str(&format!(" v{}x", n * 8 + word));
+            write!(text, " v{}x", n * 8 + word).expect("memory");
         }
         articles.push(article("Bridge", &text));
     }
