@@ -32,6 +32,18 @@ fn bench(criterion: &mut Criterion) {
         );
         let mut group = criterion.benchmark_group(format!("related/{size}"));
         group.bench_function("build", |b| b.iter(build));
+        group.bench_function("learn", |b| {
+            b.iter_batched_ref(
+                || index.clone(),
+                |index| index.learn(),
+                BatchSize::LargeInput,
+            );
+        });
+        index.learn();
+        println!(
+            "{size} articles: with what it learns {} bytes",
+            index.memory()
+        );
         group.bench_function("add one", |b| {
             b.iter_batched_ref(
                 || index.clone(),

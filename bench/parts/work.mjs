@@ -104,7 +104,7 @@ const comparisons = async (page, least) => {
     figures: { engines: taken, nativeBuild: await native('related_1000', 'build') },
     text: [section(
       'Indexing and asking',
-      'In Chromium at its own pace, headline and summary of each article; medians, once warm. All are asked for the five articles most like one, with its headline and summary. newsrail is asked as an element asks it, feedback included; the whole list is what an element shows, with copies folded, variety and reasons. The libraries have no query by document, so they are given the text, any of whose words may match. The columns with × say how many times as long as newsrail in Chromium.',
+      'In Chromium at its own pace, headline and summary of each article; medians, once warm. All are asked for the five articles most like one, with its headline and summary. newsrail is asked as an element asks it, feedback included; the whole list is what an element shows, with copies last, variety and reasons. The libraries have no query by document, so they are given the text, any of whose words may match. The columns with × say how many times as long as newsrail in Chromium.',
       table(['articles', 'build', '', 'ask', ''], rows),
     ), section(
       'Memory of the index',

@@ -3,11 +3,13 @@
 //! tune`. Arguments pick constants by name or set them: `title`, `title=2.5`;
 //! `--one` prints the base alone, `--no-language` leaves stems and stop words
 //! out, `--halves` tunes on half of the queries and tests on the other half,
-//! `--sets` on all sets but one and tests on that one.
+//! `--sets` on all sets but one and tests on that one, `--copies` says how well
+//! copies are told, `--templates` writes the same words into many articles.
 //!
 //! The sets are where `NEWSRAIL_RELATED` says; where they are not, the sweep
 //! says so and is no failure.
 
+mod copies;
 mod set;
 
 use newsrail_core::rank::engine::Tuning;
@@ -25,8 +27,11 @@ const SETS: [&str; 5] = [
     "abp_topic",
 ];
 
-/// Sets and settings: T for each set, F for those with texts.
-const RUNS: [(usize, bool); 9] = [
+/// The set of small stories, which is made of the others.
+const SMALL: usize = SETS.len();
+
+/// Sets and settings: T for each set, F for those with texts; both of small stories.
+const RUNS: [(usize, bool); 11] = [
     (0, false),
     (1, false),
     (2, false),
@@ -36,12 +41,14 @@ const RUNS: [(usize, bool); 9] = [
     (1, true),
     (3, true),
     (4, true),
+    (SMALL, false),
+    (SMALL, true),
 ];
 
 /// A constant's name and where it stands.
 type Constant = (&'static str, fn(&mut Tuning) -> &mut f32);
 
-const CONSTANTS: [Constant; 13] = [
+const CONSTANTS: [Constant; 16] = [
     ("title", |t| &mut t.title),
     ("title-length", |t| &mut t.title_length),
     ("text-length", |t| &mut t.text_length),
@@ -55,6 +62,9 @@ const CONSTANTS: [Constant; 13] = [
     ("feedback-terms", |t| &mut t.feedback_terms),
     ("near", |t| &mut t.near),
     ("near-days", |t| &mut t.near_days),
+    ("latent", |t| &mut t.latent),
+    ("latent-vectors", |t| &mut t.latent_vectors),
+    ("latent-rounds", |t| &mut t.latent_rounds),
 ];
 
 fn main() {
@@ -62,14 +72,24 @@ fn main() {
         println!("skipped: NEWSRAIL_RELATED names no folder of labelled sets");
         return;
     };
-    let sets: Vec<Set> = SETS
-        .iter()
-        .map(|name| Set::load(&folder.join(format!("{name}.jsonl"))))
-        .collect();
+    let templates = std::env::args().any(|argument| argument == "--templates");
+    let load = |name: &&str| {
+        let set = Set::load(&folder.join(format!("{name}.jsonl")));
+        if templates { set.with_templates() } else { set }
+    };
+    let mut sets: Vec<Set> = SETS.iter().map(load).collect();
+    sets.push(Set::small_stories(
+        &[&sets[0], &sets[1]],
+        &[&sets[3], &sets[4]],
+    ));
     let arguments: Vec<String> = std::env::args()
         .skip(1)
         .filter(|a| a != "--bench")
         .collect();
+    if arguments.iter().any(|a| a == "--copies") {
+        copies::show(&sets[..SMALL]);
+        return;
+    }
     let mut tuning = Tuning::NEWS;
     let mut chosen = Vec::new();
     for argument in &arguments {
@@ -89,7 +109,10 @@ fn main() {
     }
     let base = measure(&sets, tuning, |_| true);
     let heads = SETS.map(|set| &set[..3]).join("   ");
-    println!("{:24} {heads}  T mean  fnc   ecb   bbc   abp  F mean", "");
+    println!(
+        "{:24} {heads}  T mean  fnc   ecb   bbc   abp  F mean   small T, F",
+        ""
+    );
     show("as it is", &base, None);
     if arguments.iter().any(|a| a == "--one") {
         return;
@@ -133,7 +156,10 @@ fn cross(sets: &[Set], tuning: Tuning, by_set: bool) {
             }
         };
         let mean = |tuning: Tuning, test: bool| {
-            let runs = measure_by(sets, tuning, &|set, query| held(query, set) == test);
+            let runs = measure_by(sets, tuning, &|set, query| {
+                // Small stories are of articles that stand in other sets.
+                set != SMALL && held(query, set) == test
+            });
             let (mut sum, mut n) = (0.0, 0.0);
             for value in runs.into_iter().flatten() {
                 sum += value;
@@ -189,7 +215,7 @@ fn measure_by(
     asked: &(dyn Fn(usize, usize) -> bool + Sync),
 ) -> Vec<Option<f64>> {
     // The longest first, so that both cores end together.
-    let order = [8, 4, 7, 5, 2, 6, 0, 3, 1];
+    let order = [8, 4, 7, 5, 10, 2, 6, 9, 0, 3, 1];
     let next = AtomicUsize::new(0);
     let done = Mutex::new(vec![None; RUNS.len()]);
     std::thread::scope(|scope| {
@@ -211,7 +237,7 @@ fn show(name: &str, runs: &[f64], base: Option<&[f64]>) {
     let mean = |runs: &[f64]| {
         (
             runs[..5].iter().sum::<f64>() / 5.0,
-            runs[5..].iter().sum::<f64>() / 4.0,
+            runs[5..9].iter().sum::<f64>() / 4.0,
         )
     };
     let figures = |runs: &[f64]| {
@@ -223,11 +249,19 @@ fn show(name: &str, runs: &[f64], base: Option<&[f64]>) {
     let (t, f) = mean(runs);
     let change = base.map_or(String::new(), |base| {
         let (bt, bf) = mean(base);
-        format!("  {:+.4} {:+.4}", t - bt, f - bf)
+        let (small, before) = (&runs[9..], &base[9..]);
+        format!(
+            "  {:+.4} {:+.4}  {:+.4} {:+.4}",
+            t - bt,
+            f - bf,
+            small[0] - before[0],
+            small[1] - before[1]
+        )
     });
     println!(
-        "{name:24} {}  {t:.4}  {}  {f:.4}{change}",
+        "{name:24} {}  {t:.4}  {}  {f:.4}  {}{change}",
         figures(&runs[..5]),
-        figures(&runs[5..])
+        figures(&runs[5..9]),
+        figures(&runs[9..])
     );
 }

@@ -52,6 +52,7 @@ impl Args {
         let language = input::language(&feed, &self.language);
         let mut index = Index::new(language);
         index.extend(articles);
+        index.learn();
         let mut scratch = Scratch::default();
         let options = RelatedOptions {
             count: self.count,

@@ -27,7 +27,7 @@ pub(crate) struct Args {
     /// Language of the articles, as "en" or "pt-BR"; guessed if not given
     #[arg(long, default_value = "", hide_default_value = true)]
     language: String,
-    /// List as the element does: copies folded, varied, above the floor
+    /// List as the element does: copies last, varied, above the floor
     #[arg(long)]
     as_listed: bool,
     /// With --as-listed, how much likeness within the list counts, 0 to 1
@@ -59,6 +59,7 @@ impl Args {
         }
         let mut index = Index::new(language(&self.language, &articles));
         index.extend(&articles);
+        index.learn();
         let latest = latest(&articles, None);
         let bar = progress(articles.len());
         let mut out = Lines::new();

@@ -89,6 +89,7 @@ impl Args {
         one_each::leave_out(&mut feed.articles, &self.out).map_err(in_folder)?;
         let mut index = Index::new(input::language(&feed, &self.language));
         index.extend(&feed.articles);
+        index.learn();
         // The index has what it needs of the texts; lists need headlines.
         feed.articles
             .iter_mut()

@@ -154,7 +154,7 @@ impl Config {
             images: attributes.switch("images", layout == Layout::Cards || kind.is_full()),
             excerpts: attributes.switch("excerpts", kind == Kind::MoreLikeThis || kind.is_full()),
             reasons: attributes.switch("reasons", false),
-            half_life: attributes.number("half-life", 0, 8760, "48"),
+            half_life: attributes.number("half-life", 0, 8760, "24"),
             filter,
             diversity: attributes.percent("diversity", "0.3").unwrap_or(DIVERSITY),
             theme: Theme::read(attributes),

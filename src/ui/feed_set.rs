@@ -82,8 +82,13 @@ impl FeedSet {
     }
 
     /// Makes the index, a piece at a time, and then calls `then`; whoever asks
-    /// while it is being made is not called.
-    pub(crate) fn make_index(self: &Rc<Self>, then: impl FnOnce() + 'static) {
+    /// while it is being made is not called. When what was chosen from it is shown, the
+    /// index learns more of the feed, and `learnt` is called with the feed's place.
+    pub(crate) fn make_index(
+        self: &Rc<Self>,
+        then: impl FnOnce() + 'static,
+        learnt: impl FnOnce(&Wanted) + 'static,
+    ) {
         if self.indexing.replace(true) {
             return;
         }
@@ -103,8 +108,15 @@ impl FeedSet {
             }
             turn().await;
             index.weigh();
-            let _ = feed_set.index.set(index);
+            let index = feed_set.index.get_or_init(|| index);
             then();
+            turn().await;
+            if let Some(mut learning) = index.learn_latent() {
+                while !index.go_on(&mut learning, &time_budget()) {
+                    turn().await;
+                }
+                learnt(&feed_set.of[0]);
+            }
         });
     }
 

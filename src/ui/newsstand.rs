@@ -106,7 +106,9 @@ impl Newsstand {
         Ok(match filling.choose(placement)? {
             Chosen::Shown(state, from) => Some((state, from)),
             Chosen::NeedsIndex(feed_set) => {
-                feed_set.make_index(|| self.schedule());
+                // A list in view stays as it is, as it does when further pages come.
+                let learnt = |of: &Wanted| self.hear(of, News::FurtherPages);
+                feed_set.make_index(|| self.schedule(), learnt);
                 None
             }
             Chosen::Waits => None,

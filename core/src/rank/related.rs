@@ -1,13 +1,13 @@
-//! The "More like this" list: what the index finds, without repeats, not too
-//! old, and with a reason for each.
+//! The "More like this" list: what the index finds, repeats last, not too old, and
+//! with a reason for each.
 
-use super::diversify::{COPY, NO_COPY, diversified};
-use super::engine::{Index, Query, Scratch};
+use super::diversify::diversified;
+pub use super::diversify::{COPY, NO_COPY};
+use super::engine::{Hit, Index, Query, Scratch};
 use super::math::exp2;
 use super::reason::{Reason, shared};
 use crate::article::Article;
 use crate::text::date::Timestamp;
-use std::cell::Cell;
 
 /// Least cosine. Set by judgement, not measured: it costs little nDCG.
 const FLOOR: f32 = 0.06;
@@ -21,7 +21,7 @@ pub const DIVERSITY: u8 = 30;
 const POOL: usize = 4;
 /// The least hits that are looked at, whatever the length of the list.
 const LEAST_POOL: usize = 16;
-/// The most articles that are looked at to fill a list: where so many are copies of its articles, so are the others.
+/// The most articles that are compared to fill a list: where so many are copies of its articles, so are the others.
 const LOOKS: usize = 200;
 
 const DAY: Timestamp = 86_400;
@@ -84,48 +84,101 @@ pub fn related(
 
     let pool = options.count.saturating_mul(POOL) + LEAST_POOL;
     let mut hits = index.like(query, pool, &admitted, scratch);
-    // A copy of the article that is being read is no further reading.
-    hits.retain(|hit| {
-        hit.cosine >= options.floor
-            && (hit.cosine < NO_COPY || index.repeats_query(hit.article, scratch) < COPY)
-    });
+    hits.retain(|hit| hit.cosine >= options.floor);
     for hit in &mut hits {
         hit.score *= freshness(now, articles[hit.article].published);
     }
-    let mut list = Vec::new();
-    for hit in diversified(index, &hits, options.count, options.diversity, scratch) {
-        let about = shared(index, &articles[hit.article], &index.explain(&hit, scratch));
-        // One that shares no more than the section comes with the section.
-        if !about.is_empty() {
-            let reason = Reason::Shares(about);
-            list.push(Listed {
-                article: hit.article,
-                reason,
-            });
-        }
+    // A copy of the article that is being read is hardly further reading.
+    let (mut copies, mut others) = (Vec::new(), Vec::new());
+    for hit in hits {
+        let is_copy = hit.cosine >= NO_COPY && index.repeats_query(hit.article, scratch) >= COPY;
+        if is_copy { &mut copies } else { &mut others }.push(hit);
     }
-    if options.fill && list.len() < options.count {
+    let mut list = List {
+        count: options.count,
+        listed: Vec::new(),
+    };
+    let picked = diversified(index, &others, options.count, options.diversity, scratch);
+    let about = |hit: &Hit| shared(index, &articles[hit.article], &index.explain(hit, scratch));
+    // One that shares no more than the section comes with the section.
+    list.take(&picked, &about);
+    if options.fill && !list.is_full() {
         let section = match query {
             Query::Known(itself) => articles.get(itself).map(|a| a.section.as_str()),
             Query::Other(article) => Some(article.section.as_str()),
         };
-        let looks = Cell::new(LOOKS);
-        let other = |at: usize| {
-            let is_looked_at = looks.get() > 0 && admitted(at);
-            looks.set(looks.get() - usize::from(is_looked_at));
-            is_looked_at && index.repeats_query(at, scratch) < COPY
-        };
-        fill(
-            index,
-            articles,
-            latest,
-            section.unwrap_or_default(),
-            &other,
-            options.count,
-            &mut list,
-        );
+        let section = section.unwrap_or_default();
+        let mut looks = LOOKS;
+        for same_section in [true, false] {
+            for &at in latest {
+                if looks == 0 || list.is_full() {
+                    break;
+                }
+                let of_section = !section.is_empty() && articles[at].section == section;
+                if same_section && !of_section || list.has(at) || !admitted(at) {
+                    continue;
+                }
+                looks -= 1;
+                let repeats = |listed: &Listed| index.repeats(listed.article, at) >= COPY;
+                if index.repeats_query(at, scratch) < COPY && !list.listed.iter().any(repeats) {
+                    list.push(at, filled(of_section, section));
+                }
+            }
+        }
+        // Copies come last: a column's articles are alike, and better than nothing.
+        list.take(&others, &about);
+        list.take(&copies, &about);
+        for &at in latest {
+            if !list.is_full() && !list.has(at) && admitted(at) {
+                let of_section = !section.is_empty() && articles[at].section == section;
+                list.push(at, filled(of_section, section));
+            }
+        }
     }
-    list
+    list.listed
+}
+
+/// The list as far as it has been made.
+struct List {
+    count: usize,
+    listed: Vec<Listed>,
+}
+
+impl List {
+    fn is_full(&self) -> bool {
+        self.listed.len() >= self.count
+    }
+
+    fn has(&self, article: usize) -> bool {
+        self.listed.iter().any(|listed| listed.article == article)
+    }
+
+    fn push(&mut self, article: usize, reason: Reason) {
+        self.listed.push(Listed { article, reason });
+    }
+
+    /// Takes in what was found, each once, as far as it shares words with the article
+    /// being read.
+    fn take(&mut self, hits: &[Hit], about: &dyn Fn(&Hit) -> Vec<String>) {
+        for hit in hits {
+            if self.is_full() || self.has(hit.article) {
+                continue;
+            }
+            let about = about(hit);
+            if !about.is_empty() {
+                self.push(hit.article, Reason::Shares(about));
+            }
+        }
+    }
+}
+
+/// Why an article fills a list.
+fn filled(of_section: bool, section: &str) -> Reason {
+    if of_section {
+        Reason::Section(section.to_owned())
+    } else {
+        Reason::Latest
+    }
 }
 
 /// The part of its score that is left of an article at its age.
@@ -136,43 +189,6 @@ fn freshness(now: Option<Timestamp>, published: Option<Timestamp>) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "days need no more digits")]
     let days = (now.saturating_sub(published).max(0) / DAY) as f32;
     OLD + (1.0 - OLD) * exp2(-days / OLD_DAYS)
-}
-
-/// Fills a list with the latest of the same section, then the latest of all.
-fn fill(
-    index: &Index,
-    articles: &[Article],
-    latest: &[usize],
-    section: &str,
-    admitted: &dyn Fn(usize) -> bool,
-    count: usize,
-    list: &mut Vec<Listed>,
-) {
-    for same_section in [true, false] {
-        if same_section && section.is_empty() {
-            continue;
-        }
-        for &article in latest {
-            if list.len() >= count {
-                return;
-            }
-            let stands = |listed: &Listed| {
-                listed.article == article || index.repeats(listed.article, article) >= COPY
-            };
-            if same_section && articles[article].section != section
-                || !admitted(article)
-                || list.iter().any(stands)
-            {
-                continue;
-            }
-            let reason = if same_section {
-                Reason::Section(section.to_owned())
-            } else {
-                Reason::Latest
-            };
-            list.push(Listed { article, reason });
-        }
-    }
 }
 
 #[cfg(test)]

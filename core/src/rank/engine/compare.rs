@@ -2,6 +2,7 @@
 //! articles repeat one another, how alike a few of them are.
 
 use super::Index;
+use super::analysis::Frequency;
 use super::dictionary::Term;
 use super::similar::{Hit, Scratch};
 
@@ -30,27 +31,28 @@ impl Index {
         vectors
     }
 
-    /// How far an article repeats the one that was last asked for: the share of their
-    /// words that both have, 0 to 1 (Broder, "On the resemblance and containment of
-    /// documents", 1997). Unlike the cosine it counts words that only one article has,
-    /// so that two short texts are not taken for copies.
+    /// How far an article repeats the one that was last asked for, up to 1: the share of
+    /// their pairs of neighbouring words that both have (Broder, "On the resemblance and
+    /// containment of documents", 1997, with shingles of two), less the greatest standard
+    /// error of such a share, ½/√pairs. So a few words are no evidence. Unlike the cosine
+    /// it counts what only one article has, and unlike words alone it tells a sentence from
+    /// another of the same words. A word stands where it stands first, and stop words stand
+    /// nowhere.
     #[must_use]
     pub fn repeats_query(&self, article: usize, scratch: &Scratch) -> f32 {
-        let asked = &scratch.frequencies.terms;
-        let has = |term: Term| asked.iter().any(|&(other, _)| other == term);
-        let all = asked.len() + usize::from(scratch.frequencies.unknown);
-        shared(&has, all, self.words_of(article))
+        let asked = &scratch.frequencies;
+        let words = words(&mut asked.terms.iter().copied());
+        resemblance(&words, asked.unknown.into(), &self.words_of(article))
     }
 
     /// How far two articles of the index repeat each other, likewise.
     #[must_use]
     pub fn repeats(&self, one: usize, other: usize) -> f32 {
-        let one = self.words_of(one);
-        shared(&|term| one.contains(&term), one.len(), self.words_of(other))
+        resemblance(&self.words_of(one), 0, &self.words_of(other))
     }
 
-    fn words_of(&self, article: usize) -> &[Term] {
-        &self.forward.terms[self.forward.range(article)]
+    fn words_of(&self, article: usize) -> Vec<Term> {
+        words(&mut self.forward.row(article))
     }
 
     /// The terms that made a hit of the last query with `scratch`, in no order.
@@ -77,13 +79,32 @@ impl Index {
     }
 }
 
-/// The share of the words of two articles that both have. The first has `count` words.
-fn shared(has: &dyn Fn(Term) -> bool, count: usize, other: &[Term]) -> f32 {
-    let both = other.iter().filter(|&&term| has(term)).count();
-    let all = count + other.len() - both;
+/// The words among an article's terms. All articles of a column share its labels.
+fn words(terms: &mut dyn Iterator<Item = (Term, Frequency)>) -> Vec<Term> {
+    let mut words = Vec::new();
+    for (term, frequency) in terms {
+        if frequency.label().is_none() {
+            words.push(term);
+        }
+    }
+    words
+}
+
+/// How far two articles repeat each other. The first has `unknown` more words.
+fn resemblance(one: &[Term], unknown: usize, other: &[Term]) -> f32 {
+    // The first word of each is a pair with the beginning.
+    let before = |words: &[Term], at: usize| at.checked_sub(1).map(|at| words[at]);
+    let mut both = 0;
+    for (at, term) in other.iter().enumerate() {
+        let found = one.iter().position(|word| word == term);
+        both += usize::from(found.is_some_and(|found| before(one, found) == before(other, at)));
+    }
     #[expect(clippy::cast_precision_loss, reason = "an article has few words")]
-    let share = both as f32 / all.max(1) as f32;
-    share
+    let (all, both) = (
+        (one.len() + unknown + other.len() - both).max(1) as f32,
+        both as f32,
+    );
+    both / all - 0.5 / all.sqrt()
 }
 
 /// Vectors of a few articles.

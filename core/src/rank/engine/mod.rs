@@ -14,9 +14,12 @@
 //!    others' vectors. So the likeness of *d* to *q* counts beyond its likeness to
 //!    any article.
 //! 4. Pseudo-relevance feedback (Rocchio, "Relevance feedback in information
-//!    retrieval", 1971): the nearest articles, each times its `s₀`, sum up to *e*,
-//!    and its heaviest terms stay. `s = s₀ + 3·(e·d − (Σs₀)·m·d)`.
-//! 5. Where both have a date, `s` times `1 + 0.4 · 2^(−days between / 7)`.
+//!    retrieval", 1971): the nearest articles, each times `w = s₀²/n`, sum up to *e*, and
+//!    its heaviest terms stay; *n* is the `s₀` of its own nearest.
+//!    `s = s₀ + 4·(e·d − (Σw)·m·d)`.
+//! 5. Likeness of the second order, once it has been [learnt](Index::learn): `s` plus
+//!    `0.6 · mean of the ten best · max(cosine, 0)`, see `latent.rs`.
+//! 6. Where both have a date, `s` times `1 + 0.4 · 2^(−days between / 7)`.
 //!
 //! Reading is most of the work, so it is done once per article:
 //! [`extend`](Index::extend) reads the new articles and then weighs all afresh.
@@ -26,6 +29,7 @@ mod compare;
 mod dictionary;
 mod frequencies;
 mod language;
+mod latent;
 mod names;
 mod postings;
 mod search;
@@ -39,6 +43,7 @@ mod weights;
 pub use analysis::MOST_WORDS;
 pub use compare::{Contribution, Vectors};
 pub use language::language;
+pub use latent::Learning;
 pub use names::{Name, names};
 pub use similar::{Hit, Query, Scratch};
 pub use tuning::Tuning;
@@ -49,7 +54,9 @@ use crate::text::stem::Stemmer;
 use analysis::Frequency;
 use dictionary::{Dictionary, Stems, Term, key};
 use frequencies::{Capitals, Frequencies, SparseSet, Vocabulary, count_terms};
+use latent::Coordinates;
 use postings::Postings;
+use std::sync::OnceLock;
 
 /// Articles, ready to be compared.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +84,8 @@ pub struct Index {
     norms: Vec<f32>,
     /// Per article, its mean similarity to all others.
     background: Vec<f32>,
+    /// Where each article stands among all, once that has been learnt.
+    latent: OnceLock<Coordinates>,
 }
 
 /// The hour of an article without a date.
@@ -230,6 +239,7 @@ impl Index {
         self.dictionary.memory()
             + self.forward.memory()
             + self.postings.memory()
+            + self.latent.get().map_or(0, Coordinates::memory)
             + (self.capitals.capacity()
                 + self.lengths.capacity()
                 + self.hours.capacity()

@@ -32,6 +32,7 @@ pub struct Hit {
 pub struct Scratch {
     pub(super) scores: Vec<f32>,
     pub(super) cosines: Vec<f32>,
+    pub(super) others: Vec<f32>,
     pub(super) query: Vec<(Term, f32)>,
     pub(super) feedback: Vec<(Term, f32)>,
     pub(super) vector: Vec<(Term, f32)>,
@@ -80,6 +81,10 @@ impl Index {
         } = scratch;
         self.add(feedback, scores);
         self.subtract_background(expanded, scores);
+        if let Some(itself) = itself {
+            scores[itself] = 0.0;
+        }
+        self.add_latent(scores);
         if hour != UNDATED {
             self.boost_near(hour, scores);
         }
@@ -153,27 +158,38 @@ impl Index {
 
     /// Pseudo-relevance feedback: fills in the terms of the nearest articles, and
     /// gives back how much those articles weigh together.
+    ///
+    /// An article to which others are nearer than the query is of another story, as the
+    /// third nearest is where a story has two articles. It weighs less by how much nearer
+    /// its own nearest is.
     fn expand_query(&self, scratch: &mut Scratch) -> f32 {
         let Scratch {
             scores,
             feedback,
             vector,
             feedback_positions,
+            others,
             ..
         } = scratch;
         let mut weight_of_all = 0.0;
         for near in top(scores, self.tuning.feedback_articles(), &|_| true) {
-            weight_of_all += near.score * self.tuning.feedback;
             self.vector(near.article, vector);
+            others.clear();
+            others.resize(self.len(), 0.0);
+            self.add(vector, others);
+            self.subtract_background(1.0, others);
+            others[near.article] = 0.0;
+            let nearer = others
+                .iter()
+                .fold(near.score, |most, other| most.max(*other));
+            let weight_of_one = self.tuning.feedback * near.score * near.score / nearer;
+            weight_of_all += weight_of_one;
             for &(term, weight) in &*vector {
                 let at = feedback_positions.position(feedback, term);
-                feedback[at].1 += weight * near.score;
+                feedback[at].1 += weight * weight_of_one;
             }
         }
         keep_heaviest(feedback, self.tuning.feedback_terms());
-        for (_, weight) in feedback {
-            *weight *= self.tuning.feedback;
-        }
         weight_of_all
     }
 

@@ -1,7 +1,10 @@
 //! The index on a small feed.
 
+mod alone;
+mod latent;
 mod limits;
 mod spelling;
+mod templates;
 mod words;
 
 use super::*;

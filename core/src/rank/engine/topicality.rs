@@ -15,6 +15,15 @@ const ENOUGH: usize = 4;
 const PRIOR: f32 = 4.0;
 /// Least topicality, the mean being 1.
 const LEAST: f32 = 0.1;
+/// Other words of a phrase that may be a template.
+const PHRASE: usize = 2;
+/// The least articles of a template: 8 takes phrases of stories for some.
+const MANY: usize = 16;
+/// The least words of an article's head by which a template can be told. A headline
+/// alone has little beside one phrase.
+const WORDS: usize = 16;
+/// Topicality below which a phrase is a template. From 1 on stories lose.
+const UNLIKE: f32 = 0.75;
 /// Greatest topicality.
 const MOST: f32 = 4.0;
 
@@ -25,11 +34,15 @@ impl Index {
     ///
     /// It looks at the first words of some articles of each word. The sum of their
     /// vectors without the word gives the mean of all their cosines at once.
+    ///
+    /// A template is a phrase that a desk writes into many articles: "Listen to this
+    /// article", a byline, "Morning links". Its words stand together in all of the articles
+    /// that are looked at, and those are otherwise not alike. They weigh nothing.
     pub(super) fn topicality(&mut self) {
         let leads = self.leads();
         // Each sum with the word that it was begun for, so that none is ever cleared.
-        let mut sums = vec![(0, 0.0_f32); self.dictionary.len as usize];
-        let mut seen = vec![(0.0_f32, 0.0_f32); self.dictionary.len as usize];
+        let mut sums = vec![Sum::default(); self.dictionary.len as usize];
+        let mut seen = vec![Seen::default(); self.dictionary.len as usize];
         let (mut total, mut number) = (0.0_f32, 0.0_f32);
         for word in self.stop_words..self.dictionary.len {
             let list = &self.postings.articles[self.postings.range(word)];
@@ -41,21 +54,43 @@ impl Index {
             // The products of every two different articles: the square of the sum less
             // the squares of what is added.
             let mut alike = 0.0;
-            for article in articles {
+            for article in articles.clone() {
                 for &(other, weight) in leads.row(article) {
                     let sum = &mut sums[other as usize];
-                    if sum.0 != word {
-                        *sum = (word, 0.0);
+                    if sum.word != word {
+                        *sum = Sum {
+                            word,
+                            ..Sum::default()
+                        };
                     }
                     if other != word {
-                        alike += 2.0 * sum.1 * weight;
-                        sum.1 += weight;
+                        let product = 2.0 * sum.weights * weight;
+                        alike += product;
+                        sum.weights += weight;
+                        sum.products += product;
+                        sum.articles += 1;
                     }
+                }
+            }
+            // What stands in each of them is one phrase with the word, and says nothing
+            // of whether the articles are alike.
+            let first = leads.row(list[0] as usize);
+            let mut together = 0;
+            for &(other, _) in first {
+                let sum = &sums[other as usize];
+                if sum.word == word && sum.articles == sampled {
+                    alike -= sum.products;
+                    together += 1;
                 }
             }
             #[expect(clippy::cast_precision_loss, reason = "at most 8")]
             let pairs = (sampled * (sampled - 1)) as f32;
-            seen[word as usize] = (alike, pairs);
+            let alike = alike.max(0.0);
+            seen[word as usize] = Seen {
+                alike,
+                pairs,
+                is_phrase: together >= PHRASE && list.len() >= MANY && first.len() >= WORDS,
+            };
             total += alike / pairs;
             number += 1.0;
         }
@@ -63,14 +98,18 @@ impl Index {
             return;
         }
         let mean = total / number;
-        for (factor, (alike, pairs)) in self.term_weights.iter_mut().zip(seen) {
+        for (factor, seen) in self.term_weights.iter_mut().zip(seen) {
             // A word too rare to tell is as it would be if nothing were known.
-            if pairs <= 0.0 {
+            if seen.pairs <= 0.0 {
                 continue;
             }
-            let likeness = (alike + PRIOR * mean) / (pairs + PRIOR) / mean;
+            let likeness = (seen.alike + PRIOR * mean) / (seen.pairs + PRIOR) / mean;
             let bounded = ((likeness + LEAST) / (1.0 + LEAST)).min(MOST);
-            *factor *= root(bounded, self.tuning.topicality);
+            *factor *= if seen.is_phrase && likeness < UNLIKE {
+                0.0
+            } else {
+                root(bounded, self.tuning.topicality)
+            };
         }
     }
 
@@ -98,6 +137,26 @@ impl Index {
         }
         leads
     }
+}
+
+/// What the sampled articles of a word have of another.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    word: Term,
+    articles: usize,
+    weights: f32,
+    /// Sum of the products of every two articles' weights.
+    products: f32,
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// The sum of its articles' cosines without its phrase, and of how many pairs.
+    alike: f32,
+    pairs: f32,
+    /// Whether it stands in many articles in one phrase.
+    is_phrase: bool,
 }
 
 struct Leads {

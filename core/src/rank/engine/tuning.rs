@@ -26,6 +26,9 @@ pub struct Tuning {
     pub feedback_terms: f32,
     pub near: f32,
     pub near_days: f32,
+    pub latent: f32,
+    pub latent_vectors: f32,
+    pub latent_rounds: f32,
 }
 
 impl Tuning {
@@ -47,6 +50,9 @@ impl Tuning {
         feedback_terms: FEEDBACK_TERMS,
         near: NEAR,
         near_days: NEAR_DAYS,
+        latent: LATENT,
+        latent_vectors: LATENT_VECTORS,
+        latent_rounds: LATENT_ROUNDS,
     };
 
     pub(super) fn feedback_articles(&self) -> usize {
@@ -55,6 +61,14 @@ impl Tuning {
 
     pub(super) fn feedback_terms(&self) -> usize {
         whole(self.feedback_terms)
+    }
+
+    pub(super) fn latent_vectors(&self) -> usize {
+        whole(self.latent_vectors)
+    }
+
+    pub(super) fn latent_rounds(&self) -> usize {
+        whole(self.latent_rounds)
     }
 }
 
@@ -97,7 +111,7 @@ const AUTHOR: f32 = 0.3;
 /// How much of what an article has in common with any article is taken off: all.
 const COMMON: f32 = 1.0;
 /// Weight of what the nearest articles say beside the article itself.
-const FEEDBACK: f32 = 3.0;
+const FEEDBACK: f32 = 4.0;
 /// How many nearest articles are asked: stories of news are small. Four score .001 less without bodies.
 const FEEDBACK_ARTICLES: f32 = 3.0;
 /// How many of their heaviest terms are used: half as many cost .001 with bodies, nothing without.
@@ -106,3 +120,9 @@ const FEEDBACK_TERMS: f32 = 256.0;
 const NEAR: f32 = 0.4;
 /// Days after which half of that is left.
 const NEAR_DAYS: f32 = 7.0;
+/// Weight of likeness of the second order, the mean score of the ten best being 1.
+const LATENT: f32 = 0.6;
+/// Singular vectors that it is of: 25 score .002 less, 100 nothing more.
+const LATENT_VECTORS: f32 = 50.0;
+/// Products with the matrix of all articles by which they are found.
+const LATENT_ROUNDS: f32 = 3.0;

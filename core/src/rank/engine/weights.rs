@@ -32,6 +32,7 @@ impl Index {
     /// Sets all weights anew from the frequencies.
     #[expect(clippy::cast_precision_loss, reason = "far below 2²⁴ articles")]
     pub fn weigh(&mut self) {
+        self.latent.take();
         self.forward.shrink();
         self.postings = Postings::of(&self.forward, self.dictionary.len);
         self.average_lengths = averages(&self.lengths);

@@ -3,6 +3,7 @@
 use super::*;
 use crate::rank::popular::latest;
 use crate::text::language::Language;
+use std::cell::Cell;
 
 fn article(title: &str, summary: &str, section: &str) -> Article {
     Article {
@@ -99,8 +100,101 @@ fn copies_are_folded_and_each_says_why() {
 }
 
 #[test]
-fn a_copy_of_what_is_read_is_not_listed() {
-    assert!(!order(&list(&feed(), Query::Known(1), &RelatedOptions::default())).contains(&2));
+fn a_copy_of_what_is_read_comes_last() {
+    let of = |count: usize| {
+        let options = RelatedOptions {
+            count,
+            ..RelatedOptions::default()
+        };
+        order(&list(&feed(), Query::Known(1), &options))
+    };
+    assert!(!of(5).contains(&2));
+    assert_eq!(of(9).len(), 6);
+    assert_eq!(of(9)[5], 2);
+}
+
+/// They share six words of ten, and each says something else. The list was empty.
+#[test]
+fn two_short_articles_of_one_river_are_no_copies() {
+    let articles = [
+        article("Flood on the river Sellet", "flood river sellet water", ""),
+        article("River Sellet falls", "river sellet water falls", ""),
+    ];
+    for at in [0, 1] {
+        let found = list(&articles, Query::Known(at), &RelatedOptions::default());
+        assert_eq!(order(&found), [1 - at]);
+        assert!(matches!(found[0].reason, Reason::Shares(_)), "{found:?}");
+    }
+    let mut index = Index::new(Language::English);
+    index.extend(&articles);
+    assert!(index.repeats(0, 1) < COPY);
+    assert!(index.repeats(0, 0) > COPY);
+}
+
+/// Daily columns: forty articles, ten of each theme with all its words. A list had three.
+#[test]
+fn a_list_is_as_long_as_the_feed_allows() {
+    let themes = [
+        (
+            "Weather for the coast",
+            "Clouds in the morning, sun and a light wind later",
+        ),
+        (
+            "Markets at noon",
+            "Shares are mixed and oil is steady in thin trade",
+        ),
+        (
+            "Morning links",
+            "What other papers say of town hall and harbour",
+        ),
+        (
+            "Tides and moon",
+            "High water at the pier twice between dusk and dawn",
+        ),
+    ];
+    let mut articles = Vec::new();
+    for _ in 0..10 {
+        for (title, summary) in themes {
+            articles.push(article(title, summary, ""));
+        }
+    }
+    for count in [5, 20, 39, 50] {
+        let options = RelatedOptions {
+            count,
+            ..RelatedOptions::default()
+        };
+        let mut found = order(&list(&articles, Query::Known(0), &options));
+        assert_eq!(found.len(), count.min(39));
+        // One of each other theme stands before the repeats.
+        let mut first: Vec<usize> = found[..3].iter().map(|at| at % 4).collect();
+        first.sort_unstable();
+        assert_eq!(first, [1, 2, 3], "{found:?}");
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(found.len(), count.min(39));
+        assert!(!found.contains(&0));
+    }
+}
+
+/// Feeds of next to nothing have whatever there is.
+#[test]
+fn a_list_where_there_is_anything_to_list() {
+    for number in 0..4 {
+        for text in ["", "word", "The same headline", "東京都"] {
+            let articles = vec![article(text, "", ""); number];
+            for at in 0..number {
+                let found = list(&articles, Query::Known(at), &RelatedOptions::default());
+                assert_eq!(found.len(), number - 1);
+            }
+            let outside = article("Another", "", "");
+            let found = list(
+                &articles,
+                Query::Other(&outside),
+                &RelatedOptions::default(),
+            );
+            assert_eq!(found.len(), number);
+        }
+    }
 }
 
 #[test]
@@ -136,15 +230,19 @@ fn copies_are_not_compared_to_the_end() {
         asked.set(asked.get() + 1);
         true
     };
-    let articles = vec![article("One headline for all", "and one text", "City"); 1_000];
+    let articles = vec![article("A headline for all articles", "and the same text", "City"); 1_000];
     let mut index = Index::new(Language::English);
     index.extend(&articles);
-    let order = latest(&articles, None);
+    let by_date = latest(&articles, None);
     let (query, options) = (Query::Known(7), RelatedOptions::default());
     let scratch = &mut Scratch::default();
-    let found = related(&index, &articles, &order, query, &may, &options, scratch);
-    assert_eq!(found, []);
-    assert!(asked.get() >= LOOKS && asked.get() < 2 * LOOKS);
+    let found = related(&index, &articles, &by_date, query, &may, &options, scratch);
+    assert_eq!(order(&found), [0, 1, 2, 3, 4]);
+    assert!(
+        asked.get() >= LOOKS && asked.get() < 2 * LOOKS,
+        "{}",
+        asked.get()
+    );
 }
 
 #[test]
