@@ -254,6 +254,7 @@ async fn modules_and_inlined_text_find_their_files() {
         assert_calm(&browser).await;
     }
     // Nothing says it: one line does.
+    browser.expects(&["data-base", "newsrail: ", "Failed to", "404"]);
     let page = partner(&format!(
         "<newsrail-popular feed='{feed}'></newsrail-popular><script>{text}</script>"
     ));

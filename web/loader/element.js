@@ -1,7 +1,7 @@
 /** The class of newsrail's elements: it holds their space, and has a program mounted into them once they come near. */
 import { create, isAuthored } from '../host/document.js';
 import { ATTRIBUTES } from '../shared.js';
-import { bundleOf } from './bundles.js';
+import { bundleOf, canRun } from './bundles.js';
 import { scriptOf } from './files.js';
 import { keptLists } from './kept-lists.js';
 import { endAhead, load } from './load.js';
@@ -107,7 +107,8 @@ export class Rail extends HTMLElement {
     say();
     Promise.resolve(textsOf(this)).then(say); // they may never come
     button.onclick = () => this.#mount();
-    this.#root.replaceChildren(this.#slot, line, button);
+    // Where nothing can run, trying again promises what cannot be.
+    this.#root.replaceChildren(this.#slot, line, ...(canRun() ? [button] : []));
   }
 
   async #mount() {

@@ -23,7 +23,7 @@ pub(super) struct PageLog {
 
 impl PageLog {
     /// Adds new entries of the log named `browser`.
-    pub(super) fn add_console(&mut self, entries: Vec<BrowserLogEntry>) {
+    pub(super) fn add_console(&mut self, entries: &[BrowserLogEntry]) {
         self.console.extend(entries.iter().map(line));
     }
 
