@@ -123,6 +123,8 @@ async fn a_canonical_link_that_stays_behind_does_not_count() {
         widget.url("/newsrail.js"),
     ));
     let paper = feed(&page.url("/"));
+    // Its feed is set a moment later.
+    browser.expects(&["no feed"]);
     browser.goto(&page.url("/")).await;
     let set = format!("document.querySelector('{LIKE}').feed = arguments[0]");
     browser.run(&set, &[paper.url("/feed.json").into()]).await;

@@ -51,8 +51,7 @@ export const bring = (name) => {
     })
     .catch((error) => {
       delete bundles[name]; // so that it can be tried again
-      // What a policy forbids is one of these two, by the engine.
-      const hint = /CompileE|EvalE/.test(error) ? ": 'wasm-unsafe-eval' in script-src?" : '';
+      const hint = canRun() ? '' : ": 'wasm-unsafe-eval' in script-src?";
       console.error('newsrail: could not be loaded: ' + wasm + hint, error);
       throw error;
     });
