@@ -43,7 +43,7 @@ help:
 	echo 'make dist    the release bundle in dist/, weighed'
 	echo 'make package the npm package and the WordPress plugin of it'
 	echo 'make release all that is published of a version: make release VERSION=…'
-	echo 'make install the native command newsrail: check, rank, explain, related'
+	echo 'make install the native command newsrail: check, rank, explain, related, render'
 	echo 'make tune    what each constant of the ranking is worth'
 	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
 	echo 'make lint    rustfmt, clippy and rustdoc, for the host and for WebAssembly'

@@ -27,6 +27,7 @@ mod pictures;
 mod plugin;
 mod post;
 mod providers;
+mod render;
 mod reply;
 mod reply_elsewhere;
 mod shipped;
