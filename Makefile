@@ -65,6 +65,7 @@ check:
 bench: dist
 	$(SET_UP_BENCH)
 	$(LEAN) cargo build --release --locked --package newsrail-bench --target wasm32-unknown-unknown
+	cargo build --locked --profile native --package newsrail-cli
 	cargo bench --package newsrail-core --bench feed --bench rank -- --sample-size 20 --warm-up-time 1 --measurement-time $(if $(QUICK),1,2)
 	node bench/run.mjs $(if $(QUICK),--quick)
 
@@ -74,6 +75,7 @@ dist:
 	$(LEAN) cargo fetch --locked --target wasm32-unknown-unknown
 	$(LEAN) trunk build --release --dist dist
 	node tools/weigh.mjs dist
+	node tools/snippet.mjs dist
 
 # What others install by their own tools, out of the bundle.
 package: dist

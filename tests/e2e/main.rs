@@ -26,6 +26,7 @@ mod partner;
 mod pictures;
 mod plugin;
 mod post;
+mod preload;
 mod providers;
 mod render;
 mod reply;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use newsrail_core::rank::engine::{Index, Query, Scratch, language};
 use serde_json::{Value, json};
 
 use crate::lab::{SOON, assert_calm, bundle, headlines};
@@ -59,29 +60,51 @@ fn widget(program: &Program) -> Origin {
     routes.serve()
 }
 
-/// As many articles as make the program learn of them, and more than a screen of text in
-/// each, on a few subjects.
+/// As many articles as the program learns more of, on a few subjects, each of which has
+/// some words of its subject and not the others.
 fn feed() -> Value {
     let subjects = [
-        "harbour strike",
-        "school budget",
-        "river flood",
-        "tram line",
+        "harbour strike dockers crane pier union cargo pilot quay tug",
+        "school budget teachers pupils exam classroom headmaster lessons canteen bus",
+        "river flood dike rain sandbags pumps meadow bridge weir cellar",
+        "tram line rails drivers tickets depot timetable stops wires viaduct",
     ];
-    let more = ["unions", "council", "weather", "engineers", "parents"];
+    let mut random = 7_u32;
+    let mut any = |words: &str| {
+        random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let words: Vec<&str> = words.split(' ').collect();
+        words[(random >> 16) as usize % words.len()].to_owned()
+    };
     let items: Vec<Value> = (1..=120)
         .map(|number| {
-            let (subject, more) = (subjects[number % 4], more[number % 5]);
+            let subject = subjects[number % 4];
+            let [one, two, three, four] = [(); 4].map(|()| any(subject));
             // What is most like the seventh is read most, too: both lists want it.
             let views = if number == 27 || number == 47 { 5000 } else { 1000 - number };
             json!({ "id": format!("story-{number}"), "url": format!("/{number}.html"),
-                "title": format!("The {subject} and the {more}, day {number}: a headline that needs two lines"),
-                "summary": format!("What the {more} know of the {subject}, and what everybody else would like to be told of it before the week is over."),
-                "content_html": format!("<p>The {subject} has kept the {more} busy for {number} days.</p>"),
+                "title": format!("The {one} and the {two}, day {number}: a headline that needs two lines"),
+                "summary": format!("What is known of the {three} and the {four}, and what everybody would like to be told before the week is over."),
                 "_newsrail": { "views": views } })
         })
         .collect();
     json!({ "version": "https://jsonfeed.org/version/1.1", "title": "Paper", "language": "en", "items": items })
+}
+
+/// What is like the seventh article, before and after the index has learnt more. Were it
+/// the same, no test here would see whether the program waits for that.
+#[test]
+fn there_is_more_to_learn_of_the_feed() {
+    let feed = newsrail_core::feed::read(feed().to_string().as_bytes(), "https://p.example/", None);
+    let articles = feed.expect("a feed").articles;
+    let mut index = Index::new(language("en", &articles));
+    index.extend(&articles);
+    let like = |index: &Index| -> Vec<usize> {
+        let hits = index.like(Query::Known(6), 5, &|_| true, &mut Scratch::default());
+        hits.into_iter().map(|hit| hit.article).collect()
+    };
+    let before = like(&index);
+    index.learn();
+    assert_ne!(before, like(&index));
 }
 
 /// A page with some lists, in the style of a newspaper that has one of its own for

@@ -154,6 +154,34 @@ fn a_page_from_the_standard_input_goes_to_the_standard_output() {
     assert_eq!(without_lists(&page), PAGE);
 }
 
+/// No link leads to where nothing is.
+#[test]
+fn relative_addresses_need_the_site_s() {
+    let site = Site::new("relative", &[]);
+    let line = |id: &str| json!({ "id": id, "title": id, "url": format!("{id}.html") }).to_string();
+    site.write("archive.jsonl", ["a", "b"].map(line).join("\n"));
+    site.write("blog/feed.json", json!({ "version": "https://jsonfeed.org/version/1.1", "items": [{ "id": "a", "title": "a", "url": "a.html" }] }).to_string());
+    let list = "<newsrail-popular></newsrail-popular>";
+    let path = |place: &str| site.path(place).to_str().expect("text").to_owned();
+    let (status, page, said) = piped(list.as_bytes(), &["--feed", &path("archive.jsonl")]);
+    assert_eq!((status, page.as_slice()), (0, list.as_bytes()));
+    assert!(
+        said.contains("2 articles have no address that leads anywhere"),
+        "{said}"
+    );
+    let (_, page, _) = piped(
+        list.as_bytes(),
+        &["--feed", &path("archive.jsonl"), "--base", BASE],
+    );
+    assert_eq!(
+        links(&String::from_utf8(page).expect("text")),
+        ["a.html", "b.html"]
+    );
+    site.write("1.html", list);
+    site.render(&["--feed", &path("blog/feed.json")]);
+    assert_eq!(links(&site.read("1.html")), ["blog/a.html"]);
+}
+
 #[test]
 fn a_page_in_another_character_set_stays_in_it() {
     let mut page = b"<meta charset=windows-1251><p>\xcf\xf0\xe8</p>".to_vec();

@@ -4,12 +4,13 @@
 use super::Site;
 use crate::fetch::{self, Reply};
 use crate::input;
+use crate::out::tell;
 use newsrail_core::article::{Feed, Format};
 use newsrail_core::feed::merge::Merger;
 use newsrail_core::feed::paging::is_last;
 use newsrail_core::feed::{common, write};
 use newsrail_core::rank::engine::{Index, language};
-use newsrail_core::text::link::same_origin;
+use newsrail_core::text::link::{resolve, same_origin};
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::path::Path;
@@ -17,6 +18,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The most pages of one feed, as in src/ui/source.rs.
 const MOST_PAGES: usize = 20;
+
+/// Up to how many articles further pages are asked for where no element says so.
+const USUAL: usize = 100;
 
 /// Where a feed that is a file counts as being, where nobody says where the site is.
 const NOWHERE: &str = "https://feed.invalid/";
@@ -142,20 +146,34 @@ fn is_remote(target: &str) -> bool {
 /// A feed that was named on the command line: an address, a feed's file, or an archive
 /// with one article a line.
 fn given(target: &str, site: &Site) -> Result<Feed, String> {
-    let is_archive = Path::new(target)
-        .extension()
-        .is_some_and(|end| end.eq_ignore_ascii_case("jsonl"));
-    if is_archive {
-        return input::feed(Path::new(target)).map_err(|error| error.to_string());
-    }
     let of = |error: String| format!("{target}: {error}");
     if is_remote(target) {
-        let pages = pages(target, 1, site).map_err(of)?;
+        let pages = pages(target, USUAL, site).map_err(of)?;
         return merged(vec![pages]).ok_or_else(|| of("no feed".to_owned()));
     }
-    let base = site.base.as_deref().unwrap_or(NOWHERE);
-    let reply = fetch::fetch(target, base, base).map_err(of)?;
-    as_read(&reply).map_err(of)
+    let path = Path::new(target);
+    let base = site.address(path).unwrap_or_else(|| NOWHERE.to_owned());
+    let is_archive = path
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("jsonl"));
+    let mut feed = if is_archive {
+        input::feed(path).map_err(|error| error.to_string())?
+    } else {
+        as_read(&fetch::fetch(target, &base, &base).map_err(of)?).map_err(of)?
+    };
+    let mut lost = 0;
+    for article in &mut feed.articles {
+        // An archive has its addresses as they were written.
+        let url = resolve(&base, &article.url).filter(|url| !url.starts_with(NOWHERE));
+        lost += usize::from(url.is_none());
+        article.url = url.unwrap_or_default();
+    }
+    if lost > 0 {
+        tell(&of(format!(
+            "{lost} articles have no address that leads anywhere, and are not listed (--base says where the site is)"
+        )));
+    }
+    Ok(feed)
 }
 
 /// The pages of a feed, as far as articles are wanted. One that cannot be had ends them.
