@@ -37,7 +37,6 @@ async fn the_program_comes_before_the_loader_and_once() {
     );
     let site = Routes::default().reply("/", Reply::html(&page)).serve();
     let browser = Browser::start(900, 1600).await;
-    browser.goto(&site.url("/")).await;
     let asked = |end: &str| {
         let is_of_lists = |path: &str| {
             path.starts_with("/newsrail-") && path.len() == "/newsrail-0a1b2c3d".len() + end.len()
@@ -48,11 +47,15 @@ async fn the_program_comes_before_the_loader_and_once() {
             .filter(|one| is_of_lists(&one.path) && one.path.ends_with(end))
             .count()
     };
-    until("both files are asked for", async || {
-        asked(".js") + asked(".wasm") == 2
-    })
-    .await;
-    gate.open();
+    // A page is complete once its loader is there.
+    let url = site.url("/");
+    tokio::join!(browser.goto(&url), async {
+        until("both files are asked for", async || {
+            asked(".js") + asked(".wasm") == 2
+        })
+        .await;
+        gate.open();
+    });
     browser.wait_until(BOTH_LISTS, SOON).await;
     browser.quiet(SOON).await;
     assert_eq!((asked(".js"), asked(".wasm")), (1, 1));
