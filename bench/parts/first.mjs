@@ -54,7 +54,7 @@ const once = async (browser, site, [script], { name, peer, options }, run) => {
     await page.waitForFunction(isTakenOver);
   }
   const { first, shift } = await settle(page, REST);
-  if (before && JSON.stringify(before) !== JSON.stringify(await page.evaluate(headlines))) throw new Error(`${name}: the program shows other items`);
+  if (before && JSON.stringify(before) !== JSON.stringify(await page.evaluate(headlines))) throw new Error(`${name}: the program shows other items: ${JSON.stringify([before, await page.evaluate(headlines)])}`);
   await page.close();
   return { first, painted, shift };
 };

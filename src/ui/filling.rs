@@ -6,7 +6,7 @@ use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::placement::Placement;
 use leptos::prelude::GetUntracked;
 use newsrail_core::article::Article;
-use newsrail_core::choose::rules::{Current, Rules};
+use newsrail_core::choose::rules::{Current, Rules, rendered_at};
 use newsrail_core::choose::{
     Answer, Choice, Given, HostPage, Missing, Origin, State, Supply, Wanted, feeds,
 };
@@ -60,7 +60,10 @@ impl Filling<'_> {
         if is_rendered && !feed_set.is_settled.get() {
             return Ok(Chosen::Waits);
         }
-        let choice = self.choice(placement, &config);
+        let mut choice = self.choice(placement, &config);
+        if is_rendered {
+            choice.now = rendered_at(&feed_set.feed, &config, choice.now);
+        }
         let mut list = Supply::NotYet;
         let (mut described, mut head): (Option<Rc<FeedSet>>, Option<Article>) = (None, None);
         loop {

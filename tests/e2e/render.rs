@@ -4,8 +4,11 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use std::time::{SystemTime, UNIX_EPOCH};
 
+use newsrail_core::feed::write;
 use newsrail_core::rank::engine::{Index, Query, Scratch, language};
+use newsrail_core::rank::popular::{HALF_LIFE, by_rate};
 use serde_json::{Value, json};
 
 use crate::lab::{SOON, assert_calm, bundle, headlines};
@@ -80,14 +83,35 @@ fn feed() -> Value {
             let subject = subjects[number % 4];
             let [one, two, three, four] = [(); 4].map(|()| any(subject));
             // What is most like the seventh is read most, too: both lists want it.
-            let views = if number == 27 || number == 47 { 5000 } else { 1000 - number };
+            let views = if number == 27 || number == 47 { 100_000 } else { number * 7919 % 1000 * 10 };
             json!({ "id": format!("story-{number}"), "url": format!("/{number}.html"),
                 "title": format!("The {one} and the {two}, day {number}: a headline that needs two lines"),
                 "summary": format!("What is known of the {three} and the {four}, and what everybody would like to be told before the week is over."),
                 "_newsrail": { "views": views } })
         })
         .collect();
-    json!({ "version": "https://jsonfeed.org/version/1.1", "title": "Paper", "language": "en", "items": items })
+    let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "title": "Paper", "language": "en", "items": items });
+    dated(&feed)
+}
+
+/// A feed whose articles were published every twenty minutes, the first an hour ago: what
+/// leads among them changes within hours.
+fn dated(feed: &Value) -> Value {
+    const ORIGIN: &str = "https://p.example";
+    let mut feed =
+        newsrail_core::feed::read(feed.to_string().as_bytes(), ORIGIN, None).expect("a feed");
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .expect("after 1970")
+        .as_secs();
+    let mut published = i64::try_from(now).expect("before 292 billion") - 3600;
+    for article in &mut feed.articles {
+        article.published = Some(published);
+        published -= 1200;
+    }
+    // They are of the site that serves it, wherever that is.
+    let text = write::json_feed(&feed).replace(ORIGIN, "");
+    serde_json::from_str(&text).expect("JSON")
 }
 
 /// What is like the seventh article, before and after the index has learnt more. Were it
@@ -105,6 +129,21 @@ fn there_is_more_to_learn_of_the_feed() {
     let before = like(&index);
     index.learn();
     assert_ne!(before, like(&index));
+}
+
+/// Were the order of what is read the same five hours later, no test here would see by
+/// which time it is chosen.
+#[test]
+fn what_leads_in_the_feed_changes() {
+    let feed = newsrail_core::feed::read(feed().to_string().as_bytes(), "https://p.example/", None);
+    let articles = feed.expect("a feed").articles;
+    let newest = articles
+        .iter()
+        .filter_map(|article| article.published)
+        .max();
+    let newest = newest.expect("they have dates");
+    let lead = |now| by_rate(&articles, HALF_LIFE, Some(now)).expect("an order")[..5].to_vec();
+    assert_ne!(lead(newest + 3600), lead(newest + 6 * 3600));
 }
 
 /// A page with some lists, in the style of a newspaper that has one of its own for
@@ -189,6 +228,9 @@ async fn taken_over(lists: &str, options: &[&str], name: &str) -> [[Vec<String>;
     let widget = widget(&Program::Held(gate.clone()));
     let (site, _folder) = site(&page(lists, &widget.url("/newsrail.js")), options);
     let browser = Browser::start(900, 1600).await;
+    // The page is read five hours after it was rendered.
+    let later = "const now = Date.now; Date.now = () => now() + 5 * 3600e3;";
+    browser.before_each_page(later).await;
     browser.goto(&site.url("/7.html")).await;
     browser.wait_until(LOADER, SOON).await;
     let before = both(&browser).await;

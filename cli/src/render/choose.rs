@@ -5,7 +5,7 @@ use super::page::{Element, Page};
 use super::sources::{Set, Sources};
 use newsrail_core::article::{Article, Feed};
 use newsrail_core::choose::order::order;
-use newsrail_core::choose::rules::Rules;
+use newsrail_core::choose::rules::{Rules, rendered_at};
 use newsrail_core::choose::{
     Answer, Choice, Given, HostPage, Missing, State, Supply, Wanted, element, feeds,
 };
@@ -109,7 +109,7 @@ impl<'p> Placed<'p> {
             kind: self.kind,
             config: &self.config,
             rules,
-            now,
+            now: rendered_at(&set.feed, &self.config, now),
         };
         let mut list = Supply::NotYet;
         let (mut index, mut on_page): (_, Option<Article>) = (None, None);
