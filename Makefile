@@ -43,7 +43,7 @@ help:
 	echo 'make dist    the release bundle in dist/, weighed'
 	echo 'make package the npm package and the WordPress plugin of it'
 	echo 'make release all that is published of a version: make release VERSION=…'
-	echo 'make install the native command newsrail: check, rank, explain, related'
+	echo 'make install the native command newsrail: check, rank, explain, related, render'
 	echo 'make tune    what each constant of the ranking is worth'
 	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
 	echo 'make lint    rustfmt, clippy and rustdoc, for the host and for WebAssembly'
@@ -65,6 +65,7 @@ check:
 bench: dist
 	$(SET_UP_BENCH)
 	$(LEAN) cargo build --release --locked --package newsrail-bench --target wasm32-unknown-unknown
+	cargo build --locked --profile native --package newsrail-cli
 	cargo bench --package newsrail-core --bench feed --bench rank -- --sample-size 20 --warm-up-time 1 --measurement-time $(if $(QUICK),1,2)
 	node bench/run.mjs $(if $(QUICK),--quick)
 
@@ -74,6 +75,7 @@ dist:
 	$(LEAN) cargo fetch --locked --target wasm32-unknown-unknown
 	$(LEAN) trunk build --release --dist dist
 	node tools/weigh.mjs dist
+	node tools/snippet.mjs dist
 
 # What others install by their own tools, out of the bundle.
 package: dist

@@ -18,6 +18,7 @@ import { feedOf } from './lib/feeds.mjs';
 import { bench, scratch } from './lib/paths.mjs';
 import { progress } from './lib/report.mjs';
 import { startSite } from './lib/site.mjs';
+import { first } from './parts/first.mjs';
 import { host } from './parts/host.mjs';
 import { hostile } from './parts/hostile.mjs';
 import { paint } from './parts/paint.mjs';
@@ -49,6 +50,7 @@ try {
     weight: weight(assets, await formsAssets(), ahead),
     work: await work(site, module, engine, quick ? 2 : 9),
     paint: await paint(browser, site, assets, runs),
+    first: await first(browser, site, assets, runs),
     host: await host(browser, site, assets, runs),
     hostile: await hostile(browser, quick ? 1 : 3),
   };
@@ -57,8 +59,8 @@ try {
   const text = [
     '# What newsrail costs, and what else would',
     `Written by \`make bench\` on ${new Date().toISOString().slice(0, 10)}; every figure is of that one run. ${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}; load ${busyBefore.toFixed(1)} before and ${loadavg()[1].toFixed(1)} after. ${await versions(browser.version)}.`,
-    'All pages are the same article with the same feed of 100 articles (headline, summary, tags), which is fetched from an origin of its own; the text is made, not a newspaper’s. Nothing is preloaded on any of them. The peers are bundled and minified, one script each.',
-    parts.weight.text, parts.paint.text, parts.host.text, parts.hostile.text, parts.work.text, verdict(figures),
+    'All pages are the same article with the same feed of 100 articles (headline, summary, tags), which is fetched from an origin of its own; the text is made, not a newspaper’s. Nothing is preloaded on any of them, but where it is said. The peers are bundled and minified, one script each.',
+    parts.weight.text, parts.paint.text, parts.first.text, parts.host.text, parts.hostile.text, parts.work.text, verdict(figures),
   ].join('\n\n');
   console.log(`\n${text}`);
   await writeFile(quick ? join(scratch, 'RESULTS.md') : join(bench, 'RESULTS.md'), `${text}\n`);

@@ -6,7 +6,7 @@ import { section, table } from './lib/report.mjs';
 const atMost = (what, value, bound, write, why) => ({ what, value: write(value), bound: `at most ${write(bound)}`, kept: value <= bound, why });
 const atLeast = (what, value, bound, write, why) => ({ what, value: write(value), bound: `at least ${write(bound)}`, kept: value >= bound, why });
 
-export const verdict = ({ weight, paint, host, hostile, work }) => {
+export const verdict = ({ weight, paint, first, host, hostile, work }) => {
   const of = (name, size) => work.engines[`${name} ${size}`];
   const [own, large] = [of('newsrail', 1000), of('newsrail', 10000)];
   const others = ['MiniSearch', 'lunr', 'Orama', 'FlexSearch'].map((name) => of(name, 1000).build);
@@ -23,6 +23,8 @@ export const verdict = ({ weight, paint, host, hostile, work }) => {
   const noTask = () => `with 50 lists ${ms(host.fifty.script)}, with 1,000 articles ${ms(host.thousand.script)}, with 2 lists and 100 articles ${ms(host.newsrail.script)}: half of such a task is V8 compiling what is called for the first time; all elements on a page are defined in one`;
   const picture = () => `the loader’s ${bytes(weight.loader)} bytes come before the picture’s on the same line, ${Math.round(weight.loader / 200)} ms; everything else waits until that is drawn. With one list it is ${ms(host.one.largest - host.none.largest)} later, with fifty ${ms(host.fifty.largest - host.none.largest)}`;
   const builder = () => `newsrail takes ${ms(own.build)}, ${ms(work.nativeBuild)} natively: what ships is built for size`;
+  const late = () => `without newsrail ${ms(first.none.first)}, rendered ${ms(first.light.painted)}, with --shadow ${ms(first.shadow.painted)}`;
+  const sooner = () => `${ms(first.lists.painted)} without, ${ms(first.preloaded.painted)} with them: the bytes on the line are the same`;
   const harm = Math.max(...Object.values(hostile).map(({ whole }) => whole));
   const worst = () => `it is that of ${Object.keys(hostile).find((title) => hostile[title].whole === harm)}`;
   const checks = [
@@ -42,6 +44,9 @@ export const verdict = ({ weight, paint, host, hostile, work }) => {
     atMost('warm, by a link, no throttle, against hand-written', free.newsrail.warm / free.plain.warm, 1.1, times, () => way('free', 'warm')),
     atMost('warm, by its address, throttled, against hand-written', slow.newsrail.again / slow.plain.again, 1.1, times, () => way('slow', 'again')),
     atMost('warm, by its address, no throttle, against hand-written', free.newsrail.again / free.plain.again, 1.1, times, () => way('free', 'again')),
+    atMost('first visit, throttled, rendered: both lists against the first paint of the page without newsrail', Math.max(first.light.painted, first.shadow.painted) / first.none.first, 1.05, times, late),
+    atMost('layout shift of a rendered page as its program takes over', Math.max(first.light.shift, first.shadow.shift), 0, short),
+    atLeast('first visit, throttled, preloaded: how much sooner both lists are, in percent', 100 * (1 - first.preloaded.painted / first.lists.painted), 15, short, sooner),
     atMost('largest contentful paint, later with 4 lists than without; the bound is the noise, the middle half of its runs', host.four.largest - host.none.largest, noise, ms, picture),
     atMost('layout shift, 1 to 50 lists', Math.max(...['one', 'four', 'fifty', 'thousand'].map((name) => host[name].shift)), 0.004, short),
     atMost('longest task of newsrail’s at 4 ×, 1 to 50 lists, up to 1,000 articles', ours, 50, ms, noTask),

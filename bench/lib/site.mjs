@@ -66,8 +66,8 @@ export const startSite = async (assets, feeds) => {
   };
 
   return {
-    /** The address of a page with a peer's lists beside article `at` of a feed, under a site's name; it links to article `next`. */
-    page: ({ name, peer, script, at = 3, next, feed = 'hundred', picture = false }) => {
+    /** The address of a page with a peer's lists beside article `at` of a feed, under a site's name; it links to article `next`. `write` makes another of its HTML, its address and the feed's articles. */
+    page: ({ name, peer, script, at = 3, next, feed = 'hundred', picture = false, write = (html) => html }) => {
       const origin = (part) => `http://${part}.${name}.localhost:${port}`;
       const items = paper(`feed.${name}.localhost:${port}`, feed, origin('site'));
       const article = items[at];
@@ -78,7 +78,7 @@ export const startSite = async (assets, feeds) => {
         picture: picture && '/lead.png',
         aside: peer.aside(page), below: peer.below?.(page), script: peer.script(page),
       });
-      pages.set(article.url.replace('http://', ''), asset('page.html', html, 'no-cache'));
+      pages.set(article.url.replace('http://', ''), asset('page.html', write(html, article.url, items), 'no-cache'));
       return article.url;
     },
     /** The address of a page with nothing on it but a module of the CDN's. */

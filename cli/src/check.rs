@@ -11,7 +11,7 @@ use crate::out::Lines;
 use crate::report::{self, Report};
 use newsrail_core::article::{Feed, Format};
 use newsrail_core::feed::discovery::{self, Source};
-use newsrail_core::feed::{self, FeedError, LARGEST};
+use newsrail_core::feed::{FeedError, LARGEST};
 use newsrail_core::text::link::same_origin;
 use std::process::ExitCode;
 
@@ -49,7 +49,7 @@ fn check(args: &Args) -> Report {
         Ok(reply) => reply,
         Err(why) => return report.unusable(why),
     };
-    match read(&reply) {
+    match reply.feed() {
         Ok(feed) => {
             let name = match feed.format {
                 Format::Counts => "popular",
@@ -70,19 +70,6 @@ const LARGE: &str = "larger than 5 MB: on a page nothing of it is read";
 
 fn is_large(reply: &Reply) -> bool {
     reply.bytes.len() > LARGEST
-}
-
-/// Reads a feed, with the decoders that a browser has and the widget uses.
-fn read(reply: &Reply) -> Result<Feed, FeedError> {
-    if reply.status >= 400 {
-        return Err(FeedError::Refused(reply.status.to_string()));
-    }
-    let decode = |bytes: &[u8], label: &str| {
-        let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
-        Some(encoding.decode(bytes).0.into_owned())
-    };
-    let content_type = reply.header("content-type");
-    feed::read_any(&reply.bytes, &reply.url, content_type, &decode)
 }
 
 fn of_page(report: &mut Report, reply: &Reply, origin: &str) {
@@ -107,7 +94,7 @@ fn of_page(report: &mut Report, reply: &Reply, origin: &str) {
         };
         report.announced.push(url.clone());
         let found = fetch::fetch(&url, &url, origin)
-            .and_then(|reply| Ok((read(&reply).map_err(|e| e.to_string())?, reply)));
+            .and_then(|reply| Ok((reply.feed().map_err(|e| e.to_string())?, reply)));
         match found {
             Ok((feed, reply)) => {
                 report.warnings.append(&mut failed);

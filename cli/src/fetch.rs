@@ -1,6 +1,7 @@
 //! One request, as a browser would make it for the widget.
 
-use newsrail_core::feed::LARGEST;
+use newsrail_core::article::Feed;
+use newsrail_core::feed::{self, FeedError, LARGEST};
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
@@ -29,6 +30,19 @@ impl Reply {
             .iter()
             .find(|(own, _)| own == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// Reads it as a feed, with the decoders that a browser has and the widget uses.
+    pub(crate) fn feed(&self) -> Result<Feed, FeedError> {
+        if self.status >= 400 {
+            return Err(FeedError::Refused(self.status.to_string()));
+        }
+        let decode = |bytes: &[u8], label: &str| {
+            let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
+            Some(encoding.decode(bytes).0.into_owned())
+        };
+        let content_type = self.header("content-type");
+        feed::read_any(&self.bytes, &self.url, content_type, &decode)
     }
 }
 

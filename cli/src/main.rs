@@ -8,12 +8,14 @@
 mod check;
 mod explain;
 mod fetch;
+mod files;
 mod head;
 mod input;
 mod missing;
 mod out;
 mod rank;
 mod related;
+mod render;
 mod report;
 
 use clap::{Parser, Subcommand};
@@ -35,6 +37,7 @@ enum Command {
     Rank(rank::Args),
     Explain(explain::Args),
     Related(related::Args),
+    Render(render::Args),
 }
 
 /// What went wrong, as it is told on the standard error.
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Command::Rank(args) => args.run(),
         Command::Explain(args) => args.run(),
         Command::Related(args) => args.run(),
+        Command::Render(args) => args.run(),
     };
     match done {
         Ok(code) => code,

@@ -5,9 +5,9 @@ mod files;
 mod list;
 mod one_each;
 
+use crate::files::{Written, write_if_new};
 use crate::out::tell;
 use crate::{Failure, input, rank::progress};
-use files::Written;
 use newsrail_core::article::Article;
 use newsrail_core::rank::archive::{HASHED, file_stem};
 use newsrail_core::rank::engine::{Index, Query, Scratch};
@@ -117,7 +117,8 @@ impl Args {
                 bar.inc(1);
                 let name = files::name(&articles[at].id);
                 let written = text.map_err(io::Error::from);
-                let written = written.and_then(|text| files::write_if_new(&self.out, &name, &text));
+                let written =
+                    written.and_then(|text| write_if_new(&self.out, &name, text.as_bytes()));
                 written.map_or_else(
                     |error| Tally::failed(format!("{}: {error}", self.out.join(name).display())),
                     Tally::of,

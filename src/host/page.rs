@@ -14,6 +14,13 @@ extern "C" {
     /// Whether an element is in view.
     #[wasm_bindgen(js_name = isInView)]
     pub(crate) fn is_in_view(element: &Element) -> bool;
+    /// Whether a list was rendered into an element, and stands there still.
+    #[wasm_bindgen(js_name = isRendered)]
+    pub(crate) fn is_rendered(element: &Element) -> bool;
+    /// The addresses in the lists that were rendered into other elements of the page,
+    /// and stand there still: an array of strings.
+    #[wasm_bindgen(js_name = renderedBeside)]
+    pub(crate) fn rendered_beside(element: &Element) -> Array;
     /// The page's own address.
     fn address() -> String;
     /// The language that the page says it is in, maybe empty.

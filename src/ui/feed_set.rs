@@ -25,6 +25,8 @@ pub(crate) struct FeedSet {
     pub(crate) feed: Feed,
     /// Whether further pages of it are on the way.
     pub(crate) has_more: Cell<bool>,
+    /// Whether nothing of it is on the way: all have answered, further pages too.
+    pub(crate) is_settled: Cell<bool>,
     /// What it was made of, feed by feed.
     pages: Vec<Rc<FeedPage>>,
     /// When the stalest of its feeds last answered, in seconds since 1970.
@@ -64,6 +66,7 @@ impl FeedSet {
             of: of.to_vec(),
             feed,
             has_more: Cell::default(),
+            is_settled: Cell::default(),
             answered: Cell::default(),
             pages,
             index: OnceCell::new(),
@@ -146,12 +149,14 @@ impl FeedSets {
         let share = most.div_ceil(set.len());
         let mut pages: Vec<Rc<FeedPage>> = Vec::new();
         let (mut waits, mut has_more, mut own, mut answered) = (false, false, 0, f64::INFINITY);
+        let mut is_settled = true;
         let mut failed = Vec::new();
         for of in set {
             let source = self.source(of).unwrap_or_else(|| self.fetch(of, share));
             // Of several elements on one feed the one that wants most counts.
             source.most.set(source.most.get().max(share));
             has_more |= source.is_following.get();
+            is_settled &= source.is_idle();
             if let Some(first) = source.pages.borrow().first() {
                 answered = answered.min(first.answered.get());
             } else if source.is_pending() {
@@ -187,6 +192,7 @@ impl FeedSets {
             Rc::clone(&made[made.len() - 1])
         };
         feed_set.has_more.set(has_more);
+        feed_set.is_settled.set(is_settled);
         feed_set.answered.set(answered);
         Ok(Some(feed_set))
     }

@@ -6,12 +6,13 @@ use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::placement::Placement;
 use leptos::prelude::GetUntracked;
 use newsrail_core::article::Article;
-use newsrail_core::choose::rules::{Current, Rules};
+use newsrail_core::choose::rules::{Current, Rules, rendered_at};
 use newsrail_core::choose::{
     Answer, Choice, Given, HostPage, Missing, Origin, State, Supply, Wanted, feeds,
 };
 use newsrail_core::config::{Config, Kind};
 use newsrail_core::text::date::Timestamp;
+use newsrail_core::text::link::key;
 use std::ptr;
 use std::rc::Rc;
 
@@ -53,7 +54,16 @@ impl Filling<'_> {
         let Some(feed_set) = self.read(placement, &wanted, config.max_articles)? else {
             return Ok(Chosen::Waits);
         };
-        let choice = self.choice(placement, &config);
+        // What stands there already is replaced once, by what it was made of: all that
+        // its feeds have now, with all that can be learnt of them.
+        let is_rendered = page::is_rendered(&placement.host);
+        if is_rendered && !feed_set.is_settled.get() {
+            return Ok(Chosen::Waits);
+        }
+        let mut choice = self.choice(placement, &config);
+        if is_rendered {
+            choice.now = rendered_at(&feed_set.feed, &config, choice.now);
+        }
         let mut list = Supply::NotYet;
         let (mut described, mut head): (Option<Rc<FeedSet>>, Option<Article>) = (None, None);
         loop {
@@ -65,7 +75,9 @@ impl Filling<'_> {
                 feed: &feed_set.feed,
                 url: wanted[0].url(),
                 has_more: feed_set.has_more.get(),
-                index: feed_set.index(),
+                index: feed_set
+                    .index()
+                    .filter(|index| !is_rendered || index.has_learnt()),
                 list: list.map(|list: &Rc<FeedSet>| &list.feed),
                 page_article: said.map_or(Supply::NotYet, Supply::Here),
             };
@@ -138,6 +150,11 @@ impl Filling<'_> {
 
     fn taken_by_others(&self, placement: &Placement) -> Vec<String> {
         let mut taken = Vec::new();
+        if placement.beside.is_none() {
+            for url in page::rendered_beside(&placement.host) {
+                taken.push(key(&url.as_string().unwrap_or_default()));
+            }
+        }
         for other in self.placements {
             if !ptr::eq(&raw const **other, placement) {
                 taken.extend_from_slice(&other.shown_keys.borrow());

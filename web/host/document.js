@@ -5,6 +5,9 @@
  */
 export const own = (name) => Reflect.get(Document.prototype, name, document);
 
+/** What `newsrail render` writes bears this: lists, and the elements that a tag would place. */
+const RENDERED = '[data-newsrail]';
+
 /** A new element. */
 export const create = (name) => own('createElement').call(document, name);
 
@@ -13,6 +16,16 @@ export const all = (selector) => [...own('querySelectorAll').call(document, sele
 
 /** Whether the author of a page put anything into an element. */
 export const isAuthored = (element) => Boolean(element.textContent.trim() || element.firstElementChild);
+
+/** Whether an element bears it. */
+export const isRendered = (element) => element.matches(RENDERED);
+
+/**
+ * What `newsrail render` has written into an element, among its own elements or in its
+ * shadow root: a list that stands until the program's takes its place.
+ */
+export const renderedIn = ({ shadowRoot, children: [...own] }) =>
+  shadowRoot?.querySelector(RENDERED) ?? own.find(isRendered);
 
 /** The paragraphs of the page's first article element. */
 export const paragraphs = () => [...all('article')[0]?.querySelectorAll('p') ?? []].map((node) => node.textContent);

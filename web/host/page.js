@@ -1,5 +1,6 @@
 /** What src/host/page.rs asks of the page where Rust would need more bytes for it. */
-import { all, create, own, paragraphs } from './document.js';
+import { LISTS_KINDS } from '../shared.js';
+import { all, create, own, paragraphs, renderedIn } from './document.js';
 import { moves, postAddress } from './navigation.js';
 
 /** Whether an element is in view, as far as the window goes. */
@@ -7,6 +8,14 @@ export const isInView = (element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
 };
+
+/** Whether a list was rendered into an element, and stands there still. */
+export const isRendered = (element) => Boolean(renderedIn(element));
+
+/** The addresses in the lists that were rendered into other elements of the page, and stand there still. */
+export const renderedBeside = (element) => all(LISTS_KINDS.map((kind) => 'newsrail-' + kind).join())
+  .filter((other) => other !== element)
+  .flatMap((other) => [...renderedIn(other)?.querySelectorAll('a') ?? []].map(({ href }) => href));
 
 /** The page's own address. */
 export const address = () => location.href;

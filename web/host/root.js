@@ -1,3 +1,5 @@
+import { renderedIn } from './document.js';
+
 /** The one style sheet that all elements share. */
 let sheet;
 
@@ -14,13 +16,15 @@ const keepTyping = (event) => {
 
 /**
  * Empties a shadow root, and gives it that sheet after the loader's; whether it did.
- * A failure leaves a list there that was kept for this page, and a page on which no
+ * A failure leaves a list there that was kept for this page or rendered into it, and a page on which no
  * sheet can be adopted leaves what its author wrote.
  */
 export const begin_root = (root, failed) => {
   try {
     const [space, kept] = root.adoptedStyleSheets;
-    if (failed && kept) return false;
+    const rendered = renderedIn(root.host);
+    if (failed && (kept || rendered)) return false;
+    rendered?.remove();
     root.adoptedStyleSheets = space ? [space, sheet] : [sheet];
     root.replaceChildren();
     // A listener that is there already is not added again.

@@ -1,5 +1,5 @@
 /** The class of newsrail's elements: it holds their space, and has a program mounted into them once they come near. */
-import { create, isAuthored } from '../host/document.js';
+import { create, isAuthored, renderedIn } from '../host/document.js';
 import { ATTRIBUTES } from '../shared.js';
 import { bundleOf, canRun } from './bundles.js';
 import { scriptOf } from './files.js';
@@ -22,9 +22,10 @@ export class Rail extends HTMLElement {
 
   // Made before there is a shadow root, which hides the author's links without it.
   #slot = create('slot');
-  #root = this.attachShadow({ __proto__: null, mode: 'open' });
+  // A rendered one is there already, and would be emptied were it asked for anew.
+  #root = this.shadowRoot ?? this.attachShadow({ __proto__: null, mode: 'open' });
   #mounted;
-  /** Whether it shows a kept list, which a failure leaves where it is. */
+  /** Whether it shows a kept list, or a rendered one, which a failure leaves where it is. */
   #isKept;
   /** Whether an attribute's change is about to be seen to; all are before it is connected. */
   #changed = true;
@@ -36,7 +37,7 @@ export class Rail extends HTMLElement {
     this.#showSketch();
     this.#hold();
     Rail.#near.observe(this);
-    if (keptLists) this.#showKept();
+    if (keptLists && !this.#isKept) this.#showKept();
   }
 
   disconnectedCallback() {
@@ -84,8 +85,10 @@ export class Rail extends HTMLElement {
     }
   }
 
-  /** Shows what stands there without the rest: the author's own links, else a sketch of the list. */
+  /** Shows what stands there without the rest: a rendered list, the author's own links, else a sketch of the list. */
   #showSketch() {
+    this.#isKept = renderedIn(this);
+    if (this.#root.contains(this.#isKept)) return;
     this.#root.replaceChildren(this.#slot);
     if (isAuthored(this)) return;
     const ways = waysOf(this);

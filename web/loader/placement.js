@@ -1,5 +1,5 @@
 /** Rails that stand where a script tag does, for a page that places none itself. */
-import { all, create, own } from '../host/document.js';
+import { all, create, isRendered, own } from '../host/document.js';
 import { words } from '../host/links.js';
 import { ATTRIBUTES, LISTS_KINDS } from '../shared.js';
 import { PREFIX, SELECTOR } from './kinds.js';
@@ -23,7 +23,7 @@ const place = (kinds, tag) => {
   for (const kind of kinds) {
     const name = PREFIX + kind;
     if (!customElements.get(name)) console.warn('newsrail: data-rails: there is no ' + kind);
-    else if (!besides(tag, name).some((rail) => seen().has(rail))) {
+    else if (!besides(tag, name).some((rail) => seen().has(rail) || isRendered(rail))) {
       const rail = create(name);
       for (const attribute of ATTRIBUTES) {
         const value = tag.getAttribute('data-' + attribute);

@@ -1,7 +1,9 @@
 //! The rules of what a list may take: not the article that is being read, none that
 //! another list on the page shows already, none without a link.
 
-use crate::article::Article;
+use crate::article::{Article, Feed};
+use crate::config::Config;
+use crate::text::date::Timestamp;
 use crate::text::link::{key, same_origin};
 
 /// The article that the page itself is, as far as it is known.
@@ -50,9 +52,49 @@ impl Rules {
     }
 }
 
+/// The time by which a list is chosen that was rendered into a page: that of the newest
+/// article which is out at `now`. So it comes out the same for whoever chooses it from
+/// the same articles, minutes or weeks later. A list that is set to leave out what is
+/// old goes by the present all the same.
+#[must_use]
+pub fn rendered_at(feed: &Feed, config: &Config, now: Timestamp) -> Timestamp {
+    let mut newest = None;
+    if config.filter.max_age.is_none() {
+        for article in &feed.articles {
+            newest = newest.max(article.published.filter(|&published| published <= now));
+        }
+    }
+    newest.unwrap_or(now)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::{Attributes, Kind};
+
+    #[test]
+    fn a_rendered_list_is_as_old_as_its_newest_article() {
+        let published = |at| Article {
+            published: at,
+            ..Article::default()
+        };
+        let feed = Feed {
+            articles: [Some(70), None, Some(90), Some(200)]
+                .map(published)
+                .to_vec(),
+            ..Feed::default()
+        };
+        let at = |feed: &Feed, max_age: &str, now| {
+            let value = |name: &str| (name == "max-age").then(|| max_age.to_owned());
+            let config = Config::read(Kind::Popular, &mut Attributes::new(&value, &mut Vec::new()));
+            rendered_at(feed, &config, now)
+        };
+        assert_eq!((at(&feed, "", 100), at(&feed, "", 150)), (90, 90));
+        // What was to come has come.
+        assert_eq!(at(&feed, "", 200), 200);
+        assert_eq!(at(&feed, "2d", 150), 150);
+        assert_eq!(at(&Feed::default(), "", 150), 150);
+    }
 
     fn article(id: &str, url: &str) -> Article {
         Article {

@@ -22,7 +22,7 @@ pub(crate) fn project() -> &'static Path {
 }
 
 /// Cargo's target folder, wherever the one who runs the tests has put it.
-fn target() -> &'static Path {
+pub(crate) fn target() -> &'static Path {
     // Cargo gives a test `<target>/tmp`; the target folder itself it does not name.
     Path::new(env!("CARGO_TARGET_TMPDIR"))
         .parent()
@@ -31,7 +31,7 @@ fn target() -> &'static Path {
 
 /// A new empty folder for one process, which no other test of this run or of
 /// another one shares.
-fn scratch(name: &str) -> PathBuf {
+pub(crate) fn scratch(name: &str) -> PathBuf {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     // In the system's folder for such things rather than in Cargo's: Chromium puts

@@ -76,10 +76,10 @@ impl Index {
     /// Begins to learn where the articles stand among all. `None` where they are too few.
     #[must_use]
     pub fn learn_latent(&self) -> Option<Learning> {
-        let width = self.tuning.latent_vectors();
-        if self.len() < LEAST || width == 0 {
+        if !self.can_learn() {
             return None;
         }
+        let width = self.tuning.latent_vectors();
         let numbers = self.len() * width;
         let mut basis = Vec::with_capacity(numbers);
         // A congruential generator: the same vectors on every machine.
@@ -114,6 +114,16 @@ impl Index {
         }
         self.latent.get_or_init(|| learning.coordinates());
         true
+    }
+
+    /// Whether all has been learnt that can be: of few articles nothing can.
+    #[must_use]
+    pub fn has_learnt(&self) -> bool {
+        self.latent.get().is_some() || !self.can_learn()
+    }
+
+    fn can_learn(&self) -> bool {
+        self.len() >= LEAST && self.tuning.latent_vectors() > 0
     }
 
     /// Learns it at once.
