@@ -65,7 +65,7 @@ impl Engine {
     pub fn new(count: usize) -> Self {
         let articles = made::articles::articles(count);
         Self {
-            latest: latest(&articles),
+            latest: latest(&articles, None),
             articles,
             index: Index::default(),
             scratch: Scratch::default(),
@@ -74,7 +74,7 @@ impl Engine {
 
     /// Indexes all articles, anew each time.
     pub fn build(&mut self) {
-        let mut index = Index::new(Language::English);
+        let mut index = Index::new(Language::ENGLISH);
         index.extend(&self.articles);
         self.index = index;
     }

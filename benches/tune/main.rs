@@ -196,9 +196,9 @@ fn folder() -> Option<PathBuf> {
 /// English, or with `--no-language` none: no stems and no stop words.
 fn language() -> Language {
     if std::env::args().any(|argument| argument == "--no-language") {
-        Language::Other
+        Language::OTHER
     } else {
-        Language::English
+        Language::ENGLISH
     }
 }
 

@@ -72,8 +72,12 @@ impl Args {
         let mut out = Lines::new();
         out.line(&articles[at].title)?;
         let (all, memory) = (articles.len(), index.memory());
+        let tongue = match language.tag() {
+            "" => "in no known language".to_owned(),
+            tag => format!("language {tag}"),
+        };
         out.line(&format!(
-            "{all} articles, {language:?}, {memory} bytes of index"
+            "{all} articles, {tongue}, {memory} bytes of index"
         ))?;
         out.line("")?;
         out.line("  #  score  cosine")?;

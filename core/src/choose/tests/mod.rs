@@ -91,7 +91,7 @@ fn counted(views: &[(usize, f64)]) -> Feed {
 }
 
 fn index(feed: &Feed) -> Index {
-    let mut index = Index::new(Language::English);
+    let mut index = Index::new(Language::ENGLISH);
     index.extend(&feed.articles);
     index
 }
