@@ -4,8 +4,7 @@
 //! nothing better.
 
 use crate::host::clock::{now, time_budget, turn};
-use crate::host::languages;
-use crate::host::{console, page};
+use crate::host::{console, languages, page, programs};
 use crate::net::patience;
 use crate::ui::feed_page::{FeedPage, is_same};
 use crate::ui::source::{Listener, Source};
@@ -111,10 +110,10 @@ impl FeedSet {
             let index = feed_set.index.get_or_init(|| index);
             then();
             turn().await;
-            if let Some(mut learning) = index.learn_latent() {
-                while !index.go_on(&mut learning, &time_budget()) {
-                    turn().await;
-                }
+            if let Some(lists) = index.posting_lists()
+                && let Some(coordinates) = programs::learnt(index.len(), &lists).await
+            {
+                index.keep_coordinates(coordinates);
                 learnt(&feed_set.of[0]);
             }
         });

@@ -26,5 +26,8 @@ mod space;
 #[allow(unreachable_pub, reason = "exported where it is a program")]
 #[path = "../../programs/formats/src/convert.rs"]
 mod convert;
+#[allow(unreachable_pub, reason = "exported where it is a program")]
+#[path = "../../programs/latent/src/learner.rs"]
+mod learner;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
