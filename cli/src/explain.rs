@@ -1,6 +1,7 @@
 //! `newsrail explain`: a list with the terms that made it.
 
 use crate::out::Lines;
+use crate::related::beside;
 use crate::{Failure, input};
 use newsrail_core::article::Article;
 use newsrail_core::choose::rules::Current;
@@ -64,7 +65,7 @@ impl Args {
             articles,
             &latest,
             Query::Known(at),
-            &|_| true,
+            &beside(&feed, at, self.count),
             &options,
             &mut scratch,
         );

@@ -44,6 +44,9 @@ pub(crate) async fn json_feed(answer: Promise) -> Result<String, String> {
 /// that learns it cannot be had. The reader misses nothing, and the console has a line.
 pub(crate) async fn learnt(articles: usize, lists: &PostingLists<'_>) -> Option<Vec<i8>> {
     let learnt = learn(articles, lists.starts, lists.articles, lists.weights).await;
-    let bytes: Uint8Array = learnt.dyn_into().ok()?;
+    if learnt.is_undefined() {
+        return None;
+    }
+    let bytes: Uint8Array = learnt.unchecked_into();
     Some(bytes.to_vec().into_iter().map(u8::cast_signed).collect())
 }

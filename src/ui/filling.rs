@@ -12,8 +12,16 @@ use newsrail_core::choose::{
 };
 use newsrail_core::config::{Config, Kind};
 use newsrail_core::text::date::Timestamp;
+use newsrail_core::text::link::key;
 use std::ptr;
 use std::rc::Rc;
+
+/// The article that an element stands beside, where something says so; else it is the
+/// page's own.
+fn named<'p>(placement: &'p Placement, config: &'p Config) -> Option<&'p str> {
+    let named = placement.beside.as_ref().or(config.article.as_ref());
+    named.map(String::as_str)
+}
 
 /// The page as far as filling one of its elements goes.
 pub(crate) struct Filling<'f> {
@@ -54,6 +62,7 @@ impl Filling<'_> {
             return Ok(Chosen::Waits);
         };
         let choice = self.choice(placement, &config);
+        let page_language = page::language();
         let mut list = Supply::NotYet;
         let (mut described, mut head): (Option<Rc<FeedSet>>, Option<Article>) = (None, None);
         loop {
@@ -68,6 +77,7 @@ impl Filling<'_> {
                 index: feed_set.index(),
                 list: list.map(|list: &Rc<FeedSet>| &list.feed),
                 page_article: said.map_or(Supply::NotYet, Supply::Here),
+                page_language: &page_language,
             };
             match (self.choose)(&choice, &given) {
                 Answer::Shown(state, origin) => {
@@ -117,7 +127,7 @@ impl Filling<'_> {
             config,
             rules: Rules {
                 current: self.current(placement, config),
-                taken: self.taken_by_others(placement),
+                taken: self.taken(placement, config),
             },
             now,
         }
@@ -126,8 +136,7 @@ impl Filling<'_> {
     /// The article being read: what an article element on the page shows, else
     /// what the page says. An article element itself goes by the page.
     fn current(&self, placement: &Placement, config: &Config) -> Current {
-        let named = placement.beside.as_ref().or(config.article.as_ref());
-        let mut current = page::current(named.map(String::as_str));
+        let mut current = page::current(named(placement, config));
         for other in self.placements {
             if other.kind.is_article() && !placement.kind.is_article() {
                 current.urls.extend_from_slice(&other.shown_keys.borrow());
@@ -136,8 +145,14 @@ impl Filling<'_> {
         current
     }
 
-    fn taken_by_others(&self, placement: &Placement) -> Vec<String> {
+    /// What other elements show, and translations of what is read here.
+    fn taken(&self, placement: &Placement, config: &Config) -> Vec<String> {
         let mut taken = Vec::new();
+        if named(placement, config).is_none() {
+            for url in page::translations().split(' ') {
+                taken.push(key(url));
+            }
+        }
         for other in self.placements {
             if !ptr::eq(&raw const **other, placement) {
                 taken.extend_from_slice(&other.shown_keys.borrow());

@@ -22,6 +22,10 @@ mod sign_up_in_list;
 mod sign_up_sent;
 mod space;
 
+// Found natively, too.
+#[path = "../same_everywhere.rs"]
+mod same_everywhere;
+
 // Programs are nothing that a test could link: it has their sources.
 #[allow(unreachable_pub, reason = "exported where it is a program")]
 #[path = "../../programs/formats/src/convert.rs"]

@@ -15,70 +15,28 @@ use super::language::Language;
 /// Letters of a word that are left at least.
 const SHORTEST: usize = 3;
 
+/// What stands between two passes.
+const NEXT_PASS: &str = "/";
+
 /// Cuts the words of one language to their stems.
 #[derive(Clone, Debug, Default)]
 pub struct Stemmer {
     language: Language,
-    /// Lists of what comes off, one after the other: of each the first that fits.
-    passes: Vec<Vec<Affix>>,
-}
-
-/// What comes off.
-#[derive(Clone, Debug)]
-struct Affix {
-    /// Whether at the beginning of a word, not at its end.
-    is_prefix: bool,
-    /// Letters that are left at least. Haus and gas end in a letter that may be a suffix.
-    least: usize,
-    letters: String,
-    /// What is put in its place.
-    instead: String,
-}
-
-impl Affix {
-    /// As `languages.txt` has it.
-    fn read(written: &str) -> Self {
-        let (off, instead) = written.split_once('>').unwrap_or((written, ""));
-        let letters = off.trim_start_matches(['^', '_']);
-        Self {
-            is_prefix: off.starts_with('^'),
-            least: SHORTEST + usize::from(off.starts_with('_')),
-            letters: letters.to_owned(),
-            instead: instead.to_owned(),
-        }
-    }
-
-    /// Takes it off where enough is left; whether it did.
-    fn cut(&self, word: &mut String) -> bool {
-        let letters = self.letters.as_str();
-        let rest = if self.is_prefix {
-            word.strip_prefix(letters)
-        } else {
-            word.strip_suffix(letters)
-        };
-        let Some(rest) = rest else {
-            return false;
-        };
-        let fits = rest.chars().count() + self.instead.len() >= self.least;
-        if fits {
-            *word = [rest, &self.instead].concat();
-        }
-        fits
-    }
+    /// What comes off, and what is put in its place, as `languages.txt` has them; of each
+    /// pass the first that fits counts.
+    affixes: Vec<(String, String)>,
 }
 
 impl Stemmer {
     /// That of a language.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        let passes = language.affixes();
-        let passes = passes.split('\t').filter(|pass| !pass.is_empty());
-        Self {
-            language,
-            passes: passes
-                .map(|pass| pass.split(' ').map(Affix::read).collect())
-                .collect(),
+        let mut affixes = Vec::new();
+        for affix in language.affixes().split(' ') {
+            let (affix, instead) = affix.split_once('>').unwrap_or((affix, ""));
+            affixes.push((affix.to_owned(), instead.to_owned()));
         }
+        Self { language, affixes }
     }
 
     /// Cuts a folded word to its stem. Numbers and words with a digit stay.
@@ -89,10 +47,33 @@ impl Stemmer {
         if self.language == Language::ENGLISH {
             return english(word);
         }
-        for pass in &self.passes {
-            pass.iter().any(|affix| affix.cut(word));
+        let mut is_cut = false;
+        for (affix, instead) in &self.affixes {
+            is_cut = affix != NEXT_PASS && (is_cut || cut(word, affix, instead));
         }
     }
+}
+
+/// Takes an affix off where that leaves enough; whether it did.
+fn cut(word: &mut String, affix: &str, instead: &str) -> bool {
+    let (is_prefix, least, letters) = match affix.as_bytes().first() {
+        Some(b'^') => (true, SHORTEST, &affix[1..]),
+        Some(b'_') => (false, SHORTEST + 1, &affix[1..]),
+        _ => (false, SHORTEST, affix),
+    };
+    let rest = if is_prefix {
+        word.strip_prefix(letters)
+    } else {
+        word.strip_suffix(letters)
+    };
+    let Some(rest) = rest else {
+        return false;
+    };
+    let fits = rest.chars().count() + instead.len() >= least;
+    if fits {
+        *word = [rest, instead].concat();
+    }
+    fits
 }
 
 /// Plural *s*, then *-ing*, *-ed*, *-ly* and a final *e*; *y* becomes *i*, as

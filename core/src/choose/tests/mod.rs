@@ -135,6 +135,7 @@ fn given(feed: &Feed) -> Given<'_> {
         index: None,
         list: Supply::NotYet,
         page_article: Supply::NotYet,
+        page_language: "",
     }
 }
 

@@ -1,5 +1,7 @@
 //! Lists of a small feed.
 
+mod bad_input;
+
 use super::*;
 use crate::rank::popular::latest;
 use crate::text::language::Language;
