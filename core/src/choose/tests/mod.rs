@@ -1,5 +1,6 @@
 //! What each element shows of one small newspaper.
 
+mod languages;
 mod lists;
 mod page;
 
