@@ -2,8 +2,13 @@
 //! has inside, behind functions that can be timed. No part of it ships.
 #![cfg(target_arch = "wasm32")]
 
+// The program that learns is nothing that could be linked: this has its source.
+#[path = "../programs/latent/src/learner.rs"]
+pub mod learner;
 #[path = "../benches/made/mod.rs"]
 mod made;
+
+use learner::Learner;
 
 use newsrail_core::article::Article;
 use newsrail_core::feed;
@@ -74,9 +79,25 @@ impl Engine {
 
     /// Indexes all articles, anew each time.
     pub fn build(&mut self) {
-        let mut index = Index::new(Language::English);
+        let mut index = Index::new(Language::ENGLISH);
         index.extend(&self.articles);
         self.index = index;
+    }
+
+    /// That which learns more of all articles, as the page's program for it does;
+    /// nothing where they are too few.
+    #[must_use]
+    pub fn learner(&self) -> Option<Learner> {
+        let lists = self.index.posting_lists()?;
+        let (starts, articles, weights) = (lists.starts, lists.articles, lists.weights);
+        let copies = (starts.to_vec(), articles.to_vec(), weights.to_vec());
+        Some(Learner::new(self.index.len(), copies.0, copies.1, copies.2))
+    }
+
+    /// Keeps what that has learnt.
+    pub fn keep(&self, coordinates: Vec<u8>) {
+        let coordinates = coordinates.into_iter().map(u8::cast_signed);
+        self.index.keep_coordinates(coordinates.collect());
     }
 
     /// Bytes of the index.

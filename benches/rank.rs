@@ -17,7 +17,7 @@ fn bench(criterion: &mut Criterion) {
     for size in SIZES {
         let articles = articles(size);
         let build = || {
-            let mut index = Index::new(Language::English);
+            let mut index = Index::new(Language::ENGLISH);
             index.extend(black_box(&articles));
             index
         };

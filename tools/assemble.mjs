@@ -8,11 +8,12 @@
  *   newsrail-forms-HASH.js, .wasm       programs/forms: the form that signs up
  *   newsrail-formats-HASH.js, .wasm     programs/formats: the readers of further formats
  *   newsrail…-HASH-TAG.js               what each of the first three says in a further language (locales/)
+ *   newsrail-latent-HASH.js, .wasm      programs/latent: what learns more of a large feed, once its lists are there
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *   newsrail-ahead-HASH.js              lists for the page that the reader goes to next
  *
- * Formats and forms are bundled first, since the glue of the others has their names in
- * it. HASH is of the files' content, so they may be cached for ever. Trunk's own
+ * Formats, forms and latent are bundled first, since the glue of the others has their
+ * names in it. HASH is of the files' content, so they may be cached for ever. Trunk's own
  * hash would not do: it is taken before wasm-bindgen and wasm-opt.
  *
  * The same programs go into target/module, as the package has them (npm/pack.mjs):
@@ -68,10 +69,18 @@ const LISTS = `${ELEMENTS}
 `;
 const HEAD = `export { head } from ${web('host/document.js')};`;
 
+/** In that of the program that learns: that it does so in turns. */
+const LATENT = `
+  import { Learner } from './newsrail.js';
+  import { learning } from ${web('learn.js')};
+  export const learn = learning(Learner);
+`;
+
 /** Each program, and the name of its files as the sources have it. */
 const PROGRAMS = {
   formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
   forms: { name: 'FORMS', exports: ['mount'], beside: FORM, sheets: ['widget', 'forms'], texts: ['common', 'sign-up'] },
+  latent: { name: 'LATENT', exports: [], beside: LATENT },
   page: { name: 'PAGE', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'], texts: ['common', 'lists', 'page'] },
   lists: { name: 'LISTS', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists'], texts: ['common', 'lists'] },
 };
@@ -81,7 +90,7 @@ const PROGRAMS = {
  * features, so that none is compiled twice. The page's come first, since Trunk has
  * had one of them built.
  */
-const TOGETHER = [['page', 'formats'], ['lists', 'forms']];
+const TOGETHER = [['page', 'formats'], ['lists', 'forms', 'latent']];
 
 /** Runs a tool and shows what it has to complain of; what it says on its standard output. */
 const run = async (tool, ...options) => {
@@ -189,7 +198,7 @@ const shrink = async (folder) => {
 /** The glue in a folder as one file, with the scripts beside what asks for them. */
 const glueOf = async (folder, { exports, beside = '', sheets = [] }, names, plugins) => {
   const { outputFiles: [glue] } = await build({
-    stdin: { contents: `export { run, ${exports} } from './newsrail.js'; ${beside}`, resolveDir: folder },
+    stdin: { contents: `export { ${['run', ...exports]} } from './newsrail.js'; ${beside}`, resolveDir: folder },
     define: definitions({ ...names, STYLE: await styleOf(sheets) }),
     bundle: true, format: 'esm', minify: release, charset: 'utf8', target, pure: ['FinalizationRegistry'], plugins: [sources, ...plugins], write: false, logLevel: 'warning',
     // wasm-bindgen names a script twice where another's functions stand between its.

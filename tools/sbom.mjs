@@ -9,6 +9,7 @@ const PUBLISHED = [
   ['programs/page', 'wasm32-unknown-unknown'],
   ['programs/forms', 'wasm32-unknown-unknown'],
   ['programs/formats', 'wasm32-unknown-unknown'],
+  ['programs/latent', 'wasm32-unknown-unknown'],
   ['cli', undefined],
 ];
 

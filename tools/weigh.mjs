@@ -20,6 +20,7 @@ const LISTS = bundle('newsrail');
 const PAGE = bundle('newsrail-page');
 const FORMATS = bundle('newsrail-formats');
 const FORMS = bundle('newsrail-forms');
+const LATENT = bundle('newsrail-latent');
 const LANGUAGES = /^newsrail-languages-[0-9a-f]{8}\.js$/;
 /** What one of three programs says in a language. */
 const TEXTS = /^newsrail(-page|-forms)?-[0-9a-f]{8}-[a-zA-Z-]+\.js$/;
@@ -28,7 +29,7 @@ const AHEAD = /^newsrail-ahead-[0-9a-f]{8}\.js$/;
 /**
  * What is loaded together: the loader with the lists; in place of those a page
  * with newsrail's further elements, or a news site of them; and what a form to sign
- * up adds to any of them, or a feed in a further format.
+ * up adds to any of them, a feed in a further format, or one of many articles.
  */
 const ROLES = {
   loader: [LOADER],
@@ -36,6 +37,7 @@ const ROLES = {
   page: [LOADER, PAGE],
   formats: [FORMATS],
   forms: [FORMS],
+  latent: [LATENT],
   languages: [LANGUAGES],
   ahead: [AHEAD],
 };
@@ -48,9 +50,9 @@ const GROWTH = 1.05;
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(name)).sort();
-const SIZES = [[LOADER, 1], [LISTS, 2], [PAGE, 2], [FORMATS, 2], [FORMS, 2], [LANGUAGES, 1], [AHEAD, 1], [TEXTS, 3 * TAGS.length]];
+const SIZES = [[LOADER, 1], [LISTS, 2], [PAGE, 2], [FORMATS, 2], [FORMS, 2], [LATENT, 2], [LANGUAGES, 1], [AHEAD, 1], [TEXTS, 3 * TAGS.length]];
 if (files.length !== SIZES.reduce((sum, [, size]) => sum + size, 0) || SIZES.some(([role, size]) => files.filter((name) => role.test(name)).length !== size)) {
-  console.error(`${dist} should hold the loader, four programs of two files, one of languages, one of lists ahead, and the texts of three programs in ${TAGS.length} languages, but holds: ${files.join(', ') || 'none of them'}`);
+  console.error(`${dist} should hold the loader, five programs of two files, one of languages, one of lists ahead, and the texts of three programs in ${TAGS.length} languages, but holds: ${files.join(', ') || 'none of them'}`);
   process.exit(1);
 }
 

@@ -54,6 +54,9 @@ export const FEED_TYPES = ["application/feed+json", "application/atom+xml", "app
 /** How many milliseconds whoever asks for something waits for the answer. */
 export const RESPONSE_TIMEOUT = 15000;
 
+/** How many milliseconds long work may take at a stretch, so that with what else is in a task it stays well below the 50 that a reader notices. */
+export const TIME_BUDGET = 8;
+
 /** Why there is no answer: the browser does not say which of these it is. */
 export const UNREADABLE = "no answer that this page may read (offline, broken off, or CORS headers missing)";
 

@@ -25,6 +25,9 @@ const FORMS = /^newsrail-forms-[0-9a-f]{8}\.(js|wasm)$/;
 /** What keeps lists for the next page, once the lists' program runs. */
 const AHEAD = /^newsrail-ahead-[0-9a-f]{8}\.js$/;
 
+/** What learns more of a feed of a hundred articles and more, once the lists are there. */
+const LATENT = /^newsrail-latent-[0-9a-f]{8}\.(js|wasm)$/;
+
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const AN_HOUR = 'public, max-age=3600';
 
@@ -62,6 +65,9 @@ export const formsAssets = () => built(FORMS, 2);
 
 /** What the lists' program asks for once it runs: no list waits for it. */
 export const aheadAssets = () => built(AHEAD, 1);
+
+/** What learns more of the feed that these pages have. */
+export const latentAssets = () => built(LATENT, 2);
 
 /** Per peer its files, the one that the page names first. */
 export const peersAssets = async () => {

@@ -81,9 +81,9 @@ const comparisons = async (page, least) => {
   for (const size of SIZES) {
     for (const name of ENGINES) {
       const few = size === 10000 ? Math.min(3, least) : least;
-      const { builds, asks, lists, found, memory, text } = await page.evaluate(([name, size, least]) => globalThis.work.engine(name, size, least), [name, size, few]);
+      const { builds, works, longest, asks, lists, found, plain, memory, text } = await page.evaluate(([name, size, least]) => globalThis.work.engine(name, size, least), [name, size, few]);
       if (!found) throw new Error(`${name} finds nothing`);
-      taken[`${name} ${size}`] = { build: median(builds), ask: median(asks), list: lists.length ? median(lists) : 0, memory, text };
+      taken[`${name} ${size}`] = { build: median(builds), ask: median(asks), list: lists.length ? median(lists) : 0, learn: works?.length ? median(works) : 0, turn: longest?.length ? Math.max(...longest) : 0, plain, memory, text };
       progress(`${size} articles, ${name}: built in ${ms(median(builds))}, asked in ${ms(median(asks))}`);
     }
     const own = taken[`newsrail ${size}`];
@@ -96,20 +96,30 @@ const comparisons = async (page, least) => {
     }
     rows.push([`${bytes(size)}: newsrail, the whole list`, '', '', ms(own.list), times(own.list / own.ask)]);
   }
+  const own = (size) => taken[`newsrail ${size}`];
   const memories = SIZES.map((size) => {
-    const { memory, text } = taken[`newsrail ${size}`];
-    return [bytes(size), bytes(text), bytes(memory), times(memory / text)];
+    const { plain, memory, text } = own(size);
+    return [bytes(size), bytes(text), bytes(plain), times(plain / text), bytes(memory), times(memory / text)];
   });
+  const learning = [];
+  for (const size of SIZES) {
+    const { learn, turn } = own(size);
+    learning.push([bytes(size), ms(await native(`related_${size}`, 'learn')), ms(learn), ms(turn)]);
+  }
   return {
     figures: { engines: taken, nativeBuild: await native('related_1000', 'build') },
     text: [section(
       'Indexing and asking',
-      'In Chromium at its own pace, headline and summary of each article; medians, once warm. All are asked for the five articles most like one, with its headline and summary. newsrail is asked as an element asks it, feedback included; the whole list is what an element shows, with copies last, variety and reasons. The libraries have no query by document, so they are given the text, any of whose words may match. The columns with × say how many times as long as newsrail in Chromium.',
+      'In Chromium at its own pace, headline and summary of each article; medians, once warm. All are asked for the five articles most like one, with its headline and summary. newsrail is asked as an element asks it, feedback and what was learnt included; the whole list is what an element shows, with copies last, variety and reasons. The libraries have no query by document, so they are given the text, any of whose words may match. The columns with × say how many times as long as newsrail in Chromium.',
       table(['articles', 'build', '', 'ask', ''], rows),
     ), section(
+      'Learning likeness of the second order',
+      'The work of the program that learns, in turns of 8 ms between which the page may do something else, and the longest of these turns in any run.',
+      table(['articles', 'native', 'Chromium', 'longest turn'], learning),
+    ), section(
       'Memory of the index',
-      'Bytes, against those of the text that it is of.',
-      table(['articles', 'text', 'index', ''], memories),
+      'Bytes, against those of the text that it is of: before more is learnt of the articles, and after.',
+      table(['articles', 'text', 'index', '', 'with what is learnt', ''], memories),
     )].join('\n\n'),
   };
 };

@@ -59,7 +59,7 @@ fn add(set: &Set, whole: bool, pairs: &mut Vec<Pair>) {
         .iter()
         .map(|a| shingles(&a.body))
         .collect();
-    let mut index = Index::new(Language::English);
+    let mut index = Index::new(Language::ENGLISH);
     index.extend(set.articles(whole));
     let mut scratch = Scratch::default();
     for one in 0..index.len() {

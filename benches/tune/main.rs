@@ -48,7 +48,7 @@ const RUNS: [(usize, bool); 11] = [
 /// A constant's name and where it stands.
 type Constant = (&'static str, fn(&mut Tuning) -> &mut f32);
 
-const CONSTANTS: [Constant; 16] = [
+const CONSTANTS: [Constant; 20] = [
     ("title", |t| &mut t.title),
     ("title-length", |t| &mut t.title_length),
     ("text-length", |t| &mut t.text_length),
@@ -56,6 +56,10 @@ const CONSTANTS: [Constant; 16] = [
     ("rarity", |t| &mut t.rarity),
     ("names", |t| &mut t.names),
     ("topicality", |t| &mut t.topicality),
+    ("template-phrase", |t| &mut t.template_phrase),
+    ("template-articles", |t| &mut t.template_articles),
+    ("template-words", |t| &mut t.template_words),
+    ("template-likeness", |t| &mut t.template_likeness),
     ("common", |t| &mut t.common),
     ("feedback", |t| &mut t.feedback),
     ("feedback-articles", |t| &mut t.feedback_articles),
@@ -196,9 +200,9 @@ fn folder() -> Option<PathBuf> {
 /// English, or with `--no-language` none: no stems and no stop words.
 fn language() -> Language {
     if std::env::args().any(|argument| argument == "--no-language") {
-        Language::Other
+        Language::OTHER
     } else {
-        Language::English
+        Language::ENGLISH
     }
 }
 

@@ -1,6 +1,7 @@
 //! `newsrail explain`: a list with the terms that made it.
 
 use crate::out::Lines;
+use crate::related::beside;
 use crate::{Failure, input};
 use newsrail_core::article::Article;
 use newsrail_core::choose::rules::Current;
@@ -64,7 +65,7 @@ impl Args {
             articles,
             &latest,
             Query::Known(at),
-            &|_| true,
+            &beside(&feed, at, self.count),
             &options,
             &mut scratch,
         );
@@ -72,8 +73,12 @@ impl Args {
         let mut out = Lines::new();
         out.line(&articles[at].title)?;
         let (all, memory) = (articles.len(), index.memory());
+        let tongue = match language.tag() {
+            "" => "in no known language".to_owned(),
+            tag => format!("language {tag}"),
+        };
         out.line(&format!(
-            "{all} articles, {language:?}, {memory} bytes of index"
+            "{all} articles, {tongue}, {memory} bytes of index"
         ))?;
         out.line("")?;
         out.line("  #  score  cosine")?;

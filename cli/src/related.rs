@@ -8,9 +8,10 @@ mod one_each;
 use crate::files::{Written, write_if_new};
 use crate::out::tell;
 use crate::{Failure, input, rank::progress};
-use newsrail_core::article::Article;
+use newsrail_core::article::{Article, Feed};
 use newsrail_core::rank::archive::{HASHED, file_stem};
 use newsrail_core::rank::engine::{Index, Query, Scratch};
+use newsrail_core::rank::own_language::{is_mixed, is_same, language_of, leaves_out_others};
 use newsrail_core::rank::popular::latest;
 use newsrail_core::rank::related::{RelatedOptions, related};
 use rayon::prelude::*;
@@ -94,8 +95,10 @@ impl Args {
         feed.articles
             .iter_mut()
             .for_each(|article| article.body = String::new());
+        let feed = &feed;
         let articles = &feed.articles;
         let latest = latest(articles, Some(input::now()));
+        let is_mixed = is_mixed(feed);
         let bar = progress(articles.len());
         let options = RelatedOptions {
             count: self.count,
@@ -104,12 +107,18 @@ impl Args {
         let tally = (0..articles.len())
             .into_par_iter()
             .map_init(Scratch::default, |scratch, at| {
+                // Whoever has one language is not looked through for each article.
+                let may_stand: Box<dyn Fn(usize) -> bool> = if is_mixed {
+                    Box::new(beside(feed, at, self.count))
+                } else {
+                    Box::new(|_| true)
+                };
                 let list = related(
                     &index,
                     articles,
                     &latest,
                     Query::Known(at),
-                    &|_| true,
+                    &*may_stand,
                     &options,
                     scratch,
                 );
@@ -139,6 +148,15 @@ impl Args {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Which articles may stand beside one: those in its language, where there are enough.
+pub(crate) fn beside(feed: &Feed, at: usize, count: usize) -> impl Fn(usize) -> bool {
+    let language = language_of(&feed.articles[at], feed);
+    let own = move |other: usize| is_same(language_of(&feed.articles[other], feed), language);
+    let others = |other: usize| other != at && own(other);
+    let is_strict = leaves_out_others(feed.articles.len(), count, &others);
+    move |other| !is_strict || own(other)
 }
 
 fn tell_of(articles: &[Article], tally: &Tally, removed: usize, memory: usize) {

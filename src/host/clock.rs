@@ -1,5 +1,6 @@
 //! The time, and one alarm for the whole page.
 
+use newsrail_core::shared::TIME_BUDGET;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
 #[wasm_bindgen(module = "/web/host/turn.js")]
@@ -8,13 +9,9 @@ extern "C" {
     pub(crate) async fn turn();
 }
 
-/// Milliseconds that long work may take at a stretch, so that with what else is
-/// in a task it stays well below the 50 that a reader notices.
-const TIME_BUDGET: f64 = 8.0;
-
 /// Starts a stretch of long work: what it gives back says whether its time is used up.
 pub(crate) fn time_budget() -> impl Fn() -> bool {
-    let end = js_sys::Date::now() + TIME_BUDGET;
+    let end = js_sys::Date::now() + f64::from(TIME_BUDGET);
     move || js_sys::Date::now() >= end
 }
 

@@ -2,7 +2,9 @@
 //! bring them.
 
 use js_sys::{Function, Promise, Uint8Array};
-use wasm_bindgen::prelude::wasm_bindgen;
+use newsrail_core::rank::engine::PostingLists;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen(module = "/web/host/programs.js")]
@@ -17,6 +19,8 @@ extern "C" {
     /// The article that the page says it is, for [`json_feed`].
     #[wasm_bindgen(js_name = articleOfPage)]
     pub(crate) fn article_of_page() -> Promise;
+    /// What is learnt of so many articles by their posting lists, for [`learnt`].
+    async fn learn(articles: usize, starts: &[u32], of: &[u32], weights: &[u16]) -> JsValue;
     /// Has the program of forms brought, since somebody may want one soon.
     #[wasm_bindgen(js_name = expectForms)]
     pub(crate) fn expect_forms();
@@ -34,4 +38,15 @@ pub(crate) async fn json_feed(answer: Promise) -> Result<String, String> {
             Err(reason.unwrap_or_else(|| "its format's reader could not be loaded".to_owned()))
         }
     }
+}
+
+/// Where so many articles stand among all, by their posting lists; `None` where the program
+/// that learns it cannot be had. The reader misses nothing, and the console has a line.
+pub(crate) async fn learnt(articles: usize, lists: &PostingLists<'_>) -> Option<Vec<i8>> {
+    let learnt = learn(articles, lists.starts, lists.articles, lists.weights).await;
+    if learnt.is_undefined() {
+        return None;
+    }
+    let bytes: Uint8Array = learnt.unchecked_into();
+    Some(bytes.to_vec().into_iter().map(u8::cast_signed).collect())
 }

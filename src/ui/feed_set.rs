@@ -4,8 +4,7 @@
 //! nothing better.
 
 use crate::host::clock::{now, time_budget, turn};
-use crate::host::languages;
-use crate::host::{console, page};
+use crate::host::{console, languages, page, programs};
 use crate::net::patience;
 use crate::ui::feed_page::{FeedPage, is_same};
 use crate::ui::source::{Listener, Source};
@@ -27,6 +26,8 @@ pub(crate) struct FeedSet {
     pub(crate) has_more: Cell<bool>,
     /// Whether nothing of it is on the way: all have answered, further pages too.
     pub(crate) is_settled: Cell<bool>,
+    /// Whether its index knows all that it is going to: nothing more is being learnt.
+    pub(crate) is_learnt: Cell<bool>,
     /// What it was made of, feed by feed.
     pages: Vec<Rc<FeedPage>>,
     /// When the stalest of its feeds last answered, in seconds since 1970.
@@ -67,6 +68,7 @@ impl FeedSet {
             feed,
             has_more: Cell::default(),
             is_settled: Cell::default(),
+            is_learnt: Cell::default(),
             answered: Cell::default(),
             pages,
             index: OnceCell::new(),
@@ -112,14 +114,17 @@ impl FeedSet {
             turn().await;
             index.weigh();
             let index = feed_set.index.get_or_init(|| index);
+            let lists = index.posting_lists();
+            feed_set.is_learnt.set(lists.is_none());
             then();
+            let Some(lists) = lists else { return };
             turn().await;
-            if let Some(mut learning) = index.learn_latent() {
-                while !index.go_on(&mut learning, &time_budget()) {
-                    turn().await;
-                }
-                learnt(&feed_set.of[0]);
+            if let Some(coordinates) = programs::learnt(index.len(), &lists).await {
+                index.keep_coordinates(coordinates);
             }
+            // A rendered list waits for it, also where it could not be had.
+            feed_set.is_learnt.set(true);
+            learnt(&feed_set.of[0]);
         });
     }
 

@@ -16,6 +16,13 @@ use newsrail_core::text::link::key;
 use std::ptr;
 use std::rc::Rc;
 
+/// The article that an element stands beside, where something says so; else it is the
+/// page's own.
+fn named<'p>(placement: &'p Placement, config: &'p Config) -> Option<&'p str> {
+    let named = placement.beside.as_ref().or(config.article.as_ref());
+    named.map(String::as_str)
+}
+
 /// The page as far as filling one of its elements goes.
 pub(crate) struct Filling<'f> {
     /// What an element shows of its feeds.
@@ -64,6 +71,7 @@ impl Filling<'_> {
         if is_rendered {
             choice.now = rendered_at(&feed_set.feed, &config, choice.now);
         }
+        let page_language = page::language();
         let mut list = Supply::NotYet;
         let (mut described, mut head): (Option<Rc<FeedSet>>, Option<Article>) = (None, None);
         loop {
@@ -77,9 +85,10 @@ impl Filling<'_> {
                 has_more: feed_set.has_more.get(),
                 index: feed_set
                     .index()
-                    .filter(|index| !is_rendered || index.has_learnt()),
+                    .filter(|_| !is_rendered || feed_set.is_learnt.get()),
                 list: list.map(|list: &Rc<FeedSet>| &list.feed),
                 page_article: said.map_or(Supply::NotYet, Supply::Here),
+                page_language: &page_language,
             };
             match (self.choose)(&choice, &given) {
                 Answer::Shown(state, origin) => {
@@ -129,7 +138,7 @@ impl Filling<'_> {
             config,
             rules: Rules {
                 current: self.current(placement, config),
-                taken: self.taken_by_others(placement),
+                taken: self.taken(placement, config),
             },
             now,
         }
@@ -138,8 +147,7 @@ impl Filling<'_> {
     /// The article being read: what an article element on the page shows, else
     /// what the page says. An article element itself goes by the page.
     fn current(&self, placement: &Placement, config: &Config) -> Current {
-        let named = placement.beside.as_ref().or(config.article.as_ref());
-        let mut current = page::current(named.map(String::as_str));
+        let mut current = page::current(named(placement, config));
         for other in self.placements {
             if other.kind.is_article() && !placement.kind.is_article() {
                 current.urls.extend_from_slice(&other.shown_keys.borrow());
@@ -148,11 +156,17 @@ impl Filling<'_> {
         current
     }
 
-    fn taken_by_others(&self, placement: &Placement) -> Vec<String> {
+    /// What other elements show, and translations of what is read here.
+    fn taken(&self, placement: &Placement, config: &Config) -> Vec<String> {
         let mut taken = Vec::new();
         if placement.beside.is_none() {
             for url in page::rendered_beside(&placement.host) {
                 taken.push(key(&url.as_string().unwrap_or_default()));
+            }
+        }
+        if named(placement, config).is_none() {
+            for url in page::translations().split(' ') {
+                taken.push(key(url));
             }
         }
         for other in self.placements {

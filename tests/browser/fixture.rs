@@ -8,7 +8,8 @@ pub(crate) use held::{Clock, FetchWrapper, ears, undo, undo_later, wrap_fetch};
 pub(crate) use waits::{js, promises_settled, settled, until};
 
 use crate::convert::{article_of_page, convert, list_of_page};
-use js_sys::{Array, Function, Map, Object, Promise, Uint8Array};
+use crate::learner::Learner;
+use js_sys::{Array, Function, Map, Object, Promise, Uint8Array, Uint16Array, Uint32Array};
 use newsrail::{Mounted, PAGE, all, mount, start, start_with_feeds};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
@@ -61,7 +62,8 @@ thread_local! {
 
 fn bring() -> Function {
     // The names that the build fills in.
-    js_sys::eval("self.FORMATS = 'formats'; self.FORMS = 'forms'").expect("names");
+    js_sys::eval("self.FORMATS = 'formats'; self.FORMS = 'forms'; self.LATENT = 'latent'")
+        .expect("names");
     let convert = |bytes: Uint8Array, url: String, content_type: String| {
         promise(convert(&bytes.to_vec(), &url, &content_type))
     };
@@ -73,7 +75,10 @@ fn bring() -> Function {
     let program = Object::new();
     let head: fn() -> Array = head;
     let head = Closure::<dyn Fn() -> Array>::new(head);
+    let learn =
+        Closure::<dyn Fn(usize, Uint32Array, Uint32Array, Uint16Array) -> Promise>::new(learn);
     for (name, function) in [
+        ("learn", learn.into_js_value()),
         ("head", head.into_js_value()),
         ("convert", convert.into_js_value()),
         ("listOfPage", list.into_js_value()),
@@ -86,6 +91,13 @@ fn bring() -> Function {
     Closure::<dyn Fn(String) -> Promise>::new(bring)
         .into_js_value()
         .unchecked_into()
+}
+
+/// As `web/learn.js` does it, at once.
+fn learn(articles: usize, starts: Uint32Array, of: Uint32Array, weights: Uint16Array) -> Promise {
+    let mut learner = Learner::new(articles, starts.to_vec(), of.to_vec(), weights.to_vec());
+    while !learner.go_on(f64::INFINITY) {}
+    Promise::resolve(&JsValue::from(Uint8Array::from(&*learner.coordinates())))
 }
 
 fn promise(result: Result<String, String>) -> Promise {

@@ -98,3 +98,50 @@ async fn words_are_one_however_their_letters_are_written() {
         assert_eq!(first_beside(&feed, &browser).await.0, like, "{written}");
     }
 }
+
+/// What is read here in another language is nothing further to read, and neither is what is
+/// in another language as long as there is enough in this one.
+#[tokio::test]
+async fn no_translation_is_listed_and_no_other_language_before_enough_of_the_own() {
+    let item = |id: &str, language: &str, title: &str| json!({ "id": id, "title": title, "language": language, "url": format!("https://p.example/{id}") });
+    let feed = json!({
+        "version": "https://jsonfeed.org/version/1.1", "language": "en",
+        "items": [
+            item("1", "", "Harbor bridge of Sellet closes"),
+            item("2", "fr", "Sellet: le pont Harbor ferme"),
+            item("3", "de", "Sellet: Harbor Bridge gesperrt"),
+            item("4", "en-GB", "Sellet counts its bridges"),
+            item("5", "", "Rovers win the cup"),
+        ],
+    });
+    let feeds = Routes::default()
+        .cors(true)
+        .reply("/feed.json", Reply::json(&feed))
+        .serve();
+    let (widget, browser) = (widget(), Browser::start(800, 900).await);
+    for (count, expected) in [
+        (2, &["4", "5"][..]),
+        // The French article is this one.
+        (3, &["3", "4", "5"][..]),
+    ] {
+        let page = partner(&format!(
+            "<script>
+               const link = (rel, href, hreflang) => document.head.append(Object.assign(document.createElement('link'), {{ rel, href, hreflang }}));
+               link('canonical', 'https://p.example/1', '');
+               link('alternate', 'https://p.example/1', 'en');
+               link('alternate', 'https://www.p.example/2?utm_source=x', 'fr');
+             </script>
+             <{LIST} feed='{}' count={count}></{LIST}><script async src='{}'></script>",
+            feeds.url("/feed.json"),
+            widget.url("/newsrail.js")
+        ));
+        browser.goto(&page.url("/")).await;
+        let there = format!("document.querySelector('{LIST}').shadowRoot?.querySelector('h3 a')");
+        browser.wait_until(&there, SOON).await;
+        let links = format!(
+            "return [...document.querySelector('{LIST}').shadowRoot.querySelectorAll('h3 a')].map((a) => a.pathname.slice(1)).sort()"
+        );
+        assert_eq!(browser.run(&links, &[]).await, json!(expected), "{count}");
+        assert_calm(&browser).await;
+    }
+}

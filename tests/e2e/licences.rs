@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// The packages of newsrail's programs, as cargo has them, but newsrail.
 fn packages() -> BTreeSet<String> {
-    let tree = "tree --locked --package newsrail-lists --package newsrail-page --package newsrail-formats --package newsrail-forms --edges normal --target wasm32-unknown-unknown --prefix none";
+    let tree = "tree --locked --package newsrail-lists --package newsrail-page --package newsrail-formats --package newsrail-forms --package newsrail-latent --edges normal --target wasm32-unknown-unknown --prefix none";
     let output = Command::new(env!("CARGO"))
         .args(tree.split(' '))
         .current_dir(project())

@@ -16,6 +16,7 @@ mod hosts;
 mod keyboard;
 mod lab;
 mod languages;
+mod latent;
 mod licences;
 mod limits;
 mod matrix;

@@ -49,7 +49,7 @@ fn explain_names_the_terms() {
         said.starts_with("Chandlers’ Bridge shut without notice"),
         "{said}"
     );
-    assert!(said.contains("English"), "{said}");
+    assert!(said.contains("language en"), "{said}");
     assert!(said.contains("about: "), "{said}");
     assert!(said.contains("Chandlers"), "{said}");
 

@@ -117,6 +117,20 @@ fn which_article_a_page_is() {
     );
 }
 
+/// As in a browser: what the page's head calls a translation of it is not beside it.
+#[test]
+fn a_translation_of_the_page_is_in_no_list() {
+    let link =
+        "<link rel=alternate hreflang=de href=/2.html><link rel=alternate href=/3.html></head>";
+    let page = PAGE.replace("</head>", link);
+    let site = Site::new("translation", &[("1.html", &page)]);
+    let (status, said) = site.render(&[]);
+    assert_eq!(status, 0, "{said}");
+    let links = links(&site.read("1.html"));
+    assert!(links.iter().all(|link| link != "2.html"), "{links:?}");
+    assert!(links.iter().any(|link| link == "3.html"), "{links:?}");
+}
+
 /// No text of a feed becomes markup, and no address but http and https a link.
 #[test]
 fn what_a_feed_says_is_text() {

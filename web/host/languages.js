@@ -8,7 +8,12 @@ import { beside } from './files.js';
  */
 let asked;
 
-/** The text of src/text/languages.txt, empty where it cannot be had. */
-export const languages = () => asked ??= beside(LANGUAGES).then((file) => file.default, () => '');
+/** Whether a tag is of one of them. */
+const isIn = (tag) => /^(ar|cs|da|de|el|es|fi|fr|hi|it|nl|pl|pt|ru|sv|tr)\b/i.test(tag);
 
-if (/^(de|es|fr|it|nl|pt|ru)\b/i.test(own('documentElement').lang)) languages();
+/** The text of core/src/text/languages.txt, empty where it cannot be had; nothing where it says nothing of the language by this tag. Without a tag the words must tell. */
+export const languages = async (tag) => {
+  if (isIn(tag) || !tag) return asked ??= beside(LANGUAGES).then((file) => file.default, () => '');
+};
+
+if (isIn(own('documentElement').lang)) languages('');

@@ -22,6 +22,9 @@ export const link = (attributes) => {
   return first && absolute(first.href);
 };
 
+/** The addresses at which the page is there in other languages, with blanks between them. */
+export const translations = () => [...own('head').querySelectorAll('link[rel~=alternate][hreflang][href]')].map(({ href }) => absolute(href) ?? '').join(' ');
+
 /** The newest posts of the WordPress site whose API has this root. Without pretty permalinks the root has a query already. */
 export const postsAt = (root) => root + (root.includes('?') ? WORDPRESS_POSTS.replace('?', '&') : WORDPRESS_POSTS);
 

@@ -12,6 +12,7 @@ const scripts = {
   page: () => import('./page.js'),
   forms: () => import('./forms.js'),
   formats: () => import('./formats.js'),
+  latent: () => import('./latent.js'),
   ahead: () => import('./ahead.js'),
 };
 
@@ -21,6 +22,7 @@ const wasm = {
   page: () => new URL('./page.wasm', import.meta.url),
   forms: () => new URL('./forms.wasm', import.meta.url),
   formats: () => new URL('./formats.wasm', import.meta.url),
+  latent: () => new URL('./latent.wasm', import.meta.url),
 };
 
 /** The Promise of a script: a bundle's glue, its WebAssembly not yet there. */

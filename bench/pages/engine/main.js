@@ -9,6 +9,8 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import RssParser from 'rss-parser/dist/rss-parser.min.js';
 import start, * as newsrail from 'newsrail-engine';
+import { turn } from '../../../web/host/turn.js';
+import { TIME_BUDGET } from '../../../web/shared.js';
 
 const FIELDS = ['title', 'summary'];
 
@@ -86,12 +88,37 @@ const timed = async (run, least, most = 1500) => {
   return taken;
 };
 
+/**
+ * Learns more of the articles, as `web/learn.js` does it, `least` times; milliseconds of
+ * work and of the longest turn, each. What is learnt is kept.
+ */
+const learnt = async (engine, least) => {
+  const works = [], longest = [];
+  for (let run = 0; run < least; run++) {
+    const learner = engine.learner();
+    if (!learner) break;
+    let [work, most, done] = [0, 0, false];
+    while (!done) {
+      const begin = performance.now();
+      done = learner.goOn(TIME_BUDGET);
+      const took = performance.now() - begin;
+      work += took;
+      most = Math.max(most, took);
+      await turn();
+    }
+    engine.keep(learner.coordinates());
+    works.push(work);
+    longest.push(most);
+  }
+  return { works, longest };
+};
+
 const encoded = (text) => new TextEncoder().encode(text);
 
 globalThis.work = {
   ready: start(),
 
-  /** How long an engine takes to index so many articles, and to find what is like one of them. */
+  /** How long an engine takes to index so many articles, to learn more of them, and to find what is like one of them. */
   engine: async (name, count, least) => {
     const articles = JSON.parse(newsrail.short_feed(count)).items;
     const { build, ask, free } = ENGINES[name](articles);
@@ -99,12 +126,14 @@ globalThis.work = {
     const builds = await timed(async () => { index = await build(); }, least);
     const found = ask(index, 0);
     // Every seventh, so that neighbours in the feed are not asked for in turn.
+    const plain = name === 'newsrail' ? index.memory() : 0;
+    const { works, longest } = name === 'newsrail' ? await learnt(index, least) : {};
     const asks = await timed((turn) => { ask(index, (turn * 7) % count); }, least * 10);
     const lists = name === 'newsrail' ? await timed((turn) => { index.list((turn * 7) % count); }, least * 10) : [];
     const memory = name === 'newsrail' ? index.memory() : 0;
     const text = articles.reduce((sum, article) => sum + encoded(article.title).length + encoded(article.summary).length, 0);
     free?.();
-    return { builds, asks, lists, found, memory, text };
+    return { builds, works, longest, asks, lists, found, plain, memory, text };
   },
 
   /** How long a feed takes to read, from bytes to values. */

@@ -13,6 +13,7 @@ use newsrail_core::config::{Attributes, Config, Kind};
 use newsrail_core::feed::discovery;
 use newsrail_core::feed::{common, write};
 use newsrail_core::text::date::Timestamp;
+use newsrail_core::text::link::key;
 use std::sync::Arc;
 
 /// An element with what it shows.
@@ -121,6 +122,7 @@ impl<'p> Placed<'p> {
                 index,
                 list: list.map(|list: &Arc<Feed>| &**list),
                 page_article: on_page.as_ref().map_or(Supply::NotYet, Supply::Here),
+                page_language: &page.head.language,
             };
             match element(&choice, &given) {
                 Answer::Shown(state, _) => return Some(state),
@@ -177,11 +179,15 @@ fn set(
     }
 }
 
-/// What one of the elements may not list: the article being read, and what the others
-/// show.
+/// What one of the elements may not list: the article being read, translations of it, and
+/// what the others show.
 fn rules(page: &Page, placed: &[Placed<'_>], at: usize) -> Rules {
-    let mut current = current(page, placed[at].config.article.as_deref());
+    let named = placed[at].config.article.as_deref();
+    let mut current = current(page, named);
     let mut taken = Vec::new();
+    if named.is_none() {
+        taken.extend(page.translations.iter().map(|url| key(url)));
+    }
     for (other, one) in placed.iter().enumerate() {
         let Some(state) = one.state.as_ref().filter(|_| other != at) else {
             continue;

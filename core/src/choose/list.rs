@@ -5,6 +5,7 @@ use crate::article::{Article, Feed};
 use crate::config::Kind;
 use crate::rank::archive::address;
 use crate::rank::engine::{Index, Query, Scratch};
+use crate::rank::own_language::{is_same, language_of, leaves_out_others};
 use crate::rank::popular::{by_rate, counted, latest};
 use crate::rank::reason::Reason;
 use crate::rank::related::{RelatedOptions, related};
@@ -38,14 +39,20 @@ pub fn list(choice: &Choice<'_>, given: &Given<'_>) -> Answer {
         };
         let articles = &given.feed.articles;
         let current = &choice.rules.current;
-        let query = if let Some(at) = articles.iter().position(|article| current.is(article)) {
-            Query::Known(at)
+        let known = articles.iter().position(|article| current.is(article));
+        let (query, language) = if let Some(at) = known {
+            (Query::Known(at), language_of(&articles[at], given.feed))
         } else if let Supply::Here(article) = given.page_article {
-            Query::Other(article)
+            (Query::Other(article), &*article.language)
         } else {
             return Answer::Needs(Missing::PageArticle);
         };
-        choice.related(given.feed, index, query)
+        let language = if language.is_empty() {
+            given.page_language
+        } else {
+            language
+        };
+        choice.related(given.feed, index, query, language)
     };
     Answer::Shown(state, Origin::Feeds)
 }
@@ -102,9 +109,14 @@ impl Choice<'_> {
         State::list(Basis::Latest, latest)
     }
 
-    /// What is most like the article being read; the latest where nothing is.
-    fn related(&self, feed: &Feed, index: &Index, query: Query<'_>) -> State {
+    /// What is most like the article being read, in this language; the latest where
+    /// nothing is.
+    fn related(&self, feed: &Feed, index: &Index, query: Query<'_>, language: &str) -> State {
         let articles = &feed.articles;
+        let admitted = |at: usize| self.admits(&articles[at], feed);
+        let own = |at: usize| is_same(language_of(&articles[at], feed), language) && admitted(at);
+        let is_strict = leaves_out_others(articles.len(), self.config.count, &own);
+        let may_stand: &dyn Fn(usize) -> bool = if is_strict { &own } else { &admitted };
         let options = RelatedOptions {
             count: self.config.count,
             diversity: f32::from(self.config.diversity) / 100.0,
@@ -116,7 +128,7 @@ impl Choice<'_> {
             articles,
             &latest(articles, Some(self.now)),
             query,
-            &|at| self.admits(&articles[at], feed),
+            may_stand,
             &options,
             &mut Scratch::default(),
         );

@@ -75,6 +75,8 @@ pub struct Given<'g> {
     pub list: Supply<&'g Feed>,
     /// What the page says of its article, which [`Missing::PageArticle`] asks for.
     pub page_article: Supply<&'g Article>,
+    /// The language that the page says it is in, as a BCP 47 tag; empty where it says none.
+    pub page_language: &'g str,
 }
 
 /// Something that is fetched only for those who need it.

@@ -38,7 +38,8 @@ impl Current {
 pub struct Rules {
     /// The article being read.
     pub current: Current,
-    /// The [`key`]s of the articles that stand elsewhere on the page.
+    /// The [`key`]s of the articles that stand elsewhere on the page, or that are the one
+    /// being read in another language.
     pub taken: Vec<String>,
 }
 

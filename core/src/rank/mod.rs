@@ -5,6 +5,7 @@ mod diversify;
 pub mod engine;
 pub mod front;
 mod math;
+pub mod own_language;
 pub mod popular;
 pub mod reason;
 pub mod related;

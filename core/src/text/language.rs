@@ -1,43 +1,12 @@
-//! The languages whose stop words and suffixes ranking knows.
+//! The languages whose stop words and suffixes ranking knows: English, and those of
+//! `languages.txt`.
 
 use super::split::until;
 
-/// A language whose words are cut to their stems. Words of any other are compared as
-/// they stand.
+/// The language that some words are in. They are cut to their stems where it is known; else
+/// they are compared as they stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// None of those below.
-    #[default]
-    Other,
-    /// English.
-    English,
-    /// German.
-    German,
-    /// French.
-    French,
-    /// Spanish.
-    Spanish,
-    /// Portuguese.
-    Portuguese,
-    /// Italian.
-    Italian,
-    /// Dutch.
-    Dutch,
-    /// Russian.
-    Russian,
-}
-
-/// The languages by their primary subtag.
-const KNOWN: [(&str, Language); 8] = [
-    ("en", Language::English),
-    ("de", Language::German),
-    ("fr", Language::French),
-    ("es", Language::Spanish),
-    ("pt", Language::Portuguese),
-    ("it", Language::Italian),
-    ("nl", Language::Dutch),
-    ("ru", Language::Russian),
-];
+pub struct Language([u8; 2]);
 
 /// The stop words of English: they stand in any text and tell nothing of what it is
 /// about. They are written as [`words`](super::words) folds them. The list is short
@@ -45,7 +14,7 @@ const KNOWN: [(&str, Language); 8] = [
 /// the index sees for itself which words are of no topic.
 const ENGLISH: &str = "about after all an and any are as at be because been before being but by can could did do does dont down during for from get got had has have he her here him his how if in into is it its just like made may me more most much must my no not now of off on one only or other our out over own said say says she should so some still such than that the their them then there these they this those through to too two under until up us very was we were what when where which while who why will with would you your";
 
-// Stop words and suffixes of the others are built in, or learnt from a file.
+// Stop words and affixes of the others are built in, or learnt from a file.
 #[cfg_attr(feature = "languages", path = "language/built_in.rs")]
 #[cfg_attr(not(feature = "languages"), path = "language/learnt.rs")]
 mod others;
@@ -54,69 +23,82 @@ use others::with_others;
 pub use others::{is_learnt, learn};
 
 impl Language {
-    /// The language of a BCP 47 tag by its first part: `de-AT` is German.
+    /// None that is named.
+    pub const OTHER: Self = Self([0; 2]);
+    /// English.
+    pub const ENGLISH: Self = Self(*b"en");
+
+    /// The language of a BCP 47 tag by its first part: `de-AT` is German. One without a tag
+    /// of two letters is [`OTHER`](Self::OTHER).
     #[must_use]
     pub fn of(tag: &str) -> Self {
-        let tag = tag.trim_ascii();
-        let first = until(tag, &['-', '_']);
-        KNOWN
-            .iter()
-            .find(|(name, _)| first.eq_ignore_ascii_case(name))
-            .map_or(Self::Other, |(_, language)| *language)
+        let first = until(tag.trim_ascii(), &['-', '_']);
+        let Ok(letters) = <[u8; 2]>::try_from(first.as_bytes()) else {
+            return Self::OTHER;
+        };
+        Self(letters.map(|letter| letter.to_ascii_lowercase()))
+    }
+
+    /// Its tag, empty of one that has none.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        std::str::from_utf8(&self.0)
+            .unwrap_or_default()
+            .trim_end_matches('\0')
     }
 
     /// The language whose stop words stand most often in some text, for feeds that
-    /// name none; [`Other`](Self::Other) where they are too few to tell.
+    /// name none; [`OTHER`](Self::OTHER) where they are too few to tell.
     #[must_use]
     pub fn guess(text: &str) -> Self {
-        let stop_words = KNOWN.map(|(_, language)| language.stop_words());
-        let mut seen = [0_u32; KNOWN.len()];
-        let mut all = 0;
-        let mut folded = String::new();
-        super::words::words(text, &mut |word| {
-            all += 1;
-            word.fold(&mut folded);
-            for (count, stop_words) in seen.iter_mut().zip(&stop_words) {
-                *count += u32::from(stop_words.split(' ').any(|other| other == folded));
+        let mut best = (Self::OTHER, 0);
+        // Between equal counts the first decides.
+        let mut look = |language: Self, stop_words: &str| {
+            let (mut seen, mut all) = (0, 0);
+            let mut folded = String::new();
+            super::words::words(text, &mut |word| {
+                all += 1;
+                word.fold(&mut folded);
+                seen += usize::from(stop_words.split(' ').any(|other| other == folded));
+            });
+            // Low, because headlines leave stop words out.
+            if seen > best.1 && seen * 16 > all {
+                best = (language, seen);
+            }
+        };
+        look(Self::ENGLISH, ENGLISH);
+        with_others(|others| {
+            for line in others.split('\n') {
+                let mut fields = line.split('\t');
+                if let (Some(tag), Some(stop_words)) = (fields.next(), fields.next()) {
+                    look(Self::of(tag), stop_words);
+                }
             }
         });
-        // Between equal counts the order of the table decides.
-        let most = (0..KNOWN.len())
-            .rev()
-            .max_by_key(|&n| seen[n])
-            .unwrap_or_default();
-        // Low, because headlines leave stop words out.
-        if seen[most] * 16 > all {
-            KNOWN[most].1
-        } else {
-            Self::Other
-        }
+        best.0
     }
 
     /// Its stop words, with blanks between them; none of a language that is not
     /// known.
     pub(crate) fn stop_words(self) -> String {
         match self {
-            Self::English => ENGLISH.to_owned(),
+            Self::ENGLISH => ENGLISH.to_owned(),
             _ => self.learnt().0,
         }
     }
 
-    /// The suffixes that its stemmer takes off, with blanks between them: see
-    /// `languages.txt`. English has rules in their place.
-    pub(crate) fn suffixes(self) -> String {
+    /// What its stemmer takes off: see `built_in.rs`. English has rules in its place.
+    pub(crate) fn affixes(self) -> String {
         self.learnt().1
     }
 
-    /// Stop words and suffixes as the table of further languages has them.
+    /// What the file has behind its tag: the stop words, and all that follows.
     fn learnt(self) -> (String, String) {
-        let known = KNOWN.iter().find(|(_, language)| *language == self);
-        let tag = known.map_or("", |(tag, _)| tag);
         with_others(|others| {
             let mut lines = others.split('\n').filter_map(|line| line.split_once('\t'));
-            let line = lines.find(|(other, _)| *other == tag);
-            let (stop_words, suffixes) = line.and_then(|(_, line)| line.split_once('\t'))?;
-            Some((stop_words.to_owned(), suffixes.to_owned()))
+            let (_, line) = lines.find(|(tag, _)| tag.as_bytes() == self.0)?;
+            let (stop_words, affixes) = line.split_once('\t')?;
+            Some((stop_words.to_owned(), affixes.to_owned()))
         })
         .unwrap_or_default()
     }
@@ -125,13 +107,17 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::Language;
+    use crate::text::fold::folded;
 
     #[test]
     fn by_tag() {
-        assert_eq!(Language::of("de-AT"), Language::German);
-        assert_eq!(Language::of(" EN_us"), Language::English);
-        assert_eq!(Language::of("ja"), Language::Other);
-        assert_eq!(Language::of(""), Language::Other);
+        assert_eq!(Language::of("DE-at"), Language::of("de"));
+        assert_eq!(Language::of("DE-at").tag(), "de");
+        assert_eq!(Language::OTHER.tag(), "");
+        assert_eq!(Language::of(" EN_us"), Language::ENGLISH);
+        assert_ne!(Language::of("ja"), Language::ENGLISH);
+        assert_eq!(Language::of("gsw-CH"), Language::OTHER);
+        assert_eq!(Language::of(""), Language::OTHER);
     }
 
     #[test]
@@ -143,26 +129,83 @@ mod tests {
         for (text, language) in [
             (
                 "The mayor said that the bridge will be closed",
-                Language::English,
+                Language::ENGLISH,
             ),
-            ("Die Brücke wird für den Verkehr gesperrt", Language::German),
-            ("Le pont est fermé pour des travaux", Language::French),
-            ("El puente está cerrado por las obras", Language::Spanish),
+            (
+                "Die Brücke wird für den Verkehr gesperrt",
+                Language::of("de"),
+            ),
+            ("Le pont est fermé pour des travaux", Language::of("fr")),
+            ("El puente está cerrado por las obras", Language::of("es")),
             (
                 "A ponte foi fechada para as obras e não reabre",
-                Language::Portuguese,
+                Language::of("pt"),
             ),
             (
                 "Il ponte della città è chiuso per i lavori",
-                Language::Italian,
+                Language::of("it"),
             ),
-            ("De brug is dicht en het verkeer moet om", Language::Dutch),
-            ("Мост закрыт на ремонт, и это не всё", Language::Russian),
-            ("橋は閉鎖された", Language::Other),
-            ("🚢🌉", Language::Other),
-            ("", Language::Other),
+            (
+                "De brug is dicht en het verkeer moet om",
+                Language::of("nl"),
+            ),
+            ("Мост закрыт на ремонт, и это не всё", Language::of("ru")),
+            (
+                "Bron stängs för trafik och det är inte klart",
+                Language::of("sv"),
+            ),
+            ("Broen er lukket og det har ikke været", Language::of("da")),
+            (
+                "Silta on suljettu, mutta se ei ole ongelma",
+                Language::of("fi"),
+            ),
+            ("Köprü bu hafta kapalı ve çok uzun", Language::of("tr")),
+            ("Η γέφυρα είναι κλειστή για τα έργα", Language::of("el")),
+            ("الجسر مغلق من أجل هذا العمل", Language::of("ar")),
+            ("यह पुल बंद है और काम की वजह से", Language::of("hi")),
+            ("Most jest zamknięty i nie ma go", Language::of("pl")),
+            ("Most je zavřený a není to tak", Language::of("cs")),
+            ("橋は閉鎖された", Language::OTHER),
+            ("🚢🌉", Language::OTHER),
+            ("", Language::OTHER),
         ] {
             assert_eq!(Language::guess(text), language, "{text}");
         }
+    }
+
+    /// A word that is not written as words are folded is never met in a text.
+    #[test]
+    fn the_file_is_as_words_are_folded() {
+        let mut tags = Vec::new();
+        for line in include_str!("languages.txt").lines() {
+            let (tag, rest) = line.split_once('\t').expect("a tag");
+            tags.push(tag);
+            for entry in rest.split(['\t', ' ']).filter(|entry| *entry != "/") {
+                for letters in entry.trim_start_matches(['^', '_']).split('>') {
+                    assert!(!letters.is_empty(), "{tag}: {entry}");
+                    assert_eq!(folded(letters), letters, "{tag}");
+                }
+            }
+            let (_, affixes) = rest.split_once('\t').expect("affixes");
+            for pass in affixes.split(" / ") {
+                let off = |entry: &'static str| {
+                    let off = entry.split('>').next().unwrap_or_default();
+                    off.trim_start_matches('_')
+                };
+                let all: Vec<&str> = pass.split(' ').map(off).collect();
+                for (at, entry) in all.iter().enumerate() {
+                    let longer = |other: &&&str| other.ends_with(entry) && !entry.starts_with('^');
+                    let after = all[at + 1..].iter().find(longer);
+                    assert_eq!(after, None, "{tag}: {entry} comes off before it");
+                }
+            }
+        }
+        // The page asks for the file where it may be of use.
+        let script = include_str!("../../../web/host/languages.js");
+        tags.sort_unstable();
+        assert!(
+            script.contains(&format!("({})", tags.join("|"))),
+            "{tags:?}"
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! What each element shows of one small newspaper.
 
+mod languages;
 mod lists;
 mod page;
 
@@ -91,7 +92,7 @@ fn counted(views: &[(usize, f64)]) -> Feed {
 }
 
 fn index(feed: &Feed) -> Index {
-    let mut index = Index::new(Language::English);
+    let mut index = Index::new(Language::ENGLISH);
     index.extend(&feed.articles);
     index
 }
@@ -135,6 +136,7 @@ fn given(feed: &Feed) -> Given<'_> {
         index: None,
         list: Supply::NotYet,
         page_article: Supply::NotYet,
+        page_language: "",
     }
 }
 

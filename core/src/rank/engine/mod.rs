@@ -30,6 +30,7 @@ mod dictionary;
 mod frequencies;
 mod language;
 mod latent;
+mod learning;
 mod names;
 mod postings;
 mod search;
@@ -43,7 +44,7 @@ mod weights;
 pub use analysis::MOST_WORDS;
 pub use compare::{Contribution, Vectors};
 pub use language::language;
-pub use latent::Learning;
+pub use learning::{Learning, PostingLists};
 pub use names::{Name, names};
 pub use similar::{Hit, Query, Scratch};
 pub use tuning::Tuning;
@@ -54,7 +55,6 @@ use crate::text::stem::Stemmer;
 use analysis::Frequency;
 use dictionary::{Dictionary, Stems, Term, key};
 use frequencies::{Capitals, Frequencies, SparseSet, Vocabulary, count_terms};
-use latent::Coordinates;
 use postings::Postings;
 use std::sync::OnceLock;
 
@@ -84,8 +84,9 @@ pub struct Index {
     norms: Vec<f32>,
     /// Per article, its mean similarity to all others.
     background: Vec<f32>,
-    /// Where each article stands among all, once that has been learnt.
-    latent: OnceLock<Coordinates>,
+    /// Where each article stands among all, once that has been learnt: the coordinates of
+    /// a unit vector each, in parts of 127.
+    latent: OnceLock<Vec<i8>>,
 }
 
 /// The hour of an article without a date.
@@ -239,7 +240,7 @@ impl Index {
         self.dictionary.memory()
             + self.forward.memory()
             + self.postings.memory()
-            + self.latent.get().map_or(0, Coordinates::memory)
+            + self.latent.get().map_or(0, Vec::capacity)
             + (self.capitals.capacity()
                 + self.lengths.capacity()
                 + self.hours.capacity()

@@ -1,6 +1,7 @@
 //! The index on a small feed.
 
 mod alone;
+mod languages;
 mod latent;
 mod limits;
 mod spelling;
@@ -38,7 +39,7 @@ fn feed() -> Vec<Article> {
 }
 
 fn index(articles: &[Article]) -> Index {
-    let mut index = Index::new(Language::English);
+    let mut index = Index::new(Language::ENGLISH);
     index.extend(articles);
     index
 }
@@ -81,7 +82,7 @@ fn grown_is_as_built_at_once() {
     let mut grown = index(&articles[..2]);
     grown.extend(&articles[2..3]);
     grown.extend(&articles[3..]);
-    let mut taken = Index::new(Language::English);
+    let mut taken = Index::new(Language::ENGLISH);
     let mut rest = &*articles;
     while !rest.is_empty() {
         let left = taken.take(rest, &|| true);

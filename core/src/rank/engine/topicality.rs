@@ -2,6 +2,7 @@
 
 use super::dictionary::Term;
 use super::frequencies::LABEL;
+use super::tuning::whole;
 use super::weights::{norm, root, scale_by};
 use super::{Index, len};
 
@@ -15,15 +16,6 @@ const ENOUGH: usize = 4;
 const PRIOR: f32 = 4.0;
 /// Least topicality, the mean being 1.
 const LEAST: f32 = 0.1;
-/// Other words of a phrase that may be a template.
-const PHRASE: usize = 2;
-/// The least articles of a template: 8 takes phrases of stories for some.
-const MANY: usize = 16;
-/// The least words of an article's head by which a template can be told. A headline
-/// alone has little beside one phrase.
-const WORDS: usize = 16;
-/// Topicality below which a phrase is a template. From 1 on stories lose.
-const UNLIKE: f32 = 0.75;
 /// Greatest topicality.
 const MOST: f32 = 4.0;
 
@@ -89,7 +81,9 @@ impl Index {
             seen[word as usize] = Seen {
                 alike,
                 pairs,
-                is_phrase: together >= PHRASE && list.len() >= MANY && first.len() >= WORDS,
+                is_phrase: together >= whole(self.tuning.template_phrase)
+                    && list.len() >= whole(self.tuning.template_articles)
+                    && first.len() >= whole(self.tuning.template_words),
             };
             total += alike / pairs;
             number += 1.0;
@@ -105,7 +99,7 @@ impl Index {
             }
             let likeness = (seen.alike + PRIOR * mean) / (seen.pairs + PRIOR) / mean;
             let bounded = ((likeness + LEAST) / (1.0 + LEAST)).min(MOST);
-            *factor *= if seen.is_phrase && likeness < UNLIKE {
+            *factor *= if seen.is_phrase && likeness < self.tuning.template_likeness {
                 0.0
             } else {
                 root(bounded, self.tuning.topicality)

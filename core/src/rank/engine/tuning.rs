@@ -17,6 +17,10 @@ pub struct Tuning {
     pub rarity: f32,
     pub names: f32,
     pub topicality: f32,
+    pub template_phrase: f32,
+    pub template_articles: f32,
+    pub template_words: f32,
+    pub template_likeness: f32,
     pub tag: f32,
     pub section: f32,
     pub author: f32,
@@ -41,6 +45,10 @@ impl Tuning {
         rarity: RARITY,
         names: NAMES,
         topicality: TOPICALITY,
+        template_phrase: TEMPLATE_PHRASE,
+        template_articles: TEMPLATE_ARTICLES,
+        template_words: TEMPLATE_WORDS,
+        template_likeness: TEMPLATE_LIKENESS,
         tag: TAG,
         section: SECTION,
         author: AUTHOR,
@@ -102,6 +110,14 @@ const RARITY: f32 = 2.0;
 const NAMES: f32 = 0.15;
 /// Square roots taken of a word's topicality: how much more alike than others the articles are that share it.
 const TOPICALITY: f32 = 3.0;
+/// Other words of a phrase that may be a template.
+const TEMPLATE_PHRASE: f32 = 2.0;
+/// The least articles of a template: 8 takes phrases of stories for some.
+const TEMPLATE_ARTICLES: f32 = 16.0;
+/// The least words of an article's head by which a template can be told. A headline alone has little beside one phrase.
+const TEMPLATE_WORDS: f32 = 16.0;
+/// Topicality below which a phrase is a template. From 1 on stories lose.
+const TEMPLATE_LIKENESS: f32 = 0.75;
 /// Weight of a whole tag, a word's being 1: an editor's, but some tag everything. Not measured: no set has tags.
 const TAG: f32 = 1.0;
 /// Weight of the section: breaks ties between articles that share little else. Not measured.

@@ -1,5 +1,7 @@
 //! Lists of a small feed.
 
+mod bad_input;
+
 use super::*;
 use crate::rank::popular::latest;
 use crate::text::language::Language;
@@ -55,7 +57,7 @@ fn feed() -> Vec<Article> {
 }
 
 fn list(articles: &[Article], query: Query<'_>, options: &RelatedOptions) -> Vec<Listed> {
-    let mut index = Index::new(Language::English);
+    let mut index = Index::new(Language::ENGLISH);
     index.extend(articles);
     related(
         &index,
@@ -125,7 +127,7 @@ fn two_short_articles_of_one_river_are_no_copies() {
         assert_eq!(order(&found), [1 - at]);
         assert!(matches!(found[0].reason, Reason::Shares(_)), "{found:?}");
     }
-    let mut index = Index::new(Language::English);
+    let mut index = Index::new(Language::ENGLISH);
     index.extend(&articles);
     assert!(index.repeats(0, 1) < COPY);
     assert!(index.repeats(0, 0) > COPY);
@@ -231,7 +233,7 @@ fn copies_are_not_compared_to_the_end() {
         true
     };
     let articles = vec![article("A headline for all articles", "and the same text", "City"); 1_000];
-    let mut index = Index::new(Language::English);
+    let mut index = Index::new(Language::ENGLISH);
     index.extend(&articles);
     let by_date = latest(&articles, None);
     let (query, options) = (Query::Known(7), RelatedOptions::default());

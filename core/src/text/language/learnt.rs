@@ -1,4 +1,4 @@
-//! Stop words and suffixes of the languages beside English, learnt: a page loads them
+//! Stop words and affixes of the languages beside English, learnt: a page loads them
 //! where a feed is in one of these languages. `built_in.rs` has the file's form.
 
 use std::cell::OnceCell;

@@ -176,7 +176,7 @@ fn the_last_line_of_a_text_is_shown_and_not_compared() {
             format!("<p>{story}.</p>\n{MARK}<p><i>Source: dpa &amp; Ana Ruiz</i></p>")
         );
     }
-    let mut index = Index::new(Language::English);
+    let mut index = Index::new(Language::ENGLISH);
     index.extend(&feed.articles);
     let hits = index.like(Query::Known(0), 10, &|_| true, &mut Scratch::default());
     assert!(hits.is_empty(), "{hits:?}");

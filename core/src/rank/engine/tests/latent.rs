@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::rank::engine::latent::LEAST;
+use crate::rank::engine::learning::Learning;
 
 /// A hundred and more articles of twenty subjects, each of two of its subject's ten words.
 fn subjects() -> Vec<Article> {
@@ -55,11 +56,13 @@ fn in_pieces_it_is_as_at_once() {
     let articles = subjects();
     let (whole, pieces) = (index(&articles), index(&articles));
     whole.learn();
-    let mut learning = pieces.learn_latent().expect("enough articles");
+    let lists = pieces.posting_lists().expect("enough articles");
+    let mut learning = Learning::new(pieces.len(), &Tuning::NEWS);
     let mut turns = 1;
-    while !pieces.go_on(&mut learning, &|| true) {
+    while !learning.go_on(&lists, &|| true) {
         turns += 1;
     }
+    pieces.keep_coordinates(learning.coordinates());
     assert!(turns > 3, "{turns}");
     for at in [0, 7, 99] {
         let hits =
@@ -73,7 +76,7 @@ fn in_pieces_it_is_as_at_once() {
 fn a_small_feed_is_as_it_was() {
     let articles = subjects();
     let few = index(&articles[..LEAST - 1]);
-    assert!(few.learn_latent().is_none());
+    assert!(few.posting_lists().is_none());
     let before = like(&few, Query::Known(0));
     few.learn();
     assert_eq!(like(&few, Query::Known(0)), before);
@@ -103,8 +106,10 @@ fn what_gives_no_vectors() {
             looks.set(looks.get() + 1);
             false
         };
-        let mut learning = index.learn_latent().expect("enough articles");
-        assert!(index.go_on(&mut learning, &enough));
+        let lists = index.posting_lists().expect("enough articles");
+        let mut learning = Learning::new(index.len(), &Tuning::NEWS);
+        assert!(learning.go_on(&lists, &enough));
+        index.keep_coordinates(learning.coordinates());
         for at in [0, 1, 99] {
             like(&index, Query::Known(at));
         }
@@ -120,4 +125,18 @@ fn what_gives_no_vectors() {
     assert!(steps(&vec![same; 200]) > 0);
     assert!(steps(&vec![article("", ""); 200]) > 0);
     assert!(steps(&mixed) > 0);
+}
+
+/// What another program hands back may be of another feed, or nothing.
+#[test]
+fn coordinates_of_other_articles_change_nothing() {
+    let articles = subjects();
+    let index = index(&articles);
+    let before = like(&index, Query::Known(0));
+    for wrong in [vec![1; articles.len() + 1], vec![1; 7], Vec::new()] {
+        index.keep_coordinates(wrong);
+        assert_eq!(like(&index, Query::Known(0)), before);
+    }
+    index.learn();
+    assert_ne!(like(&index, Query::Known(0)), before);
 }

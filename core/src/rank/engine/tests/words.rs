@@ -16,7 +16,7 @@ fn languages_without_spaces_and_with_endings() {
         article("花火大会は延期", ""),
     ];
     assert_eq!(
-        like(&index_in(Language::Other, &japanese), Query::Known(0))[0],
+        like(&index_in(Language::OTHER, &japanese), Query::Known(0))[0],
         2
     );
     let thai = [
@@ -25,7 +25,7 @@ fn languages_without_spaces_and_with_endings() {
         article("ผลการเลือกตั้ง", ""),
     ];
     assert_eq!(
-        like(&index_in(Language::Other, &thai), Query::Known(0))[0],
+        like(&index_in(Language::OTHER, &thai), Query::Known(0))[0],
         2
     );
     let german = [
@@ -35,7 +35,7 @@ fn languages_without_spaces_and_with_endings() {
         article("Sport am Sonntag", ""),
     ];
     assert_eq!(
-        like(&index_in(Language::German, &german), Query::Known(0))[0],
+        like(&index_in(Language::of("de"), &german), Query::Known(0))[0],
         2
     );
     let hebrew = [
@@ -44,7 +44,7 @@ fn languages_without_spaces_and_with_endings() {
         article("הַגֶּשֶׁר ייפתח", ""),
     ];
     assert_eq!(
-        like(&index_in(Language::Other, &hebrew), Query::Known(0)),
+        like(&index_in(Language::OTHER, &hebrew), Query::Known(0)),
         [2]
     );
     let mixed = [
@@ -53,7 +53,7 @@ fn languages_without_spaces_and_with_endings() {
         article("мосты и bridge", ""),
         article("Caf\u{e9}", ""),
     ];
-    let mixed = index_in(Language::English, &mixed);
+    let mixed = index_in(Language::ENGLISH, &mixed);
     assert_eq!(like(&mixed, Query::Known(0))[0], 2);
     assert_eq!(like(&mixed, Query::Known(1))[0], 3);
 }
