@@ -1,5 +1,6 @@
 /** The custom elements manifest, which editors and catalogues of components read. */
 import { camel } from './surface.mjs';
+import { answered } from './types.mjs';
 
 const TYPES = {
   'text': () => 'string',
@@ -20,8 +21,8 @@ const declaration = (events) => (element) => ({
   attributes: element.attributes.map(({ name, values, about }) => ({
     name, fieldName: camel(name), type: { text: TYPES[values.is](values) }, description: about.values, default: about.byDefault,
   })),
-  members: element.attributes.map(({ name, about }) => ({
-    kind: 'field', name: camel(name), attribute: name, reflects: true, type: { text: 'string | null' }, description: about.values,
+  members: element.attributes.map(({ name, values, about }) => ({
+    kind: 'field', name: camel(name), attribute: name, reflects: true, type: { text: answered(values) }, description: about.values,
   })),
   events: events.filter(({ name }) => element.events.includes(name)).map(({ name, about }) => ({ name, type: { text: 'CustomEvent' }, description: about })),
   slots: [{ name: '', description: 'What stands there until newsrail has something better, and whenever anything fails.' }],

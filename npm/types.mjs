@@ -21,7 +21,7 @@ const given = (values) => ({
 })[values.is];
 
 /** What a property answers, null where nothing is set. A number's word answers NaN. */
-const answered = (values) => `${{ 'switch': 'boolean', 'number': 'number', 'fraction': 'number' }[values.is] ?? 'string'} | null`;
+export const answered = (values) => `${{ 'switch': 'boolean', 'number': 'number', 'fraction': 'number' }[values.is] ?? 'string'} | null`;
 
 const fieldType = (is) => ({
   'text': 'string',
@@ -29,9 +29,11 @@ const fieldType = (is) => ({
   'number': 'number',
   'number or null': 'number | null',
   'one of': is.words && union(is.words),
+  'texts': 'string[]',
   'texts, if any': 'string[]',
   'items': 'NewsrailSelectDetail[]',
   'about': 'string[] | number | undefined',
+  'respond': is.outcomes && `(outcome: ${union(is.outcomes)}, message?: string) => void`,
 })[is.is];
 
 const told = ({ values, byDefault }) => `${values}. Default: ${byDefault}.`;

@@ -264,6 +264,6 @@ await writeFile(join(packed, 'index.js'), await loaderOf('esm', MODULE_NAMES, [f
 
 // The standalone page's own part says its texts in the languages of its program.
 const { outputFiles: [page] } = await build({
-  entryPoints: ['web/page.js'], define: definitions({ ...names, LOCALES }), minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
+  entryPoints: ['web/page.js'], define: definitions({ ...names, LOCALES }), bundle: true, format: 'iife', minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
 });
 await writeFile(join(staging, 'page.js'), page.contents);

@@ -64,9 +64,9 @@ impl Newsstand {
 
     /// Takes an element in. One that reads feeds is filled as soon as what it needs is
     /// there.
-    pub(crate) fn join(&'static self, placement: Rc<Placement>) {
-        self.placements.borrow_mut().push(Rc::clone(&placement));
-        self.refill(&placement);
+    pub(crate) fn join(&'static self, placement: &Rc<Placement>) {
+        self.placements.borrow_mut().push(Rc::clone(placement));
+        self.refill(placement);
     }
 
     /// Lets an element go; what it showed is free for others.

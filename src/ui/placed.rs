@@ -61,7 +61,7 @@ pub(super) fn placed(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>>
     if !kind.is_list() {
         newsstand.mount(&placement);
     }
-    newsstand.join(Rc::clone(&placement));
+    newsstand.join(&placement);
     Some(Box::new(Placed {
         placement,
         newsstand,

@@ -2,6 +2,7 @@
 //! on what `make dist` has built.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod acts;
 mod ahead;
 mod apps;
 mod bad_article;
