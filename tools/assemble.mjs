@@ -10,6 +10,7 @@
  *   newsrail…-HASH-TAG.js               what each of the first three says in a further language (locales/)
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *   newsrail-ahead-HASH.js              lists for the page that the reader goes to next
+ *   newsrail-seen-HASH.js               which items of a list the reader sees
  *
  * Formats and forms are bundled first, since the glue of the others has their names in
  * it. HASH is of the files' content, so they may be cached for ever. Trunk's own
@@ -241,6 +242,7 @@ for (const staged of await readdir(staging)) {
 await rm(packed, { recursive: true, force: true });
 await mkdir(packed, { recursive: true });
 names.AHEAD = await plainScript('newsrail-ahead', 'web/ahead.js');
+names.SEEN = await plainScript('newsrail-seen', 'web/seen.js');
 names.LANGUAGES = await textScript('newsrail-languages', 'core/src/text/languages.txt');
 const built = await compileAll();
 for (const [which, program] of Object.entries(PROGRAMS)) {

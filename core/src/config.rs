@@ -92,6 +92,8 @@ pub struct Config {
     pub excerpts: bool,
     /// Whether items say why they are listed.
     pub reasons: bool,
+    /// Whether the page is told which items a reader has seen.
+    pub impressions: bool,
     /// Hours in which an article's readers become half as many; 0 takes counts
     /// of views as they are.
     pub half_life: u16,
@@ -154,6 +156,7 @@ impl Config {
             images: attributes.switch("images", layout == Layout::Cards || kind.is_full()),
             excerpts: attributes.switch("excerpts", kind == Kind::MoreLikeThis || kind.is_full()),
             reasons: attributes.switch("reasons", false),
+            impressions: attributes.switch("impressions", false),
             half_life: attributes.number("half-life", 0, 8760, "24"),
             filter,
             diversity: attributes.percent("diversity", "0.3").unwrap_or(DIVERSITY),

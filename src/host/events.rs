@@ -4,6 +4,7 @@
 //! | --- | --- | --- |
 //! | `newsrail-load` | the element shows something, or its feed has been asked again | `{basis, feed, age, items: [{id, url, title, reason, about}]}`, and `sections` where a site's elements are |
 //! | `newsrail-error` | it could not | `{url, reason}` |
+//! | `newsrail-impression` | half of an item has been seen for a second (`events.js`, `web/seen.js`) | `{list, place, id, url, reason}` |
 //! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title, reason, about}` |
 //! | `newsrail-sign-up` | the reader signs up; cancel it to take that upon yourself | `{email, name, topics, respond}` |
 //! | `newsrail-sign-up-result` | a sign-up was answered | `{outcome}` |
@@ -41,6 +42,7 @@ extern "C" {
         feed: &str,
         age: f64,
         items: &Array,
+        wants_seen: bool,
         sections: Option<Array>,
     );
     /// The element could not show what is at `url`.
@@ -48,14 +50,23 @@ extern "C" {
 }
 
 /// The element shows this of a feed; `age` says how many seconds ago the feed's
-/// server answered.
-pub(crate) fn loaded(element: &Element, state: &State, feed: &Feed, age: f64) {
+/// server answered, `wants_seen` whether the page is to be told what of it is seen.
+pub(crate) fn loaded(element: &Element, state: &State, feed: &Feed, age: f64, wants_seen: bool) {
     let items = Array::new();
     for shown in state.items() {
         items.push(&item(&shown));
     }
     let sections = WHOLE.then(|| texts(&sections(&feed.articles)));
-    send_loaded(element, state.word(), &feed.title, age, &items, sections);
+    let basis = state.word();
+    send_loaded(
+        element,
+        basis,
+        &feed.title,
+        age,
+        &items,
+        wants_seen,
+        sections,
+    );
 }
 
 /// The reader follows a headline. False if the page has taken it upon itself.

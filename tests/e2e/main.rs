@@ -14,6 +14,7 @@ mod formats;
 mod fresh;
 mod hostile;
 mod hosts;
+mod interface;
 mod keyboard;
 mod lab;
 mod languages;

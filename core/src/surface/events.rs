@@ -77,6 +77,7 @@ const SHOWING: &[Kind] = &[Popular, MoreLikeThis, Article, Front, Search, Author
 const BASES: &[&str] = &[
     "popular", "related", "latest", "article", "author", "front", "search", "empty",
 ];
+const LISTS: &[&str] = &["popular", "more-like-this", "front", "search", "author"];
 const REASONS: &[&str] = &["words", "section", "views", "latest", "given"];
 const SIGN_UPS: &[&str] = &[
     "subscribed",
@@ -133,7 +134,7 @@ const ITEM: &[Field] = &[
 ];
 
 /// Every event, in the order of the documents.
-pub const EVENTS: [Event; 10] = [
+pub const EVENTS: [Event; 11] = [
     event(
         "newsrail-load",
         SHOWING,
@@ -153,6 +154,18 @@ pub const EVENTS: [Event; 10] = [
         &[field("url", Text), field("reason", Text)],
     ),
     event("newsrail-select", LISTING, true, ITEM),
+    event(
+        "newsrail-impression",
+        LISTING,
+        false,
+        &[
+            field("list", OneOf(LISTS)),
+            field("place", Number),
+            field("id", Text),
+            field("url", Text),
+            field("reason", OneOf(REASONS)),
+        ],
+    ),
     event(
         "newsrail-sign-up",
         &[Popular, MoreLikeThis, Subscribe],

@@ -31,4 +31,15 @@ list.theme = null;
 // A number is read as one.
 const count: number | null = list.count;
 console.log(count);
+const more = document.createElement('newsrail-more-like-this');
+more.articles = [{ id: '12', url: '/bridge', title: 'The bridge reopens', _newsrail: { views: 7 } }];
+// @ts-expect-error a title is a text
+more.articles = [{ title: 12 }];
+more.articles = null;
+more.impressions = true;
+addEventListener('newsrail-impression', ({ detail }) => {
+  const place: number = detail.place;
+  console.log(place, detail.list === 'popular');
+});
+void list.ready.then(() => list.reload());
 document.body.append(list);
