@@ -65,7 +65,7 @@ impl Engine {
     pub fn new(count: usize) -> Self {
         let articles = made::articles::articles(count);
         Self {
-            latest: latest(&articles),
+            latest: latest(&articles, None),
             articles,
             index: Index::default(),
             scratch: Scratch::default(),

@@ -8,6 +8,7 @@
 
 use crate::host::texts;
 use leptos::prelude::RenderEffect;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use leptos::task::spawn_local;
 use newsrail_core::texts::Text;
 use wasm_bindgen::JsCast;
@@ -31,7 +32,18 @@ pub(crate) struct El {
 /// What stops when it is dropped, and is kept for that alone.
 enum Kept {
     Listener(#[expect(dead_code, reason = "kept")] Listener),
-    Effect(#[expect(dead_code, reason = "kept")] RenderEffect<()>),
+    Effect(#[expect(dead_code, reason = "kept")] Effect),
+}
+
+/// A dropped effect stays in the sets of what it follows, which may be as long as the
+/// page: so it leaves them.
+struct Effect(RenderEffect<()>);
+
+impl Drop for Effect {
+    fn drop(&mut self) {
+        let this = self.0.to_any_subscriber();
+        this.clear_sources(&this);
+    }
 }
 
 /// An element may outlive all that is kept of it here: its picture has yet to fail,
@@ -190,7 +202,7 @@ impl El {
     /// closure.
     fn effect(mut self, mut act: Box<dyn FnMut()>) -> Self {
         let effect = RenderEffect::new(move |_: Option<()>| act());
-        self.kept.push(Kept::Effect(effect));
+        self.kept.push(Kept::Effect(Effect(effect)));
         self
     }
 

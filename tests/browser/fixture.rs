@@ -20,7 +20,7 @@ pub(crate) const FEED: &str = "http://feed.test/feed.json";
 /// Three articles with views, the second most read; the first two alike.
 pub(crate) const THREE: &str = r#"{"version":"https://jsonfeed.org/version/1.1","title":"The Paper","items":[
     {"id":"1","url":"/bridge-closes","title":"Harbor bridge closes","summary":"The bridge over the harbor closes.","date_published":"2026-11-01T00:00:00Z","_newsrail":{"views":10}},
-    {"id":"2","url":"/bridge-opens","title":"Harbor bridge opens","summary":"The bridge over the harbor opens again.","date_published":"2026-11-02T00:00:00Z","_newsrail":{"views":30}},
+    {"id":"2","url":"/bridge-opens","title":"Harbor bridge opens","summary":"The bridge over the harbor opens again.","date_published":"2026-11-02T00:00:00Z","_newsrail":{"views":60}},
     {"id":"3","url":"/cup","title":"Rovers win <b>the</b> cup &amp; <script>alert(1)</script>","summary":"A late goal.","date_published":"2026-11-03T00:00:00Z","_newsrail":{"views":20}}]}"#;
 
 /// What all elements look like, which the build puts beside a program.

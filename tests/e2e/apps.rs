@@ -123,6 +123,8 @@ async fn a_canonical_link_that_stays_behind_does_not_count() {
         widget.url("/newsrail.js"),
     ));
     let paper = feed(&page.url("/"));
+    // Its feed is set a moment later.
+    browser.expects(&["no feed"]);
     browser.goto(&page.url("/")).await;
     let set = format!("document.querySelector('{LIKE}').feed = arguments[0]");
     browser.run(&set, &[paper.url("/feed.json").into()]).await;
@@ -254,6 +256,7 @@ async fn modules_and_inlined_text_find_their_files() {
         assert_calm(&browser).await;
     }
     // Nothing says it: one line does.
+    browser.expects(&["data-base", "newsrail: ", "Failed to", "404"]);
     let page = partner(&format!(
         "<newsrail-popular feed='{feed}'></newsrail-popular><script>{text}</script>"
     ));

@@ -95,6 +95,7 @@ async fn the_console_names_the_directive_without_which_nothing_runs() {
     let page = Reply::html(&page).header("content-security-policy", &policy);
     let page = Routes::default().reply("/", page).serve();
     let browser = Browser::start(900, 800).await;
+    browser.expects(&["newsrail: could not be loaded", "'wasm-unsafe-eval'"]);
     browser.goto(&page.url("/")).await;
     crate::lab::until("a line that names it", async || {
         let lines = browser.console().await;
@@ -104,6 +105,11 @@ async fn the_console_names_the_directive_without_which_nothing_runs() {
         })
     })
     .await;
+    let failed =
+        "document.querySelector('newsrail-popular').shadowRoot.querySelector('[role=status]')";
+    browser.wait_until(failed, SOON).await;
+    let button = "return document.querySelector('newsrail-popular').shadowRoot.querySelectorAll('button').length";
+    assert_eq!(browser.run(button, &[]).await, 0);
 }
 
 /// Arabic letters are joined; spaces between them tear words apart.

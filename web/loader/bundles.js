@@ -31,6 +31,15 @@ export const bundleOf = (element) => {
 /** Whether a bundle is there, or on its way. */
 export const isAsked = (name) => name in bundles;
 
+/** Whether any program can run here: WebAssembly may be switched off, or forbidden by a policy. */
+export const canRun = () => {
+  try {
+    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // one with nothing in it
+  } catch {
+    return false;
+  }
+};
+
 /** Brings a bundle: the Promise of its glue. Programs ask for others by it (web/host/programs.js). */
 export const bring = (name) => {
   const wasm = wasmOf(name);
@@ -42,8 +51,7 @@ export const bring = (name) => {
     })
     .catch((error) => {
       delete bundles[name]; // so that it can be tried again
-      // What a policy forbids is one of these two, by the engine.
-      const hint = /CompileE|EvalE/.test(error) ? ": 'wasm-unsafe-eval' in script-src?" : '';
+      const hint = canRun() ? '' : ": 'wasm-unsafe-eval' in script-src?";
       console.error('newsrail: could not be loaded: ' + wasm + hint, error);
       throw error;
     });

@@ -1,7 +1,7 @@
 /** The class of newsrail's elements: it holds their space, and has a program mounted into them once they come near. */
 import { create, isAuthored } from '../host/document.js';
 import { ATTRIBUTES, KINDS_WITHOUT_FEED } from '../shared.js';
-import { bundleOf } from './bundles.js';
+import { bundleOf, canRun } from './bundles.js';
 import { early } from './feeds.js';
 import { scriptOf } from './files.js';
 import { keptLists } from './kept-lists.js';
@@ -36,8 +36,7 @@ export class Rail extends HTMLElement {
 
   /** Resolves once the element shows something, or it is known that it cannot. */
   ready = new Promise((go) => {
-    this.#settle = go;
-    this.addEventListener('newsrail-load', go);
+    this.addEventListener('newsrail-load', this.#settle = go);
     this.addEventListener('newsrail-error', go);
   });
 
@@ -48,10 +47,9 @@ export class Rail extends HTMLElement {
 
   set articles(items) {
     early.set(this.#handed, [items]);
-    const isFed = this.feed === this.#handed;
-    if (items == null) this.feed = isFed ? null : this.feed;
-    else if (isFed) this.reload();
-    else this.feed = this.#handed;
+    if (this.feed !== this.#handed) this.feed = items ? this.#handed : this.feed;
+    else if (items) this.reload();
+    else this.feed = null;
   }
 
   connectedCallback() {
@@ -138,7 +136,8 @@ export class Rail extends HTMLElement {
     say();
     Promise.resolve(textsOf(this)).then(say); // they may never come
     button.onclick = () => this.#mount();
-    this.#root.replaceChildren(this.#slot, line, button);
+    // Where nothing can run, trying again promises what cannot be.
+    this.#root.replaceChildren(this.#slot, line, ...(canRun() ? [button] : []));
   }
 
   async #mount() {

@@ -65,8 +65,8 @@ impl Builder {
         }
     }
 
-    /// Notes that the current item's date is none. A program of lists alone knows few
-    /// spellings: a feed with another, if it may be one, is for who knows all.
+    /// Notes that the current item's date is none. A program of lists alone knows
+    /// RFC 3339: a feed with another spelling, if it may be one, is for who knows all.
     pub(super) fn no_date(&mut self, name: &'static str, text: &str) {
         if WHOLE {
             self.note(What::Field(name));

@@ -41,8 +41,8 @@ pub(super) fn is(json: &Json<'_>) -> bool {
         }
 }
 
-/// The feed, its relative addresses resolved against `url`. Its dates are read in
-/// any spelling, since not all feeds keep to RFC 3339.
+/// The feed, its relative addresses resolved against `url`. Not all feeds keep to
+/// RFC 3339: a program that knows no other dates leaves such a one to who does.
 pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
     let mut builder = Builder::new(
         Format::JsonFeed,

@@ -286,7 +286,6 @@ fn lists_with_gaps_are_lists() {
 fn no_control_character_is_in_a_headline() {
     for (url, wanted) in [
         (r"/a\u001b[2Jb\u0000\u009bc", "paper.example/a [2Jb c"),
-        (r"https://\u007f", "https://"),
         (r"https://www.\u0085x", "x"),
     ] {
         let text = format!(r#"{{"items":[{{"url":"{url}","content_html":""}}]}}"#);

@@ -22,26 +22,32 @@ pub struct Date {
 }
 
 impl Date {
-    /// A date as any feed may write it: RFC 3339 or its beginning, a year alone or
-    /// with its month; RFC 822, its parts in any order; seconds or milliseconds
-    /// since 1970. Where all formats are read also ISO 8601 without its hyphens, and
-    /// the dates of Chinese, Japanese and Korean.
+    /// A date after RFC 3339, which alone a JSON Feed may have. Where all formats are
+    /// read, as any feed writes it: also a year alone or with its month; RFC 822, its
+    /// parts in any order; seconds or milliseconds since 1970; ISO 8601 without its
+    /// hyphens; the dates of Chinese, Japanese and Korean.
     ///
     /// The first day of 1970 is what a clock shows that was never set, so it is none.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim_ascii();
         Self::rfc3339(text)
-            .or_else(|| match text.len() {
-                4 | 7 => Self::rfc3339(&[text, &"-01-01"[text.len() - 4..]].concat()),
-                8 => Self::basic(text, ""),
-                10 => digits(text, 10).map(Self::utc),
-                13 => Some(Self::utc(digits(text, 13)? / 1000)),
-                _ => None,
-            })
             .or_else(|| if WHOLE { Self::further(text) } else { None })
-            .or_else(|| rfc822::read(text))
             .filter(|date| !(-DAY..DAY).contains(&date.seconds))
+    }
+
+    /// A date in another spelling than RFC 3339's.
+    fn further(text: &str) -> Option<Self> {
+        match text.len() {
+            4 | 7 => Self::rfc3339(&[text, &"-01-01"[text.len() - 4..]].concat()),
+            8 => Self::basic(text, ""),
+            10 => digits(text, 10).map(Self::utc),
+            13 => Some(Self::utc(digits(text, 13)? / 1000)),
+            _ => None,
+        }
+        .or_else(|| Self::compact(text))
+        .or_else(|| Self::with_signs(text))
+        .or_else(|| rfc822::read(text))
     }
 
     /// A date of eight digits, and what stands behind it.
@@ -51,15 +57,18 @@ impl Date {
         Self::rfc3339(&[year, "-", month, "-", day, time].concat())
     }
 
-    /// `20261103T100000Z`, and `2026年11月3日 10:00`.
-    fn further(text: &str) -> Option<Self> {
-        if let Some((date, time)) = text.split_once(['T', 't']) {
-            let (clock, zone) = split_before(time, &['Z', 'z', '+', '-']);
-            let (hour, rest) = clock.split_at_checked(2)?;
-            let (minute, second) = rest.split_at_checked(2)?;
-            let second = if second.is_empty() { "00" } else { second };
-            return Self::basic(date, &["T", hour, ":", minute, ":", second, zone].concat());
-        }
+    /// `20261103T100000Z`.
+    fn compact(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once(['T', 't'])?;
+        let (clock, zone) = split_before(time, &['Z', 'z', '+', '-']);
+        let (hour, rest) = clock.split_at_checked(2)?;
+        let (minute, second) = rest.split_at_checked(2)?;
+        let second = if second.is_empty() { "00" } else { second };
+        Self::basic(date, &["T", hour, ":", minute, ":", second, zone].concat())
+    }
+
+    /// `2026年11月3日 10:00`.
+    fn with_signs(text: &str) -> Option<Self> {
         let mut rest = text;
         let mut number = |mark: &[char]| {
             let (number, behind) = split_before(rest.trim_ascii(), mark);

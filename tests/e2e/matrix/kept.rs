@@ -63,7 +63,7 @@ async fn only_what_newsrail_could_have_shown_is_shown() {
     let keep = "const script = document.querySelector('script[src]');
         const trees = arguments[0];
         const lists = [...document.querySelectorAll('newsrail-popular')].map((element, number) => [JSON.stringify([
-          element.localName, ...element.constructor.observedAttributes.map((name) => name === 'article' || (element.getAttribute(name) ?? script.getAttribute('data-' + name))),
+          element.localName, element.closest('[lang]')?.lang, ...element.constructor.observedAttributes.map((name) => name === 'article' || (element.getAttribute(name) ?? script.getAttribute('data-' + name))),
         ]), trees[number]]);
         sessionStorage.newsrail = JSON.stringify({ url: location.origin + '/next', lists });
         location.href = '/next'";

@@ -3,7 +3,7 @@
 // written as HTML and read again as the same tree.
 const IN_BODIES = ['a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'cite', 'code', 'dd', 'del', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'h5',
   'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'small', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'];
-const OWN = [...IN_BODIES, 'article', 'aside', 'button', 'fieldset', 'footer', 'form', 'h1', 'header', 'input', 'label', 'legend', 'nav', 'section', 'slot', 'span', 'textarea', 'time'];
+const OWN = [...IN_BODIES, 'article', 'aside', 'bdi', 'button', 'fieldset', 'footer', 'form', 'h1', 'header', 'input', 'label', 'legend', 'nav', 'section', 'slot', 'span', 'textarea', 'time'];
 const ATTRIBUTES = /^(alt|aria-[a-z]+|autocomplete|class|colspan|datetime|decoding|dir|disabled|enterkeyhint|for|height|hidden|href|id|inputmode|loading|name|maxlength|novalidate|part|placeholder|rel|required|role|rows|rowspan|spellcheck|src|tabindex|target|type|value|width)$/;
 const OF_BODIES = /^(alt|class|colspan|dir|height|href|loading|rel|rowspan|src|tabindex|width)$/;
 

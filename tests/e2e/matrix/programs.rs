@@ -31,6 +31,9 @@ fn changed(ending: &'static str, change: &Change) -> Origin {
     routes.serve()
 }
 
+/// How many buttons try again.
+const BUTTONS: &str = "return e.shadowRoot.querySelectorAll('button').length";
+
 /// A module that is right, and none of newsrail's.
 const OTHER: &[u8] = b"\0asm\x01\0\0\0";
 
@@ -143,6 +146,7 @@ async fn a_program_that_does_not_come_as_it_was_built_leaves_the_author_s_links(
         }
         let own = "return e.querySelector('a').checkVisibility()";
         assert_eq!(browser.run(own, &[]).await, true, "{name}");
+        assert_eq!(browser.run(BUTTONS, &[]).await, 1, "{name}");
         assert!(
             lines.len() == 1
                 && lines[0].contains("could not be loaded")
@@ -158,7 +162,8 @@ async fn a_program_that_does_not_come_as_it_was_built_leaves_the_author_s_links(
     ));
 }
 
-/// A browser that knows no WebAssembly, and a page on which no script runs.
+/// A browser that knows no WebAssembly, and a page on which no script runs. A button
+/// promised that trying again might help.
 #[tokio::test]
 async fn without_web_assembly_or_scripts_the_author_s_links_stay() {
     let (widget, paper) = (bundle().serve(), paper());
@@ -181,4 +186,6 @@ async fn without_web_assembly_or_scripts_the_author_s_links_stay() {
         .wait_until("e.shadowRoot?.querySelector('[role=status]')", SOON)
         .await;
     assert_eq!(browser.run(own, &[]).await, true);
+    // It can never succeed there.
+    assert_eq!(browser.run(BUTTONS, &[]).await, 0);
 }

@@ -101,7 +101,9 @@ async fn a_page_has_afterwards_what_it_had_before() {
         .await;
     count(&format!("newsrail listens to {kinds}"));
     let documented: Value = json!([
+        "window hashchange",
         "window pointerdown",
+        "window popstate",
         "window readystatechange",
         "window visibilitychange"
     ]);

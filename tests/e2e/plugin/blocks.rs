@@ -15,6 +15,8 @@ const CANVAS: &str =
 async fn a_block_shows_the_servers_list_in_the_editor_and_stands_on_the_page() {
     let office = Office::with_plugin().await;
     let browser = Browser::start(1400, 1000).await;
+    // A picture of WordPress's own editor.
+    browser.expects(&["https://s.w.org/"]);
     office.enter(&browser, "post-new.php").await;
     let ready = "wp.blocks?.getBlockType('newsrail/popular') && wp.data.select('core/editor').getCurrentPostId()";
     browser.wait_until(ready, SOON).await;

@@ -39,6 +39,7 @@ async fn where_the_rest_api_is_closed_the_links_stay_and_the_settings_say_so() {
     assert_eq!(status, 200);
     assert_eq!(links(&html, "newsrail-more-like-this").len(), 5);
     let visitor = Browser::start(1280, 900).await;
+    visitor.expects(&["status of 401", "the server answered 401"]);
     visitor.goto(&post).await;
     visitor
         .run(

@@ -53,7 +53,7 @@ async fn an_older_wordpress_is_told_and_nothing_breaks() {
         .tell("unpack", json!({ "zip": "newsrail-wordpress.zip" }))
         .await;
     office.tell("force", json!({})).await;
-    let (status, html) = office.page(&office.url("/?p=1")).await;
+    let (status, html) = office.page(&office.url("/")).await;
     assert_eq!(status, 200, "{html}");
     assert!(!html.contains("<newsrail-"), "{html}");
     let browser = Browser::start(1280, 900).await;

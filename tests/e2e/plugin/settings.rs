@@ -180,6 +180,7 @@ async fn visitors_are_not_let_in() {
         assert_eq!(status, 302, "{text}");
     }
     let browser = Browser::start(1280, 900).await;
+    browser.expects(&["status of 403"]);
     office.enter(&browser, PAGE).await;
     // Without the nonce a form of another site's would do.
     let script =

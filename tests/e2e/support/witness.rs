@@ -175,18 +175,23 @@ fn with_nonce(policy: &str) -> String {
 
 /// What a request is for, as the browser says or the address lets guess.
 fn kind(received: &Received) -> &'static str {
-    let ending = received.path.rsplit('.').next().unwrap_or_default();
-    match (received.header("sec-fetch-dest"), ending) {
+    match received.header("sec-fetch-dest") {
         _ if received.method == "OPTIONS" => "Preflight",
-        ("document" | "iframe", _) => "Document",
-        ("script", _) => "Script",
-        ("style", _) => "Stylesheet",
-        ("image", _) => "Image",
-        ("font", _) => "Font",
-        ("empty", _) => "Fetch",
-        (_, "js") => "Script",
-        (_, "css") => "Stylesheet",
-        (_, "svg" | "png" | "jpg" | "jpeg") => "Image",
+        "document" | "iframe" => "Document",
+        "script" => "Script",
+        "style" => "Stylesheet",
+        "image" => "Image",
+        "font" => "Font",
+        "empty" => "Fetch",
+        _ => guessed(received),
+    }
+}
+
+fn guessed(received: &Received) -> &'static str {
+    match received.path.rsplit('.').next().unwrap_or_default() {
+        "js" => "Script",
+        "css" => "Stylesheet",
+        "svg" | "png" | "jpg" | "jpeg" => "Image",
         _ if received.header("accept").contains("text/html") => "Document",
         _ => "Fetch",
     }

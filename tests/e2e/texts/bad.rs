@@ -46,6 +46,7 @@ async fn lines(browser: &Browser) -> Vec<String> {
 async fn a_file_that_is_missing_or_broken_leaves_english() {
     let paper = paper();
     let browser = Browser::start(800, 900).await;
+    browser.expects(&["status of 404", "Failed to load module script"]);
     let file = format!("/{}", program(".js").replace(".js", "-de.js"));
     let script = |text: &str| Reply::new("text/javascript", text);
     for (what, reply, line) in [
@@ -207,6 +208,7 @@ async fn the_loader_says_in_the_page_s_language_that_nothing_could_be_loaded() {
         .reply("/", Reply::html(&format!("<!doctype html><html lang=ja><meta charset=utf-8><title>A page</title><{LIST}></{LIST}><script async src='{}'></script></html>", widget.url("/newsrail.js"))))
         .serve();
     let browser = Browser::start(800, 900).await;
+    browser.expects(&["status of 404", "newsrail: could not be loaded"]);
     browser.goto(&page.url("/")).await;
     let root = format!("document.querySelector('{LIST}').shadowRoot");
     browser

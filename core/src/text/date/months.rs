@@ -1,6 +1,5 @@
 //! The names of months.
 
-use crate::WHOLE;
 use crate::text::fold::folded;
 
 /// The English names. Their beginnings, of three letters and more, are names too.
@@ -26,20 +25,15 @@ const FURTHER: &str = include_str!("months.txt");
 /// The fewest letters that stand for a month which they are the beginning of.
 const SHORTEST: usize = 3;
 
-/// The month, 1 to 12, that has this name. Programs for lists alone know the English
-/// names, and hand over a feed whose dates they cannot read.
+/// The month, 1 to 12, that has this name.
 pub(super) fn month(name: &str) -> Option<i64> {
     let is_english = |month: &&str| {
         let begins = month.get(..name.len()).unwrap_or_default();
         name.len() >= SHORTEST && begins.eq_ignore_ascii_case(name)
     };
     let at = ENGLISH.iter().position(is_english);
-    let at = if WHOLE {
-        at.or_else(|| further(name))
-    } else {
-        at
-    };
-    at.and_then(|at| i64::try_from(at + 1).ok())
+    let at = at.or_else(|| further(name))?;
+    i64::try_from(at + 1).ok()
 }
 
 /// The place of the month that has this name, or the one month that has a name with this
@@ -83,7 +77,6 @@ mod tests {
     }
 
     #[test]
-    #[cfg(feature = "whole")]
     fn names_of_further_languages() {
         assert_eq!(folded(FURTHER), FURTHER);
         assert_eq!(FURTHER.lines().count(), 12);

@@ -63,7 +63,7 @@ impl Browser {
             .log
             .lock()
             .expect("nothing panics with the log in hand");
-        log.add_console(console.expect("Chromium keeps this log"));
+        log.add_console(&console.expect("Chromium keeps this log"));
         log.add_performance(&performance.expect("Chromium keeps this log"));
     }
 

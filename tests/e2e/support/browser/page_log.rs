@@ -7,6 +7,14 @@ use thirtyfour::BrowserLogEntry;
 
 use crate::support::witness::{Sent, Witness};
 
+/// A request without an end yet.
+#[derive(Debug)]
+struct Pending {
+    url: String,
+    /// Chromium's name for the page that has made it.
+    page: String,
+}
+
 /// The notes since the last navigation. Chromium hands each of them out once, so
 /// they are kept here.
 #[derive(Debug, Default)]
@@ -15,15 +23,15 @@ pub(super) struct PageLog {
     /// What the script in each page noted, by when the page began.
     noted: BTreeMap<String, Vec<String>>,
     sent: Vec<Sent>,
-    /// The addresses of requests without an end yet, by Chromium's names for them.
-    pending: BTreeMap<String, String>,
+    /// The requests without an end yet, by Chromium's names for them.
+    pending: BTreeMap<String, Pending>,
     /// What dialogs have said.
     dialogs: Vec<String>,
 }
 
 impl PageLog {
     /// Adds new entries of the log named `browser`.
-    pub(super) fn add_console(&mut self, entries: Vec<BrowserLogEntry>) {
+    pub(super) fn add_console(&mut self, entries: &[BrowserLogEntry]) {
         self.console.extend(entries.iter().map(line));
     }
 
@@ -36,12 +44,22 @@ impl PageLog {
             match event["method"].as_str() {
                 Some("Network.requestWillBeSent") => {
                     if let Some(sent) = sent(&event["params"]) {
-                        self.pending.insert(name.to_owned(), sent.url.clone());
+                        let url = sent.url.clone();
+                        let page = event["params"]["loaderId"].as_str().unwrap_or_default();
+                        let page = page.to_owned();
+                        self.pending.insert(name.to_owned(), Pending { url, page });
                         self.sent.push(sent);
                     }
                 }
                 Some("Network.loadingFinished" | "Network.loadingFailed") => {
                     self.pending.remove(name);
+                }
+                // A page that is left takes its requests with it, and not all of them are
+                // said to have ended.
+                Some("Page.frameNavigated") if event["params"]["frame"]["parentId"].is_null() => {
+                    let page = event["params"]["frame"]["loaderId"].as_str();
+                    self.pending
+                        .retain(|_, pending| Some(pending.page.as_str()) == page);
                 }
                 Some("Page.javascriptDialogOpening") => {
                     self.dialogs.push(event["params"]["message"].to_string());
@@ -88,7 +106,10 @@ impl PageLog {
             .pending()
             .into_iter()
             .enumerate()
-            .map(|(number, url)| (number.to_string(), url))
+            .map(|(number, url)| {
+                let page = String::new();
+                (number.to_string(), Pending { url, page })
+            })
             .collect();
     }
 
@@ -108,7 +129,8 @@ impl PageLog {
 
     /// The addresses of what is on its way.
     pub(super) fn pending(&self) -> Vec<String> {
-        self.pending.values().cloned().collect()
+        let pending = self.pending.values();
+        pending.map(|pending| pending.url.clone()).collect()
     }
 
     /// The requests.
