@@ -81,7 +81,6 @@ async fn calls(heading: &str, stand_in: &str) -> (Vec<Value>, String) {
         received(&origin, "/sent").len() == 3
     })
     .await;
-    browser.quiet(SOON).await;
     let mut sent = received(&origin, "/sent");
     // Two that are seen at once may arrive in any order.
     sent[..2].sort_by_key(ToString::to_string);

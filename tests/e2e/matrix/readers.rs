@@ -177,7 +177,7 @@ async fn an_address_is_nowhere_but_in_the_one_post() {
         .serve();
     let page = partner(&format!(
         "<script>self.told = []; for (const name of ['load', 'error', 'select', 'sign-up-result', 'reply-result', 'share']) addEventListener('newsrail-' + name, ({{ detail }}) => told.push(detail));
-         self.offers = 0; for (const name of ['sign-up', 'reply']) addEventListener('newsrail-' + name, ({{ detail }}) => offers += detail.email.includes('canary-4c1f'));
+         self.offers = 0; for (const name of ['sign-up', 'reply']) addEventListener('newsrail-' + name, ({{ detail }}) => offers += detail.email.endsWith('@paper.example'));
          addEventListener('message', ({{ data }}) => told.push(data));</script>
          <newsrail-subscribe subscribe='{}'></newsrail-subscribe><newsrail-reply article=1 comments='{}'></newsrail-reply><script async src='{}'></script>",
         news.url("/sign-up"),
