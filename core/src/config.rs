@@ -67,6 +67,10 @@ impl Theme {
 
 /// What an element is set to.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch that a publisher sets by itself"
+)]
 pub struct Config {
     /// The addresses of the feeds, as written, with white space between them.
     pub feed: Option<String>,
