@@ -148,7 +148,7 @@ async fn what_a_page_leaves_to_newsrail_is_sent_once() {
         office.url("/sign-up")
     );
     let _page = open(&browser, &widget, &element).await;
-    browser.run("takes = false", &[]).await;
+    browser.run("window.takes = false", &[]).await;
     send(&browser, EMAIL).await;
     says(&browser, "look in your inbox").await;
     let filled = json!({ "email": "reader@paper.example", "name": "", "topics": [] });
@@ -180,7 +180,7 @@ async fn a_provider_s_own_form_is_taken_too_and_an_answer_at_once_takes_it() {
         office.url("/sign-up")
     );
     let _page = open(&browser, &widget, &element).await;
-    browser.run("takes = false", &[]).await;
+    browser.run("window.takes = false", &[]).await;
     send(&browser, EMAIL).await;
     says(&browser, "is subscribed already").await;
     browser.quiet(SOON).await;
