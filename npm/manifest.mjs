@@ -1,5 +1,6 @@
 /** The custom elements manifest, which editors and catalogues of components read. */
 import { camel } from './surface.mjs';
+import { answered } from './types.mjs';
 
 const TYPES = {
   'text': () => 'string',
@@ -9,6 +10,13 @@ const TYPES = {
   'one of': ({ words }) => words.map((word) => `'${word}'`).join(' | '),
   'some of': () => 'string',
 };
+
+/** What every element has beside its attributes. */
+const MEMBERS = [
+  { kind: 'field', name: 'articles', type: { text: 'NewsrailArticle[] | null' }, description: 'Articles that the element shows in place of a feed\'s.' },
+  { kind: 'field', name: 'ready', readonly: true, type: { text: 'Promise<unknown>' }, description: 'Resolves once the element shows something, or it is known that it cannot.' },
+  { kind: 'method', name: 'reload', return: { type: { text: 'void' } }, description: 'Has the element\'s feeds asked for anew.' },
+];
 
 const declaration = (events) => (element) => ({
   kind: 'class',
@@ -20,9 +28,9 @@ const declaration = (events) => (element) => ({
   attributes: element.attributes.map(({ name, values, about }) => ({
     name, fieldName: camel(name), type: { text: TYPES[values.is](values) }, description: about.values, default: about.byDefault,
   })),
-  members: element.attributes.map(({ name, about }) => ({
-    kind: 'field', name: camel(name), attribute: name, reflects: true, type: { text: 'string | null' }, description: about.values,
-  })),
+  members: [...element.attributes.map(({ name, values, about }) => ({
+    kind: 'field', name: camel(name), attribute: name, reflects: true, type: { text: answered(values) }, description: about.values,
+  })), ...MEMBERS],
   events: events.filter(({ name }) => element.events.includes(name)).map(({ name, about }) => ({ name, type: { text: 'CustomEvent' }, description: about })),
   slots: [{ name: '', description: 'What stands there until newsrail has something better, and whenever anything fails.' }],
   cssParts: element.parts.map(({ name, about }) => ({ name, description: about })),

@@ -21,7 +21,7 @@ const given = (values) => ({
 })[values.is];
 
 /** What a property answers, null where nothing is set. A number's word answers NaN. */
-const answered = (values) => `${{ 'switch': 'boolean', 'number': 'number', 'fraction': 'number' }[values.is] ?? 'string'} | null`;
+export const answered = (values) => `${{ 'switch': 'boolean', 'number': 'number', 'fraction': 'number' }[values.is] ?? 'string'} | null`;
 
 const fieldType = (is) => ({
   'text': 'string',
@@ -29,12 +29,48 @@ const fieldType = (is) => ({
   'number': 'number',
   'number or null': 'number | null',
   'one of': is.words && union(is.words),
+  'texts': 'string[]',
   'texts, if any': 'string[]',
   'items': 'NewsrailSelectDetail[]',
   'about': 'string[] | number | undefined',
+  'respond': is.outcomes && `(outcome: ${union(is.outcomes)}, message?: string) => void`,
 })[is.is];
 
 const told = ({ values, byDefault }) => `${values}. Default: ${byDefault}.`;
+
+/** An article as a page hands it over: an item of a JSON Feed, with what only newsrail reads of it. */
+const ARTICLE = `/** An item of a JSON Feed, as \`articles\` takes it (jsonfeed.org/version/1.1). */
+export interface NewsrailArticle {
+  id?: string | number;
+  url?: string;
+  external_url?: string;
+  title?: string;
+  summary?: string;
+  content_html?: string;
+  content_text?: string;
+  image?: string;
+  banner_image?: string;
+  /** RFC 3339. */
+  date_published?: string;
+  date_modified?: string;
+  authors?: { name?: string; url?: string; avatar?: string }[];
+  tags?: string[];
+  language?: string;
+  /** How often it was read, and what stands beside it. */
+  _newsrail?: { views?: number; section?: string; kicker?: string; dateline?: string; image_alt?: string; image_caption?: string };
+  [extension: \`_\${string}\`]: unknown;
+}
+`;
+
+/** What every element has beside its attributes. */
+const MEMBERS = `  /** Articles that the element shows in place of a feed's; null for none. */
+  get articles(): NewsrailArticle[] | null | undefined;
+  set articles(items: readonly NewsrailArticle[] | null | undefined);
+  /** Resolves once the element shows something, or it is known that it cannot. */
+  readonly ready: Promise<unknown>;
+  /** Has the element's feeds asked for anew. */
+  reload(): void;
+`;
 
 const settings = (element) => {
   const lines = element.attributes.map(({ name, values, about }) => {
@@ -42,13 +78,13 @@ const settings = (element) => {
     const property = `${doc(told(about))}  ${camel(name)}?: ${type};\n`;
     return camel(name) === name ? property : `${property}${doc(told(about))}  '${name}'?: ${type};\n`;
   });
-  return `/** What \`<${element.name}>\` is set to, by property or attribute. */\nexport interface ${settingsOf(element)} {\n${lines.join('')}}\n`;
+  return `/** What \`<${element.name}>\` is set to, by property or attribute. */\nexport interface ${settingsOf(element)} {\n${lines.join('')}  /** Articles that the element shows in place of a feed's. */\n  articles?: readonly NewsrailArticle[] | null;\n}\n`;
 };
 
 const properties = (element) => {
   const lines = element.attributes.map(({ name, values, about }) =>
     `${doc(told(about))}  get ${camel(name)}(): ${answered(values)};\n  set ${camel(name)}(value: ${given(values)} | null | undefined);\n`);
-  return `${doc(element.about, '')}export interface ${classOf(element)} extends HTMLElement {\n${lines.join('')}}\n`;
+  return `${doc(element.about, '')}export interface ${classOf(element)} extends HTMLElement {\n${lines.join('')}${MEMBERS}}\n`;
 };
 
 const detail = (event) => {
@@ -61,6 +97,7 @@ export const forDom = ({ elements, events }) => `${HEAD}
 /** A switch: there without a value, or true, is on; \`false\` is off; null is the default. */
 export type NewsrailSwitch = boolean | '' | 'true' | 'false';
 
+${ARTICLE}
 ${events.map(detail).join('\n')}
 /** Events by name. All bubble out of the elements. */
 export interface NewsrailEventMap {

@@ -92,7 +92,7 @@ fn the_details_of_an_event_are_those_of_its_row() {
             event.name
         );
     }
-    assert_eq!(said.matches("`newsrail-").count(), 4);
+    assert_eq!(said.matches("`newsrail-").count(), 6);
     let bases = rows_of(&table, "basis");
     assert_eq!(code(&bases[0][1]), words(&EVENTS[0], "basis"));
 }
@@ -112,13 +112,13 @@ fn names_below<'a>(text: &'a str, heading: &str) -> Vec<&'a str> {
 fn every_outcome_and_reason_has_its_row_and_none_besides() {
     let tables = [
         (
-            "newsrail-sign-up",
+            "newsrail-sign-up-result",
             "outcome",
             "newsletters.md",
             "| `outcome` | What is known |",
         ),
         (
-            "newsrail-reply",
+            "newsrail-reply-result",
             "outcome",
             "comments.md",
             "| `outcome` | What is known |",

@@ -11,6 +11,7 @@
  *   newsrail-latent-HASH.js, .wasm      programs/latent: what learns more of a large feed, once its lists are there
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *   newsrail-ahead-HASH.js              lists for the page that the reader goes to next
+ *   newsrail-seen-HASH.js               which items of a list the reader sees
  *
  * Formats, forms and latent are bundled first, since the glue of the others has their
  * names in it. HASH is of the files' content, so they may be cached for ever. Trunk's own
@@ -250,6 +251,7 @@ for (const staged of await readdir(staging)) {
 await rm(packed, { recursive: true, force: true });
 await mkdir(packed, { recursive: true });
 names.AHEAD = await plainScript('newsrail-ahead', 'web/ahead.js');
+names.SEEN = await plainScript('newsrail-seen', 'web/seen.js');
 names.LANGUAGES = await textScript('newsrail-languages', 'core/src/text/languages.txt');
 const built = await compileAll();
 for (const [which, program] of Object.entries(PROGRAMS)) {
@@ -273,6 +275,6 @@ await writeFile(join(packed, 'index.js'), await loaderOf('esm', MODULE_NAMES, [f
 
 // The standalone page's own part says its texts in the languages of its program.
 const { outputFiles: [page] } = await build({
-  entryPoints: ['web/page.js'], define: definitions({ ...names, LOCALES }), minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
+  entryPoints: ['web/page.js'], define: definitions({ ...names, LOCALES }), bundle: true, format: 'iife', minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
 });
 await writeFile(join(staging, 'page.js'), page.contents);

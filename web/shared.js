@@ -7,10 +7,10 @@
  */
 
 /** Every attribute that is read, in order of the alphabet. */
-export const ATTRIBUTES = ["announce", "article", "author", "comments", "consent", "count", "diversity", "embargo", "excerpts", "exclude", "feed", "field", "half-life", "heading", "images", "label", "language", "layout", "max-age", "max-articles", "name", "names", "networks", "order", "popular", "privacy", "provider", "query", "reasons", "refresh", "related", "section", "sizes", "subscribe", "tag", "theme", "topics"];
+export const ATTRIBUTES = ["announce", "article", "author", "comments", "consent", "count", "diversity", "embargo", "excerpts", "exclude", "feed", "field", "half-life", "heading", "images", "impressions", "label", "language", "layout", "max-age", "max-articles", "name", "names", "networks", "order", "popular", "privacy", "provider", "query", "reasons", "refresh", "related", "section", "sizes", "subscribe", "tag", "theme", "topics"];
 
 /** The attributes that are switches. */
-export const SWITCHES = ["announce", "embargo", "excerpts", "images", "names", "reasons"];
+export const SWITCHES = ["announce", "embargo", "excerpts", "images", "impressions", "names", "reasons"];
 
 /** The attributes that are numbers. */
 export const NUMBERS = ["count", "diversity", "half-life", "max-articles", "refresh"];

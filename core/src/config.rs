@@ -67,6 +67,10 @@ impl Theme {
 
 /// What an element is set to.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch that a publisher sets by itself"
+)]
 pub struct Config {
     /// The addresses of the feeds, as written, with white space between them.
     pub feed: Option<String>,
@@ -92,6 +96,8 @@ pub struct Config {
     pub excerpts: bool,
     /// Whether items say why they are listed.
     pub reasons: bool,
+    /// Whether the page is told which items a reader has seen.
+    pub impressions: bool,
     /// Hours in which an article's readers become half as many; 0 takes counts
     /// of views as they are.
     pub half_life: u16,
@@ -154,6 +160,7 @@ impl Config {
             images: attributes.switch("images", layout == Layout::Cards || kind.is_full()),
             excerpts: attributes.switch("excerpts", kind == Kind::MoreLikeThis || kind.is_full()),
             reasons: attributes.switch("reasons", false),
+            impressions: attributes.switch("impressions", false),
             half_life: attributes.number("half-life", 0, 8760, "24"),
             filter,
             diversity: attributes.percent("diversity", "0.3").unwrap_or(DIVERSITY),

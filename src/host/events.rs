@@ -4,20 +4,25 @@
 //! | --- | --- | --- |
 //! | `newsrail-load` | the element shows something, or its feed has been asked again | `{basis, feed, age, items: [{id, url, title, reason, about}]}`, and `sections` where a site's elements are |
 //! | `newsrail-error` | it could not | `{url, reason}` |
+//! | `newsrail-impression` | half of an item has been seen for a second (`events.js`, `web/seen.js`) | `{list, place, id, url, reason}` |
 //! | `newsrail-select` | the reader follows a headline; cancel it to keep them on the page | `{id, url, title, reason, about}` |
-//! | `newsrail-sign-up` | a sign-up was answered | `{outcome}` |
-//! | `newsrail-reply` | a reply was answered | `{outcome}` |
+//! | `newsrail-sign-up` | the reader signs up; cancel it to take that upon yourself | `{email, name, topics, respond}` |
+//! | `newsrail-sign-up-result` | a sign-up was answered | `{outcome}` |
+//! | `newsrail-reply` | the reader replies; cancel it to take that upon yourself | `{article, parent, name, email, website, comment, respond}` |
+//! | `newsrail-reply-result` | a reply was answered | `{outcome}` |
 //! | `newsrail-slot` | a place stands ready; cancel it to close the place | `{name, width, height, article, url}` |
 //! | `newsrail-search` | the reader searches; cancel it to take that upon yourself | `{query}` |
 //! | `newsrail-share` | the reader chooses a way to share; cancel it to take that upon yourself | `{network, url}` |
 
+use super::offer::{Taken, offer};
 use js_sys::{Array, Object, Reflect};
 use newsrail_core::WHOLE;
 use newsrail_core::article::Feed;
 use newsrail_core::choose::rules::Current;
 use newsrail_core::choose::{Item, State};
 use newsrail_core::config::page::Size;
-use newsrail_core::outbox::reply::Answer;
+use newsrail_core::outbox::reply::{ANSWERS, Answer, Reply};
+use newsrail_core::outbox::sign_up::{OUTCOMES, Outcome, SignUp};
 use newsrail_core::rank::front::sections;
 use newsrail_core::rank::reason::Reason;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -37,6 +42,7 @@ extern "C" {
         feed: &str,
         age: f64,
         items: &Array,
+        wants_seen: bool,
         sections: Option<Array>,
     );
     /// The element could not show what is at `url`.
@@ -44,14 +50,23 @@ extern "C" {
 }
 
 /// The element shows this of a feed; `age` says how many seconds ago the feed's
-/// server answered.
-pub(crate) fn loaded(element: &Element, state: &State, feed: &Feed, age: f64) {
+/// server answered, `wants_seen` whether the page is to be told what of it is seen.
+pub(crate) fn loaded(element: &Element, state: &State, feed: &Feed, age: f64, wants_seen: bool) {
     let items = Array::new();
     for shown in state.items() {
         items.push(&item(&shown));
     }
     let sections = WHOLE.then(|| texts(&sections(&feed.articles)));
-    send_loaded(element, state.word(), &feed.title, age, &items, sections);
+    let basis = state.word();
+    send_loaded(
+        element,
+        basis,
+        &feed.title,
+        age,
+        &items,
+        wants_seen,
+        sections,
+    );
 }
 
 /// The reader follows a headline. False if the page has taken it upon itself.
@@ -59,13 +74,20 @@ pub(crate) fn selected(element: &Element, chosen: &Item) -> bool {
     send(element, "newsrail-select", &item(chosen))
 }
 
-/// A sign-up has come to this, by its word.
-pub(crate) fn signed_up(element: &Element, outcome: &str) {
-    send(
-        element,
-        "newsrail-sign-up",
-        &object(&[("outcome", outcome.into())]),
-    );
+/// The reader signs up, and nothing is sent yet. `None` if the page leaves it to newsrail.
+pub(crate) fn signing_up(element: &Element, sign_up: &SignUp) -> Option<Taken> {
+    let filled = object(&[
+        ("email", sign_up.email.as_str().into()),
+        ("name", sign_up.name.as_str().into()),
+        ("topics", texts(&sign_up.topics).into()),
+    ]);
+    let outcomes = texts(&OUTCOMES.map(Outcome::code));
+    offer(element, "newsrail-sign-up", &filled, &outcomes)
+}
+
+/// A sign-up has come to this.
+pub(crate) fn signed_up(element: &Element, outcome: Outcome) {
+    came_to(element, "newsrail-sign-up-result", outcome.code());
 }
 
 /// The reader has closed the form that a list's button has opened: said to that list
@@ -119,13 +141,30 @@ pub(crate) fn slot_ready(
     )
 }
 
+/// The reader replies, and nothing is sent yet. `None` if the page leaves it to newsrail.
+pub(crate) fn replying(element: &Element, reply: &Reply) -> Option<Taken> {
+    let filled = object(&[
+        ("article", reply.article.as_str().into()),
+        ("parent", reply.parent.as_str().into()),
+        ("name", reply.name.as_str().into()),
+        ("email", reply.email.as_str().into()),
+        ("website", reply.website.as_str().into()),
+        ("comment", reply.text.as_str().into()),
+    ]);
+    let outcomes = Array::new();
+    for (_, code) in ANSWERS.iter().filter(|(answer, _)| answer.is_for_pages()) {
+        outcomes.push(&(*code).into());
+    }
+    offer(element, "newsrail-reply", &filled, &outcomes)
+}
+
 /// A reply has come to this.
 pub(crate) fn replied(element: &Element, answer: Answer) {
-    send(
-        element,
-        "newsrail-reply",
-        &object(&[("outcome", answer.code().into())]),
-    );
+    came_to(element, "newsrail-reply-result", answer.code());
+}
+
+fn came_to(element: &Element, name: &str, outcome: &str) {
+    send(element, name, &object(&[("outcome", outcome.into())]));
 }
 
 fn item(item: &Item) -> JsValue {

@@ -9,6 +9,7 @@ pub(crate) mod events;
 pub(crate) mod languages;
 pub(crate) mod navigation;
 pub(crate) mod normal_form;
+pub(crate) mod offer;
 pub(crate) mod page;
 pub(crate) mod programs;
 pub(crate) mod texts;

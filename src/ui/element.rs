@@ -17,6 +17,9 @@ pub type Mount = fn(Kind, HtmlElement) -> Option<Box<dyn Standing>>;
 pub trait Standing {
     /// Reads the element's attributes anew, after one has changed.
     fn refresh(&self);
+
+    /// Has its feeds asked for anew, if it reads any.
+    fn reload(&self) {}
 }
 
 thread_local! {
@@ -61,5 +64,10 @@ impl Mounted {
     /// Reads the element's attributes anew, after one has changed.
     pub fn refresh(&self) {
         self.standing.refresh();
+    }
+
+    /// Has the element's feeds asked for anew.
+    pub fn reload(&self) {
+        self.standing.reload();
     }
 }

@@ -224,6 +224,18 @@ impl FeedSets {
         }
     }
 
+    /// Asks again, once what is on the way is here: that may be older than what made
+    /// somebody ask.
+    pub(crate) fn reload(&self, of: &Wanted) {
+        if let Some(source) = self.source(of) {
+            if source.is_idle() {
+                source.ask(true);
+            } else {
+                source.asks_again.set(true);
+            }
+        }
+    }
+
     fn source(&self, of: &Wanted) -> Option<Rc<Source>> {
         let sources = self.sources.borrow();
         sources.iter().find(|source| source.of == *of).cloned()

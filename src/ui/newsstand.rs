@@ -86,6 +86,13 @@ impl Newsstand {
         self.plan_refresh();
     }
 
+    /// Has all that an element reads asked for anew.
+    pub(crate) fn reload(&self, placement: &Placement) {
+        for of in &*placement.reads.borrow() {
+            self.feed_sets.reload(of);
+        }
+    }
+
     /// The elements of the page, in the order in which they came.
     pub(crate) fn placements(&self) -> Vec<Rc<Placement>> {
         self.placements.borrow().clone()
@@ -210,7 +217,9 @@ impl Newsstand {
         self.mount(placement);
         match from {
             Ok(feed_set) => {
-                events::loaded(&placement.host, &state, &feed_set.feed, feed_set.age());
+                let (feed, age) = (&feed_set.feed, feed_set.age());
+                let wants_seen = placement.config.get_untracked().impressions;
+                events::loaded(&placement.host, &state, feed, age, wants_seen);
             }
             Err(Failure { url, reason }) => {
                 console::failed(&placement.host, &url, &reason);

@@ -76,6 +76,10 @@ impl Standing for Placed {
             .set(configured(placement.kind, &placement.host));
         self.newsstand.refill(placement);
     }
+
+    fn reload(&self) {
+        self.newsstand.reload(&self.placement);
+    }
 }
 
 impl Drop for Placed {

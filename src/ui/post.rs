@@ -1,7 +1,9 @@
-//! What a form sends: one POST, and why there may be no answer.
+//! What a form sends: one POST, why there may be no answer, and whose words are said of
+//! it.
 
 use crate::host::{console, page};
 use crate::net::{self, Answered};
+use newsrail_core::outbox::server_message;
 use newsrail_core::outbox::wire::RequestBody;
 use web_sys::Element;
 
@@ -14,6 +16,36 @@ pub(crate) enum Lost {
     Offline,
     /// There is no answer that may be read. The console says why.
     Unreachable,
+}
+
+/// What is said of an act beside newsrail's own words for its outcome.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Words {
+    /// What a server said, behind newsrail's own; maybe nothing.
+    OfServer(String),
+    /// What the page says that has taken the act upon itself, in their place.
+    OfPage(String),
+}
+
+impl Words {
+    /// Those of a page, where it has any.
+    pub(crate) fn of_page(words: String) -> Self {
+        if words.is_empty() {
+            Self::OfServer(words)
+        } else {
+            Self::OfPage(words)
+        }
+    }
+
+    /// What a server said, as a reader may see it.
+    pub(crate) fn of_server(words: &str) -> Self {
+        Self::OfServer(server_message(words))
+    }
+
+    /// None but newsrail's own.
+    pub(crate) fn none() -> Self {
+        Self::OfServer(String::new())
+    }
 }
 
 /// Posts what a form of `element` says.

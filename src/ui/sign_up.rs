@@ -5,11 +5,13 @@ mod submit;
 use crate::host::{events, page};
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el, focus_soon};
+use crate::ui::post::Words;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::config::sign_up::{Form, Topic};
 use newsrail_core::outbox::provider::{Names, Provider};
 use newsrail_core::outbox::sign_up::Outcome;
 use newsrail_core::texts::{self, Text};
+use std::cell::RefCell;
 use std::rc::Rc;
 use submit::{Filled, Submission};
 use web_sys::HtmlElement;
@@ -21,8 +23,8 @@ enum Progress {
     NotAnEmail,
     NoTopic,
     Sending,
-    /// What became of it, and what the provider said to that.
-    Answered(Outcome, String),
+    /// What became of it, and what else is said to that.
+    Answered(Outcome, Words),
 }
 
 /// Where a form stands.
@@ -124,6 +126,7 @@ pub(crate) fn form(
         filled,
         message: message.node(),
         acts: Acts::default(),
+        taken: RefCell::default(),
     };
     form.on("submit", Rc::new(submission).on_submit())
         .child(field)
@@ -200,14 +203,14 @@ fn message(host: &HtmlElement, progress: ArcRwSignal<Progress>) -> El {
                 Progress::NotAnEmail => line.says(&host, texts::EMAIL_WRONG),
                 Progress::NoTopic => line.says(&host, texts::TOPICS_WRONG),
                 Progress::Sending => line.says(&host, texts::SENDING),
-                Progress::Answered(outcome, server_message) => {
+                Progress::Answered(outcome, Words::OfServer(theirs)) => {
                     let line = line.says(&host, what_became(*outcome));
-                    if server_message.is_empty() {
+                    if theirs.is_empty() {
                         return line;
                     }
-                    let theirs = el!("bdi").text(server_message);
-                    line.text(" ").child(theirs)
+                    line.text(" ").child(el!("bdi").text(theirs))
                 }
+                Progress::Answered(_, Words::OfPage(theirs)) => line.child(el!("bdi").text(theirs)),
             }
         })
 }

@@ -41,6 +41,8 @@ pub(crate) struct Source {
     pub(crate) asked: Cell<f64>,
     /// Whether further pages are being asked for.
     pub(crate) is_following: Cell<bool>,
+    /// Whether it is to be asked again as soon as it is idle.
+    pub(crate) asks_again: Cell<bool>,
     /// Whether the network is being asked for the first page.
     is_asking: Cell<bool>,
     /// Whether the browser is being asked for what it has kept.
@@ -60,6 +62,7 @@ impl Source {
             failure: RefCell::default(),
             asked: Cell::default(),
             is_following: Cell::default(),
+            asks_again: Cell::default(),
             is_asking: Cell::default(),
             is_recalling: Cell::default(),
             is_reading: Cell::default(),
@@ -129,6 +132,9 @@ impl Source {
             }
             if self.is_following.replace(false) {
                 self.tell(News::FurtherPages);
+            }
+            if self.asks_again.replace(false) {
+                self.ask(true);
             }
         });
     }

@@ -137,7 +137,7 @@ async fn the_page_hears_of_a_sign_up_from_the_list_and_of_closing_nothing() {
     js_sys::eval(
         "self.heard = [];
          self.hear = ({ type, target, detail }) => heard.push([type, target.localName, detail?.outcome].join(' ').trim());
-         for (const name of ['newsrail-sign-up', 'close']) document.addEventListener(name, hear)",
+         for (const name of ['newsrail-sign-up-result', 'close']) document.addEventListener(name, hear)",
     )
     .expect("ears");
     // Nothing may leave a test's page.
@@ -153,11 +153,11 @@ async fn the_page_hears_of_a_sign_up_from_the_list_and_of_closing_nothing() {
     form.click(".close");
     settled().await;
     let heard = js_sys::eval(
-        "for (const name of ['newsrail-sign-up', 'close']) document.removeEventListener(name, hear);
+        "for (const name of ['newsrail-sign-up-result', 'close']) document.removeEventListener(name, hear);
          heard.join()",
     );
     assert_eq!(
         heard.expect("heard").as_string().as_deref(),
-        Some("newsrail-sign-up newsrail-popular sent")
+        Some("newsrail-sign-up-result newsrail-popular sent")
     );
 }

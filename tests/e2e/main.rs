@@ -2,6 +2,7 @@
 //! on what `make dist` has built.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod acts;
 mod ahead;
 mod apps;
 mod bad_article;
@@ -13,6 +14,7 @@ mod formats;
 mod fresh;
 mod hostile;
 mod hosts;
+mod interface;
 mod keyboard;
 mod lab;
 mod languages;

@@ -1,6 +1,7 @@
 //! The standalone page: a news site made of the elements, on any feed.
 
 mod forms;
+mod sample;
 
 use crate::lab::{
     BOTH_LISTS, SOON, assert_accessible, assert_calm, bundle, headlines, paper, widget,

@@ -8,7 +8,7 @@
  */
 import { RESPONSE_TIMEOUT, TOO_LARGE, UNREADABLE } from '../shared.js';
 
-/** What somebody has asked for already: address to Promise of a Response. */
+/** What somebody has asked for already: address to Promise of a Response. And what the page has handed over: address to a list of that alone. */
 let early;
 
 /** Takes over what the loader has asked for. */
@@ -21,6 +21,16 @@ const takeEarly = (url) => {
   const response = early?.get(url);
   early?.delete(url);
   return response;
+};
+
+/** Articles that the page has handed over (web/loader/element.js): the body of a JSON Feed of them. Undefined where they are none. */
+const bodyOf = (items) => {
+  try {
+    const isItem = (item) => Object(item) === item;
+    if (Array.isArray(items) && items.every(isItem)) return new TextEncoder().encode(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }));
+  } catch {
+    // Somewhere it goes round in circles.
+  }
 };
 
 /** Addresses that gave no answer when they were last asked: how often in a row, and for how many seconds they are left alone. */
@@ -71,6 +81,12 @@ const read = async (response, most) => {
  * to be had: why, for the publisher.
  */
 export const get = async (url, anew, most) => {
+  const known = early?.get(url);
+  if (Array.isArray(known)) {
+    const bytes = bodyOf(known[0]);
+    if (bytes?.length > most) return TOO_LARGE;
+    return bytes ? { bytes, mayBeKept: false } : 'articles is no list of JSON Feed items';
+  }
   try {
     // An error may be in the browser's own cache, and would be the answer again.
     const response = await (takeEarly(url) ?? ask(url, anew || failures.has(url)));

@@ -2,7 +2,7 @@
  * What newsrail says, in the language of the element that says it: a publisher's own
  * text, else the language's, else the English one, which Rust has.
  */
-import { warn } from './console.js';
+import { errorOf, warn } from './console.js';
 import { written } from './settings.js';
 import { turn } from './turn.js';
 
@@ -60,8 +60,16 @@ const placeOf = (element) => {
   return host && !element.closest('[lang]') ? placeOf(host) : element;
 };
 
-/** Resolves in a task of its own, once the texts for an element are there. One that does not get them does not wait for ever: it says them when they come. */
+/**
+ * Resolves in a task of its own, once the texts for an element are there. One that does not
+ * get them does not wait for ever: it says them when they come. Rejects for an element in
+ * another document, where no style sheet of this one may be.
+ */
 export const ready = async (element) => {
+  if (element.ownerDocument !== document) {
+    errorOf(element, 'is in another document than newsrail.js, and shows nothing there');
+    throw element;
+  }
   const texts = find(element, placeOf(element));
   if (texts?.then) await Promise.race([texts, new Promise((go) => setTimeout(go, LATEST))]);
   await turn();

@@ -1,9 +1,11 @@
 /** The class of newsrail's elements: it holds their space, and has a program mounted into them once they come near. */
 import { create, isAuthored, renderedIn } from '../host/document.js';
-import { ATTRIBUTES } from '../shared.js';
+import { ATTRIBUTES, KINDS_WITHOUT_FEED } from '../shared.js';
 import { bundleOf, canRun } from './bundles.js';
+import { early } from './feeds.js';
 import { scriptOf } from './files.js';
 import { keptLists } from './kept-lists.js';
+import { kindOf } from './kinds.js';
 import { endAhead, load } from './load.js';
 import { placeLeftOut } from './placement.js';
 import { addProperties, takeOwn } from './properties.js';
@@ -29,6 +31,27 @@ export class Rail extends HTMLElement {
   #isKept;
   /** Whether an attribute's change is about to be seen to; all are before it is connected. */
   #changed = true;
+  /** The address that articles have which a page hands over: of the element alone, and nothing is asked for there. */
+  #handed = 'https://newsrail.invalid/' + Math.random();
+  #settle;
+
+  /** Resolves once the element shows something, or it is known that it cannot. */
+  ready = new Promise((go) => {
+    this.addEventListener('newsrail-load', this.#settle = go);
+    this.addEventListener('newsrail-error', go);
+  });
+
+  /** The articles that a page has handed over, in place of a feed. */
+  get articles() {
+    return early.get(this.#handed)?.[0];
+  }
+
+  set articles(items) {
+    early.set(this.#handed, [items]);
+    if (this.feed !== this.#handed) this.feed = items ? this.#handed : this.feed;
+    else if (items) this.reload();
+    else this.feed = null;
+  }
 
   connectedCallback() {
     if (this.#mounted) return; // it was only moved
@@ -43,11 +66,12 @@ export class Rail extends HTMLElement {
   disconnectedCallback() {
     // A move disconnects and connects at once; only what stays away is taken down.
     queueMicrotask(() => {
-      if (this.isConnected) return;
+      if (this.isConnected && this.ownerDocument === document) return;
       Rail.#near.unobserve(this);
-      this.#mounted?.free();
-      this.#mounted = undefined;
+      this.#mounted = this.#mounted?.free(); // nothing is left of it
       placeLeftOut();
+      // In another document, of which the program says that it cannot serve it.
+      if (this.isConnected) this.connectedCallback();
     });
   }
 
@@ -60,6 +84,11 @@ export class Rail extends HTMLElement {
       this.#hold();
       this.#mounted?.refresh();
     });
+  }
+
+  /** Has its feeds asked for anew. */
+  reload() {
+    this.#mounted?.reload();
   }
 
   /** Holds the space that the element will take. */
@@ -121,8 +150,10 @@ export class Rail extends HTMLElement {
       const glue = await load(this);
       await glue.ready(this);
       if (this.isConnected) this.#mounted ??= glue.mount(this);
+      if (KINDS_WITHOUT_FEED.includes(kindOf(this))) this.#settle();
     } catch {
       if (!this.#isKept) this.#showFailure();
+      this.#settle();
     }
   }
 }

@@ -30,7 +30,7 @@ export const addProperties = ({ prototype }) => {
 
 /** Takes over what a page has set before the element had these properties, which it would hide for ever. */
 export const takeOwn = (element) => {
-  for (const name of ATTRIBUTES.map(property)) {
+  for (const name of ATTRIBUTES.map(property).concat('articles')) {
     if (Object.hasOwn(element, name)) {
       const value = element[name];
       delete element[name];

@@ -3,6 +3,7 @@ const scripts = {
   __proto__: null,
   languages: () => import('./languages.js'),
   ahead: () => import('./ahead.js'),
+  seen: () => import('./seen.js'),
 };
 
 /** The scripts that lie beside a program, by their names. */

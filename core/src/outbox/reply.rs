@@ -81,7 +81,7 @@ pub enum Answer {
 }
 
 /// All answers, in the order of [`Answer`], each with its code.
-pub(crate) const ANSWERS: [(Answer, &str); 15] = [
+pub const ANSWERS: [(Answer, &str); 15] = [
     (Answer::Published, "published"),
     (Answer::Held, "held"),
     (Answer::Received, "received"),
@@ -100,6 +100,20 @@ pub(crate) const ANSWERS: [(Answer, &str); 15] = [
 ];
 
 impl Answer {
+    /// The answer with this code in an event.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        let found = ANSWERS.iter().find(|(_, other)| *other == code);
+        found.map(|(answer, _)| *answer)
+    }
+
+    /// Whether a page that takes replies itself may say so: the form of its own that a
+    /// WordPress site has is newsrail's to show.
+    #[must_use]
+    pub fn is_for_pages(self) -> bool {
+        self != Self::OwnForm
+    }
+
     /// The code for it in an event.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -255,6 +269,8 @@ pub(super) mod tests {
     fn every_answer_has_a_code() {
         for (at, (answer, code)) in ANSWERS.into_iter().enumerate() {
             assert_eq!((answer as usize, answer.code()), (at, code));
+            assert_eq!(Answer::of(code), Some(answer));
         }
+        assert_eq!(Answer::of("perhaps"), None);
     }
 }

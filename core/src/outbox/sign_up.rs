@@ -46,7 +46,27 @@ pub enum Outcome {
     Offline,
 }
 
+/// All outcomes, in the order of [`Outcome`].
+pub const OUTCOMES: [Outcome; 10] = [
+    Outcome::Subscribed,
+    Outcome::CheckInbox,
+    Outcome::Sent,
+    Outcome::Already,
+    Outcome::Accepted,
+    Outcome::Refused,
+    Outcome::Unavailable,
+    Outcome::Redirected,
+    Outcome::Unreachable,
+    Outcome::Offline,
+];
+
 impl Outcome {
+    /// The outcome with this code in an event.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        OUTCOMES.into_iter().find(|outcome| outcome.code() == code)
+    }
+
     /// The code for it in an event.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -77,6 +97,15 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_outcome_is_known_by_its_code() {
+        for (at, outcome) in OUTCOMES.into_iter().enumerate() {
+            assert_eq!(outcome as usize, at);
+            assert_eq!(Outcome::of(outcome.code()), Some(outcome));
+        }
+        assert_eq!(Outcome::of("perhaps"), None);
+    }
 
     #[test]
     fn what_has_arrived() {

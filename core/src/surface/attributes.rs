@@ -78,7 +78,7 @@ const PROVIDERS: &[&str] = &[
 ];
 
 /// Every attribute, in the order of the documents.
-pub const ATTRIBUTES: [Attribute; 37] = [
+pub const ATTRIBUTES: [Attribute; 38] = [
     attribute("feed", Values::Text, ALL),
     attribute("max-articles", number(1, 1000, None), ALL),
     attribute("article", Values::Text, ALL),
@@ -90,6 +90,7 @@ pub const ATTRIBUTES: [Attribute; 37] = [
     attribute("images", Values::Switch, LISTING),
     attribute("excerpts", Values::Switch, LISTING),
     attribute("reasons", Values::Switch, LISTING),
+    attribute("impressions", Values::Switch, LISTING),
     attribute("section", Values::Text, LISTING),
     attribute("tag", Values::Text, LISTING),
     attribute("author", Values::Text, LISTING),

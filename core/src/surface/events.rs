@@ -43,9 +43,15 @@ pub enum FieldType {
     Items,
     /// Names, a place among others, or undefined: whatever a reason is about.
     About,
+    /// Names, maybe none.
+    Texts,
+    /// A function that is called with one of these outcomes, and maybe words for it.
+    Respond(&'static [&'static str]),
 }
 
-use FieldType::{About, Items, MaybeNumber, MaybeText, MaybeTexts, Number, OneOf, Text};
+use FieldType::{
+    About, Items, MaybeNumber, MaybeText, MaybeTexts, Number, OneOf, Respond, Text, Texts,
+};
 use Kind::{Article, Author, Front, MoreLikeThis, Popular, Reply, Search, Share, Slot, Subscribe};
 
 const fn field(name: &'static str, is: FieldType) -> Field {
@@ -71,6 +77,7 @@ const SHOWING: &[Kind] = &[Popular, MoreLikeThis, Article, Front, Search, Author
 const BASES: &[&str] = &[
     "popular", "related", "latest", "article", "author", "front", "search", "empty",
 ];
+const LISTS: &[&str] = &["popular", "more-like-this", "front", "search", "author"];
 const REASONS: &[&str] = &["words", "section", "views", "latest", "given"];
 const SIGN_UPS: &[&str] = &[
     "subscribed",
@@ -101,6 +108,23 @@ const REPLIES: &[&str] = &[
     "unreachable",
     "offline",
 ];
+/// What a page may say of a reply that it has taken upon itself: all but `own-form`.
+const REPLIES_OF_PAGES: &[&str] = &[
+    "published",
+    "held",
+    "received",
+    "closed",
+    "duplicate",
+    "flood",
+    "login",
+    "sent",
+    "refused",
+    "unavailable",
+    "unclear",
+    "redirected",
+    "unreachable",
+    "offline",
+];
 const ITEM: &[Field] = &[
     field("id", Text),
     field("url", Text),
@@ -110,7 +134,7 @@ const ITEM: &[Field] = &[
 ];
 
 /// Every event, in the order of the documents.
-pub const EVENTS: [Event; 8] = [
+pub const EVENTS: [Event; 11] = [
     event(
         "newsrail-load",
         SHOWING,
@@ -131,13 +155,50 @@ pub const EVENTS: [Event; 8] = [
     ),
     event("newsrail-select", LISTING, true, ITEM),
     event(
+        "newsrail-impression",
+        LISTING,
+        false,
+        &[
+            field("list", OneOf(LISTS)),
+            field("place", Number),
+            field("id", Text),
+            field("url", Text),
+            field("reason", OneOf(REASONS)),
+        ],
+    ),
+    event(
         "newsrail-sign-up",
+        &[Popular, MoreLikeThis, Subscribe],
+        true,
+        &[
+            field("email", Text),
+            field("name", Text),
+            field("topics", Texts),
+            field("respond", Respond(SIGN_UPS)),
+        ],
+    ),
+    event(
+        "newsrail-sign-up-result",
         &[Popular, MoreLikeThis, Subscribe],
         false,
         &[field("outcome", OneOf(SIGN_UPS))],
     ),
     event(
         "newsrail-reply",
+        &[Reply],
+        true,
+        &[
+            field("article", Text),
+            field("parent", Text),
+            field("name", Text),
+            field("email", Text),
+            field("website", Text),
+            field("comment", Text),
+            field("respond", Respond(REPLIES_OF_PAGES)),
+        ],
+    ),
+    event(
+        "newsrail-reply-result",
         &[Reply],
         false,
         &[field("outcome", OneOf(REPLIES))],

@@ -5,7 +5,7 @@ use crate::config::page::{self, Comments, Slot};
 use crate::config::sign_up::Form;
 use crate::config::{Attributes, Config, Kind};
 use crate::outbox::reply::ANSWERS;
-use crate::outbox::sign_up::Outcome;
+use crate::outbox::sign_up::{OUTCOMES, Outcome};
 use crate::shared;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -112,37 +112,28 @@ fn every_kind_is_in_the_table_by_its_name() {
     }
 }
 
-/// The outcome after one. A match, so that no further outcome is forgotten here.
-fn next(outcome: Outcome) -> Option<Outcome> {
-    match outcome {
-        Outcome::Subscribed => Some(Outcome::CheckInbox),
-        Outcome::CheckInbox => Some(Outcome::Sent),
-        Outcome::Sent => Some(Outcome::Already),
-        Outcome::Already => Some(Outcome::Accepted),
-        Outcome::Accepted => Some(Outcome::Refused),
-        Outcome::Refused => Some(Outcome::Unavailable),
-        Outcome::Unavailable => Some(Outcome::Redirected),
-        Outcome::Redirected => Some(Outcome::Unreachable),
-        Outcome::Unreachable => Some(Outcome::Offline),
-        Outcome::Offline => None,
+/// What an event's field may say.
+fn outcomes(name: &str, field: &str) -> Vec<&'static str> {
+    let event = EVENTS.iter().find(|event| event.name == name);
+    let mut fields = event.expect("an event").detail.iter();
+    match fields
+        .find(|other| other.name == field)
+        .expect("a field")
+        .is
+    {
+        FieldType::OneOf(words) | FieldType::Respond(words) => words.to_vec(),
+        other => panic!("{name}: {other:?}"),
     }
 }
 
 #[test]
 fn every_outcome_is_in_the_table_of_events() {
-    let outcomes = |name: &str| {
-        let event = EVENTS.iter().find(|event| event.name == name);
-        match event.expect("an event").detail[0].is {
-            FieldType::OneOf(words) => words.to_vec(),
-            other => panic!("{name}: {other:?}"),
-        }
-    };
     let answers = ANSWERS.map(|(_, code)| code);
-    assert_eq!(outcomes("newsrail-reply"), answers);
-    let mut signed_up = vec![Outcome::Subscribed];
-    while let Some(next) = next(signed_up[signed_up.len() - 1]) {
-        signed_up.push(next);
-    }
-    let codes: Vec<&str> = signed_up.into_iter().map(Outcome::code).collect();
-    assert_eq!(outcomes("newsrail-sign-up"), codes);
+    assert_eq!(outcomes("newsrail-reply-result", "outcome"), answers);
+    let of_pages = ANSWERS.iter().filter(|(answer, _)| answer.is_for_pages());
+    let of_pages: Vec<&str> = of_pages.map(|(_, code)| *code).collect();
+    assert_eq!(outcomes("newsrail-reply", "respond"), of_pages);
+    let codes = OUTCOMES.map(Outcome::code);
+    assert_eq!(outcomes("newsrail-sign-up-result", "outcome"), codes);
+    assert_eq!(outcomes("newsrail-sign-up", "respond"), codes);
 }

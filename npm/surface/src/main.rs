@@ -35,6 +35,8 @@ fn field_type(is: FieldType) -> Value {
         FieldType::MaybeTexts => json!({ "is": "texts, if any" }),
         FieldType::Items => json!({ "is": "items" }),
         FieldType::About => json!({ "is": "about" }),
+        FieldType::Texts => json!({ "is": "texts" }),
+        FieldType::Respond(outcomes) => json!({ "is": "respond", "outcomes": outcomes }),
     }
 }
 

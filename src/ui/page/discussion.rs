@@ -1,11 +1,13 @@
 //! What a reply form and the comments below it have in common.
 
 use super::comments::Shown;
+use crate::host::offer::Taken;
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
+use crate::ui::post::Words;
 use leptos::prelude::{ArcRwSignal, Set};
 use newsrail_core::outbox::reply::{Answer, ReplyTarget, Wrong};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 
@@ -38,8 +40,8 @@ pub(super) struct Answering {
 pub(super) enum Progress {
     Ready,
     Sending,
-    /// What became of it, and what the site said to that.
-    Answered(Answer, String),
+    /// What became of it, and what else is said to that.
+    Answered(Answer, Words),
 }
 
 /// The form's parts, to ask what they say.
@@ -52,6 +54,8 @@ pub(super) struct Fields {
     /// Under which name the draft is kept.
     pub(super) shelf: String,
     pub(super) acts: Acts,
+    /// What the page has taken upon itself and not yet answered.
+    pub(super) taken: RefCell<Option<Taken>>,
     /// Whether the site has said that it takes nothing by its REST API.
     pub(super) by_form: Cell<bool>,
 }

@@ -10,7 +10,7 @@ use crate::ui::dom::{El, el};
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::outbox::reply::Wrong;
 use newsrail_core::texts::{self, Text};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -95,6 +95,7 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
             message: region.node(),
             shelf,
             acts: Acts::default(),
+            taken: RefCell::default(),
             by_form: Cell::default(),
         },
         progress: ArcRwSignal::new(Progress::Ready),

@@ -4,6 +4,7 @@ use super::discussion::{Discussion, Progress};
 use super::send::reply;
 use crate::host::events;
 use crate::ui::dom::{El, el, focus};
+use crate::ui::post::Words;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::outbox::reply::{Answer, ReplyTarget};
 use newsrail_core::texts::{self, Text};
@@ -16,13 +17,17 @@ pub(super) fn message(region: El, discussion: &Rc<Discussion>) -> El {
     region.live(move || {
         let (host, line) = (&discussion.place.host, el!("p"));
         let progress = discussion.progress.get();
-        let (answer, site) = match &progress {
+        let (answer, words) = match &progress {
             Progress::Ready => return line,
             Progress::Sending => return line.says(host, texts::SENDING),
             Progress::Answered(Answer::OwnForm, _) => return own_form(&discussion),
-            Progress::Answered(answer, site) => (*answer, site),
+            Progress::Answered(answer, words) => (*answer, words),
         };
-        let message = el!("div").child(line.says(host, what_became(answer)));
+        let (line, site) = match words {
+            Words::OfServer(site) => (line.says(host, what_became(answer)), site.as_str()),
+            Words::OfPage(said) => (line.attr("dir", "auto").text(said), ""),
+        };
+        let message = el!("div").child(line);
         if answer.is_taken() {
             let again = Rc::clone(&discussion);
             let another = el!("button", type = "button").says(host, texts::WRITE_ANOTHER);

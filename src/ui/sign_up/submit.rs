@@ -1,18 +1,20 @@
 //! What happens when the form is sent: what is wrong is said, and what is right
-//! is one POST.
+//! is one POST, unless the page takes it upon itself.
 
 use super::Progress;
 use crate::host::events;
+use crate::host::offer::Taken;
 use crate::net::ask;
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
-use crate::ui::post::{Lost, post};
+use crate::ui::post::{Lost, Words, post};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use leptos::task::spawn_local;
+use newsrail_core::outbox::is_email;
 use newsrail_core::outbox::provider::Provider;
 use newsrail_core::outbox::sign_up::{Outcome, SignUp};
 use newsrail_core::outbox::wire::sign_up::{outcome, request_body, token_url};
-use newsrail_core::outbox::{is_email, server_message};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -37,6 +39,8 @@ pub(super) struct Submission {
     pub(super) filled: Filled,
     pub(super) message: Element,
     pub(super) acts: Acts,
+    /// What the page has taken upon itself and not yet answered.
+    pub(super) taken: RefCell<Option<Taken>>,
 }
 
 impl Filled {
@@ -47,7 +51,7 @@ impl Filled {
             Some(Progress::NoTopic)
         } else if !value(&self.trap).is_empty() {
             // Only a program fills this in.
-            Some(Progress::Answered(Outcome::Refused, String::new()))
+            Some(Progress::Answered(Outcome::Refused, Words::none()))
         } else {
             None
         }
@@ -91,27 +95,53 @@ impl Submission {
             return;
         }
         self.acts.begin();
+        if let Some(taken) = events::signing_up(&self.host, &sign_up) {
+            event.prevent_default();
+            self.wait_for(taken);
+            return;
+        }
         if is_native {
             // The browser sends it, after this.
-            self.answered(Outcome::Sent, String::new());
+            self.answered(Outcome::Sent, Words::none());
             return;
         }
         self.progress.set(Progress::Sending);
         let submission = Rc::clone(self);
         spawn_local(async move {
-            let (outcome, server_message) = submission.send(&sign_up).await;
-            submission.answered(outcome, server_message);
-            if outcome.is_taken() {
-                // The field that had the focus is gone.
-                focus(&submission.message);
+            let (outcome, words) = submission.send(&sign_up).await;
+            submission.answered(outcome, words);
+            submission.leave_fields(outcome);
+        });
+    }
+
+    /// Waits until the page says what became of what it has taken upon itself, or the
+    /// form is gone.
+    fn wait_for(self: &Rc<Self>, taken: Taken) {
+        self.progress.set(Progress::Sending);
+        let (answer, form) = (taken.answer(), Rc::downgrade(self));
+        self.taken.replace(Some(taken));
+        spawn_local(async move {
+            let (code, words) = answer.await;
+            if let Some(submission) = form.upgrade() {
+                submission.taken.take();
+                let outcome = Outcome::of(&code).unwrap_or(Outcome::Unreachable);
+                submission.answered(outcome, Words::of_page(words));
+                submission.leave_fields(outcome);
             }
         });
+    }
+
+    /// Moves the focus where the field that had it is gone.
+    fn leave_fields(&self, outcome: Outcome) {
+        if outcome.is_taken() {
+            focus(&self.message);
+        }
     }
 
     /// Posts it. Ghost takes only what brings a token along that it has given out
     /// before; older ones know of none. Gives back what became of it, and what the
     /// provider said to that.
-    async fn send(&self, sign_up: &SignUp) -> (Outcome, String) {
+    async fn send(&self, sign_up: &SignUp) -> (Outcome, Words) {
         let mut token = String::new();
         if let Some(url) = token_url(sign_up)
             && let Ok(answered) = ask(&url).await
@@ -123,10 +153,10 @@ impl Submission {
         match post(&self.host, &sign_up.endpoint, &body).await {
             Ok(answered) => {
                 let (outcome, words) = outcome(sign_up.provider, answered.status, &answered.body);
-                (outcome, server_message(&words))
+                (outcome, Words::of_server(&words))
             }
-            Err(Lost::Offline) => (Outcome::Offline, String::new()),
-            Err(Lost::Unreachable) => (Outcome::Unreachable, String::new()),
+            Err(Lost::Offline) => (Outcome::Offline, Words::none()),
+            Err(Lost::Unreachable) => (Outcome::Unreachable, Words::none()),
         }
     }
 
@@ -149,10 +179,9 @@ impl Submission {
         }
     }
 
-    /// Says what became of it, and what the provider said to that.
-    fn answered(&self, outcome: Outcome, server_message: String) {
-        events::signed_up(&self.host, outcome.code());
-        self.progress
-            .set(Progress::Answered(outcome, server_message));
+    /// Says what became of it, and what else there is to say to that.
+    fn answered(&self, outcome: Outcome, words: Words) {
+        events::signed_up(&self.host, outcome);
+        self.progress.set(Progress::Answered(outcome, words));
     }
 }

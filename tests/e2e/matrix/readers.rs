@@ -176,7 +176,8 @@ async fn an_address_is_nowhere_but_in_the_one_post() {
         })
         .serve();
     let page = partner(&format!(
-        "<script>self.told = []; for (const name of ['load', 'error', 'select', 'sign-up', 'reply', 'share']) addEventListener('newsrail-' + name, ({{ detail }}) => told.push(detail));
+        "<script>self.told = []; for (const name of ['load', 'error', 'select', 'sign-up-result', 'reply-result', 'share']) addEventListener('newsrail-' + name, ({{ detail }}) => told.push(detail));
+         self.offers = 0; for (const name of ['sign-up', 'reply']) addEventListener('newsrail-' + name, ({{ detail }}) => offers += detail.email.endsWith('@paper.example'));
          addEventListener('message', ({{ data }}) => told.push(data));</script>
          <newsrail-subscribe subscribe='{}'></newsrail-subscribe><newsrail-reply article=1 comments='{}'></newsrail-reply><script async src='{}'></script>",
         news.url("/sign-up"),
@@ -245,7 +246,9 @@ async fn an_address_is_nowhere_but_in_the_one_post() {
             lines.iter().all(|line| !line.contains(CANARY)),
             "{lines:#?}"
         );
-        browser.run("told.length = 0", &[]).await;
+        // The page was offered it, once.
+        let offers = browser.run("told.length = 0; return offers", &[]).await;
+        assert_eq!(offers, if path == "/sign-up" { 1 } else { 2 });
     }
     // The look finds it where it is put.
     browser

@@ -12,6 +12,7 @@ function Lists() {
     <>
       <newsrail-popular feed="/feed.json" count={3} theme="light" onnewsrail-load={({ detail }) => setShown(detail)} />
       <newsrail-more-like-this feed="/feed.json" maxAge={null} max-articles="50" reasons />
+      <newsrail-author articles={[{ id: 12, title: 'The bridge reopens' }]} />
       <p id="told">{shown?.items.length}</p>
     </>
   );
