@@ -10,7 +10,6 @@ mod explain;
 mod fetch;
 mod head;
 mod input;
-mod missing;
 mod out;
 mod rank;
 mod related;
