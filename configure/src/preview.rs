@@ -68,6 +68,11 @@ pub fn page(given: &Given, number: u32, own: &str, handed_over: &[HandedOver]) -
     } else {
         &settings.reading
     };
+    // An article that the feed does not have is told by its headline.
+    let mut articles = given.report.articles();
+    let title = articles
+        .find(|article| article.url == *reading)
+        .map_or("Preview", |article| &article.title);
     let canonical = if reading.is_empty() {
         String::new()
     } else {
@@ -75,7 +80,7 @@ pub fn page(given: &Given, number: u32, own: &str, handed_over: &[HandedOver]) -
     };
     format!(
         "<!doctype html>
-<html{}><head><meta charset=\"utf-8\"><title>Preview</title>
+<html{}><head><meta charset=\"utf-8\"><title>{}</title>
 <meta name=\"viewport\" content=\"width=device-width\">{canonical}
 <base target=\"_blank\">
 <style>html {{ {}; font: 16px/1.5 system-ui, sans-serif }} body {{ margin: 0 auto; padding: 16px; max-width: 40rem }}</style>
@@ -83,6 +88,7 @@ pub fn page(given: &Given, number: u32, own: &str, handed_over: &[HandedOver]) -
 </head><body>
 {}{}</body></html>",
         crate::snippet::of_page(&settings.lang),
+        attribute(title),
         look(settings.scheme),
         told.to_string().replace('<', "\\u003c"),
         crate::snippet::space(&here),

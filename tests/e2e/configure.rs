@@ -5,7 +5,7 @@ mod bad;
 mod copied;
 mod used;
 
-use crate::lab::{SOON, until, widget};
+use crate::lab::{SOON, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::Origin;
 

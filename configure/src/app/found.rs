@@ -28,19 +28,20 @@ fn Told(
     /// The report.
     report: Report,
 ) -> impl IntoView {
-    if report.is_sample {
-        return view! {
-            <p class="about">
-                "Until there is an address, the stories are those of a newspaper that does not exist."
-            </p>
-        }
-        .into_any();
-    }
+    let feeds = if report.is_sample {
+        Vec::new()
+    } else {
+        report.feeds
+    };
     view! {
         {report.problems.into_iter().map(|problem| view! { <InTheWay problem /> }).collect_view()}
-        {report.feeds.into_iter().map(|feed| view! { <Feed feed /> }).collect_view()}
+        {feeds.into_iter().map(|feed| view! { <Feed feed /> }).collect_view()}
+        {report.is_sample.then(|| view! {
+            <p class="about">
+                "Until there is a feed that can be read, the stories are those of a newspaper that does not exist."
+            </p>
+        })}
     }
-    .into_any()
 }
 
 /// A feed that can be read.

@@ -128,22 +128,24 @@ fn files(written: &str) -> String {
     }
 }
 
-/// What there is at a site, or in a feed that was handed over; for want of both the sample.
+/// What there is at a site, or in a feed that was handed over. Where nothing can be read
+/// the sample stands in, so that the rest can be gone on with.
 async fn find(site: &str, bytes: Option<Vec<u8>>) -> Report {
-    if let Some(bytes) = bytes {
-        return handed_over(&bytes, &net::decode);
-    }
     let is_secure = location()
         .protocol()
         .is_ok_and(|protocol| protocol == "https:");
-    if site.trim().is_empty() {
-        let sample = [&net::own_folder(), "samples/feed.json"].concat();
-        let report = look(&sample, false, &net::decode, net::get).await;
-        return Report {
-            is_sample: true,
-            problems: Vec::new(),
-            ..report
-        };
+    let found = match bytes {
+        Some(bytes) => handed_over(&bytes, &net::decode),
+        None => look(site, is_secure, &net::decode, net::get).await,
+    };
+    if !found.feeds.is_empty() {
+        return found;
     }
-    look(site, is_secure, &net::decode, net::get).await
+    let sample = [&net::own_folder(), "samples/feed.json"].concat();
+    let sample = look(&sample, false, &net::decode, net::get).await;
+    Report {
+        is_sample: true,
+        problems: found.problems,
+        ..sample
+    }
 }

@@ -117,7 +117,7 @@ impl Problem {
                 "Open it in a tab of its own. If it opens there, paste the feed below to go on."
             }
             Self::Forbidden { .. } => {
-                "Pass the words below on to whoever runs that server. Until then you can paste the feed to see what you will get."
+                "Pages of that site itself may show it, and others may not. Pass the words below on to whoever runs that server. Until then you can paste the feed to see what you will get."
             }
             Self::Status { .. } => "Look at the address. A feed may not need a login.",
             Self::TooLarge { .. } => "Serve a shorter feed, with further pages.",

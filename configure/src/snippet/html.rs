@@ -13,19 +13,28 @@ pub fn html(given: &Given) -> String {
 /// The elements and the tag, which names the script at this address.
 #[must_use]
 pub fn body(given: &Given, script: &str) -> String {
+    let html = elements(given, false);
+    // A tag without elements beside it would place both lists where it stands.
+    html + &tag(given, script, given.settings.show.is_empty()) + "\n"
+}
+
+/// The elements, a line for each: only with their own attributes, or with those of the
+/// whole page, too.
+pub(super) fn elements(given: &Given, with_page_s: bool) -> String {
     let mut html = String::new();
     for element in &given.settings.show {
-        let attributes = written(&given.attributes(element, false));
+        let attributes = written(&given.attributes(element, with_page_s));
         let _ = writeln!(
             html,
             "<newsrail-{element}{attributes}></newsrail-{element}>"
         );
     }
-    html + &tag(given, script) + "\n"
+    html
 }
 
-/// The script's tag with what holds for the whole page.
-fn tag(given: &Given, script: &str) -> String {
+/// The script's tag with what holds for the whole page. Where it `places_none`, it puts no
+/// lists where it stands.
+pub(super) fn tag(given: &Given, script: &str, places_none: bool) -> String {
     let settings = &given.settings;
     let mut attributes = vec![("src".to_owned(), script.to_owned())];
     if let Some(integrity) = given
@@ -41,7 +50,7 @@ fn tag(given: &Given, script: &str) -> String {
     attributes.extend(of_page.map(|(name, value)| (format!("data-{name}"), value.clone())));
     let texts = settings.texts.iter();
     attributes.extend(texts.map(|(key, text)| (format!("data-text-{key}"), text.clone())));
-    if settings.show.is_empty() {
+    if places_none {
         attributes.push(("data-rails".to_owned(), String::new()));
     }
     format!("<script async{}></script>", written(&attributes))

@@ -43,7 +43,7 @@ fn given() -> Given {
         settings: Settings::default(),
         report: Report {
             feeds: vec![feed],
-            problems: Vec::new(),
+            ..Report::default()
         },
         files: "https://cdn.example/0.1.0/".into(),
         integrity: Some("sha384-abc".into()),
@@ -218,7 +218,7 @@ fn ghost_has_its_elements_below_a_post() {
     assert!(header.contains("min-height: 23em") && !header.contains("<script"));
     assert!(
         footer.contains("<newsrail-popular></newsrail-popular>")
-            && footer.trim_end().ends_with("></script>"),
+            && footer.trim_end().ends_with(" data-rails=\"\"></script>"),
         "{footer}"
     );
 }

@@ -6,8 +6,10 @@ use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 use serde_json::Value;
 
-/// The article that is read.
-const READING: &str = "https://port-averil.example/bridge";
+/// The article that is read, as the feed names it.
+fn reading(paper: &Origin) -> String {
+    paper.url("/?id=chandlers-bridge-reopens")
+}
 
 /// What a list looks like and shows: headlines and links, and every computed value of the
 /// element and of its parts but those that only say how large the page around is.
@@ -36,10 +38,11 @@ async fn look(browser: &Browser, frame: &str) -> Value {
 
 /// A page of somebody's own as wide as the preview's and in the same type, with what is
 /// copied in it.
-fn page_of(head: &str, copied: &str, policy: Option<&str>) -> Origin {
+fn page_of(paper: &Origin, head: &str, copied: &str, policy: Option<&str>) -> Origin {
+    let reading = reading(paper);
     let page = format!(
         "<!doctype html><html lang=en><head><meta charset=utf-8><title>A page</title>
-         <meta name=viewport content='width=device-width'><link rel=canonical href='{READING}'>{head}
+         <meta name=viewport content='width=device-width'><link rel=canonical href='{reading}'>{head}
          <link rel=stylesheet href=/own.css></head><body>{copied}</body></html>"
     );
     let reply = Reply::html(&page);
@@ -61,13 +64,16 @@ async fn what_is_copied_shows_the_same_on_a_page_of_its_own() {
     let feed = paper.url("/feed.json");
     for settings in [
         "",
-        "&all.count=3&all.layout=cards&popular.heading=Most+%22read%22+%26+best&more-like-this.reasons=true&text.about=%3Cb%3E+{names}",
+        "&all.count=3&all.layout=cards&popular.heading=Most+%22read%22+%26+best&more-like-this.reasons=true&text.about=On+%26+about+{names}+%3E+all",
         "&lang=ar&all.theme=dark&all.images=true",
     ] {
         open(
             &browser,
             &site,
-            &format!("site={feed}&reading={READING}&width=tablet&scheme=dark{settings}"),
+            &format!(
+                "site={feed}&reading={}&width=tablet&scheme=dark{settings}",
+                reading(&paper)
+            ),
         )
         .await;
         for element in ["newsrail-popular", "newsrail-more-like-this"] {
@@ -80,7 +86,7 @@ async fn what_is_copied_shows_the_same_on_a_page_of_its_own() {
         assert_calm(&browser).await;
 
         browser.resize(768, 1024).await;
-        let page = page_of("", &html, None);
+        let page = page_of(&paper, "", &html, None);
         browser.goto(&page.url("/")).await;
         browser.wait_until(crate::lab::BOTH_LISTS, SOON).await;
         browser.quiet(SOON).await;
@@ -112,7 +118,10 @@ async fn the_head_s_lines_and_the_policy_do_what_they_say() {
     open(
         &browser,
         &site,
-        &format!("site={feed}&reading={READING}&lang=de&all.images=true"),
+        &format!(
+            "site={feed}&reading={}&lang=de&all.images=true",
+            reading(&paper)
+        ),
     )
     .await;
     shown(&browser, "newsrail-popular").await;
@@ -132,8 +141,9 @@ async fn the_head_s_lines_and_the_policy_do_what_they_say() {
     let (style, elements) = html.split_once("</style>").expect("a style sheet");
     assert!(style.starts_with("<style>"), "{style}");
     let files = bundle().serve();
-    let own = |text: &str| text.replace(&site.url("/"), &files.url("/"));
+    let own = |text: &str| text.replace(&site.url(""), &files.url(""));
     let page = page_of(
+        &paper,
         &own(&head),
         &own(elements),
         Some(&own(&format!("default-src 'self'; {policy}"))),
@@ -163,7 +173,11 @@ async fn ghost_s_code_injection_puts_the_lists_below_a_post() {
     open(
         &browser,
         &site,
-        &format!("site={}&reading={READING}", paper.url("/feed.json")),
+        &format!(
+            "site={}&reading={}",
+            paper.url("/feed.json"),
+            reading(&paper)
+        ),
     )
     .await;
     let ghost = code(&browser, "ghost").await;
@@ -171,7 +185,7 @@ async fn ghost_s_code_injection_puts_the_lists_below_a_post() {
     let post = format!(
         "<main class=post-template><article class=gh-article><section class=gh-content><p>A post.</section></article></main><footer>The theme's.</footer>{footer}"
     );
-    let page = page_of(header, &post, None);
+    let page = page_of(&paper, header, &post, None);
     browser.goto(&page.url("/")).await;
     browser.wait_until(crate::lab::BOTH_LISTS, SOON).await;
     let order =
@@ -183,6 +197,7 @@ async fn ghost_s_code_injection_puts_the_lists_below_a_post() {
     assert!(browser.layout_shifts().await.score < 0.001);
     // On any other page of the site there is nothing.
     let page = page_of(
+        &paper,
         header,
         &format!("<main class=home-template>{}</main>", footer),
         None,

@@ -93,6 +93,11 @@ async fn every_attribute_and_text_has_a_control() {
     use newsrail_core::surface::{ATTRIBUTES, KINDS};
     let site = widget();
     let browser = Browser::start(1280, 900).await;
+    // What nothing is set to says so.
+    browser.expects(&[
+        "the attribute subscribe needs an http or https address",
+        "set the attribute comments",
+    ]);
     let all: Vec<&str> = KINDS.iter().map(|(_, name)| *name).collect();
     open(&browser, &site, &format!("show={}", all.join("+"))).await;
     browser
