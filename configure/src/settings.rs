@@ -3,8 +3,7 @@
 pub mod address;
 mod value;
 
-pub(crate) use value::check_property;
-pub use value::{Wrong, check};
+pub use value::{Wrong, check, check_property};
 
 use newsrail_core::config::Kind;
 use newsrail_core::surface::{ATTRIBUTES, Attribute, KINDS};

@@ -53,7 +53,11 @@ pub(super) fn Control(
         };
         values.and_then(|values| values.get(name)).cloned()
     });
-    let element = of.clone();
+    let unset = if of.is_some() {
+        "as for all"
+    } else {
+        "as it is at first"
+    };
     let set = Callback::new(move |said: Option<String>| {
         let checked = said.as_deref().map_or(Ok(()), |said| check(values, said));
         match checked {
@@ -61,17 +65,12 @@ pub(super) fn Control(
                 wrong.set(None);
                 state
                     .settings
-                    .update(|settings| settings.set(element.as_deref(), name, said));
+                    .update(|settings| settings.set(of.as_deref(), name, said));
             }
             Err(why) => wrong.set(Some(format!("Not used. It has to be {}.", why.0))),
         }
     });
     let id = format!("set-{name}");
-    let unset = if of.is_some() {
-        "as for all"
-    } else {
-        "as it is at first"
-    };
     let described = format!("{id}-about {id}-wrong");
     view! {
         <div class="control">

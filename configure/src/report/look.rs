@@ -74,7 +74,7 @@ pub async fn look(
 pub fn handed_over(bytes: &[u8], decode: Decode<'_>) -> Report {
     let mut report = Report::default();
     let found = match feed::read_any(bytes, NOWHERE, None, decode) {
-        Ok(feed) => listed(feed, NOWHERE, true),
+        Ok(feed) => listed(&feed, NOWHERE, true),
         Err(error) => Err(Problem::unreadable("", &error)),
     };
     match found {
@@ -129,7 +129,7 @@ async fn find(
 ) -> Result<FeedReport, Problem> {
     let page = match get(url).await {
         Ok(answer) => match read(&answer, decode) {
-            Ok(feed) => return listed(feed, &answer.url, false).map(|feed| served(feed, &answer)),
+            Ok(feed) => return listed(&feed, &answer.url, false).map(|feed| served(feed, &answer)),
             Err(FeedError::Html) => answer,
             Err(error) => return Err(Problem::unreadable(&answer.url, &error)),
         },
@@ -146,7 +146,7 @@ async fn find(
     let mut problem = None;
     for source in discovery::sources(&discovery::collect(&html, &page.url)) {
         let found = match source {
-            Source::Here(feed) => listed(feed, &page.url, true),
+            Source::Here(feed) => listed(&feed, &page.url, true),
             Source::At(url) => feed_at(&url, decode, get).await,
         };
         match found {
@@ -206,7 +206,7 @@ async fn feed_at(
     let answer = get(url).await?;
     let feed = read(&answer, decode).map_err(|error| Problem::unreadable(&answer.url, &error))?;
     // The address is the one that was announced: what it redirects to may change.
-    listed(feed, url, false).map(|feed| served(feed, &answer))
+    listed(&feed, url, false).map(|feed| served(feed, &answer))
 }
 
 fn read(answer: &Answer, decode: Decode<'_>) -> Result<Feed, FeedError> {
@@ -220,7 +220,7 @@ fn read(answer: &Answer, decode: Decode<'_>) -> Result<Feed, FeedError> {
 
 /// The report on a feed, unless nothing in it can be listed. Where no address has it, it
 /// goes along.
-fn listed(feed: Feed, url: &str, goes_along: bool) -> Result<FeedReport, Problem> {
+fn listed(feed: &Feed, url: &str, goes_along: bool) -> Result<FeedReport, Problem> {
     let has_links = feed.articles.iter().any(|article| !article.url.is_empty());
     if !has_links || feed.format == Format::Counts {
         let url = if url == NOWHERE {
@@ -230,10 +230,10 @@ fn listed(feed: Feed, url: &str, goes_along: bool) -> Result<FeedReport, Problem
         };
         return Err(Problem::Empty { url });
     }
-    let text = goes_along.then(|| write::json_feed(&feed));
+    let text = goes_along.then(|| write::json_feed(feed));
     Ok(FeedReport {
         text,
-        ..FeedReport::of(&feed, url)
+        ..FeedReport::of(feed, url)
     })
 }
 

@@ -9,8 +9,7 @@
 //! Anybody can have written it. What it says that cannot be used is named, and costs
 //! nothing else.
 
-use super::value::check_property;
-use super::{Scheme, Settings, Values, Width, attributes_of, check, kind_of, put};
+use super::{Scheme, Settings, Values, Width, attributes_of, check, check_property, kind_of, put};
 use crate::documents::{LANGUAGES, TEXTS, properties};
 use newsrail_core::surface::ATTRIBUTES;
 
@@ -107,7 +106,7 @@ fn take(settings: &mut Settings, name: &str, value: &str) -> Result<(), String> 
         "files" => settings.files = text(),
         "reading" => settings.reading = text(),
         "lang" if value.is_empty() || LANGUAGES.contains(&value) => {
-            value.clone_into(&mut settings.lang)
+            value.clone_into(&mut settings.lang);
         }
         "lang" => return Err("newsrail does not speak this language".into()),
         "width" => settings.width = named(&Width::ALL, value)?,
@@ -263,20 +262,10 @@ mod tests {
 
     #[test]
     fn an_address_that_is_broken_breaks_nothing() {
-        for written in [
-            "#%",
-            "%ff%fe",
-            "&&==&",
-            "v=&site",
-            "v=1&site=%E0%A4",
-            "\u{0}",
-            "#v=x",
-        ] {
+        for written in ["#%", "%ff%fe", "v=&site", "#v=x", "\u{0}"] {
             let (settings, told) = read(written);
-            assert!(
-                !told.is_empty() || settings != Settings::default() || written.starts_with("&&"),
-                "{written}: {told:?}"
-            );
+            assert_eq!(settings, Settings::default(), "{written}");
+            assert!(!told.is_empty(), "{written}");
         }
         let long = format!("v=1&site={}", "a".repeat(LONGEST));
         assert_eq!(read(&long).1.len(), 1);

@@ -62,7 +62,7 @@ fn one_of(words: &[&str], said: &str) -> Result<(), Wrong> {
 ///
 /// # Errors
 /// What it may not have in it.
-pub(crate) fn check_property(said: &str) -> Result<(), Wrong> {
+pub fn check_property(said: &str) -> Result<(), Wrong> {
     if said.contains([';', '{', '}', '<', '>', '\\', '@'])
         || said.contains("/*")
         || said.chars().any(char::is_control)

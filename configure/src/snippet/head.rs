@@ -20,7 +20,10 @@ pub fn head(given: &Given) -> String {
     );
     for name in &given.seen.files {
         let url = escaped(&[&given.files, name.as_str()].concat());
-        let _ = if name.ends_with(".wasm") {
+        let is_program = name
+            .rsplit_once('.')
+            .is_some_and(|(_, kind)| kind == "wasm");
+        let _ = if is_program {
             writeln!(
                 lines,
                 "<link rel=\"preload\" href=\"{url}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"

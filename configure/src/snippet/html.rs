@@ -61,12 +61,10 @@ pub(super) fn tag(given: &Given, script: &str, places_none: bool) -> String {
 #[must_use]
 pub fn space(given: &Given) -> String {
     let mut rules = String::new();
-    let properties: String = given
-        .settings
-        .properties
-        .iter()
-        .map(|(name, value)| format!("; {name}: {value}"))
-        .collect();
+    let mut properties = String::new();
+    for (name, value) in &given.settings.properties {
+        let _ = write!(properties, "; {name}: {value}");
+    }
     for element in &given.settings.show {
         let height = given.seen.space.get(element).map(String::as_str);
         let height = height.filter(|height| is_length(height));

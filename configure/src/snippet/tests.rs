@@ -205,8 +205,8 @@ fn blocks_have_what_the_plugin_s_take_and_say_what_they_do_not() {
     let blocks = wordpress(&given);
     assert!(blocks.starts_with("<!-- wp:newsrail/popular {\"count\":3,\"heading\":\"A\\u002d\\u002dB \\u0022c\\u0022\"} /-->\n<!-- wp:newsrail/more-like-this {\"count\":3} /-->\n"), "{blocks}");
     assert!(
-        blocks.contains("reasons=\"true\" on <newsrail-popular>")
-            && blocks.contains("<newsrail-search> has no block"),
+        blocks.contains("reasons=\"true\" on newsrail-popular")
+            && blocks.contains("newsrail-search has no block"),
         "{blocks}"
     );
 }

@@ -27,7 +27,7 @@ pub fn wordpress(given: &Given) -> String {
     for element in &given.settings.show {
         let Some((_, block)) = BLOCKS.iter().find(|(name, _)| name == element) else {
             elsewhere.push(format!(
-                "<newsrail-{element}> has no block: put the HTML into a block Custom HTML."
+                "newsrail-{element} has no block: put the HTML into a block Custom HTML."
             ));
             continue;
         };
@@ -52,13 +52,11 @@ pub fn wordpress(given: &Given) -> String {
         let _ = writeln!(blocks, "<!-- wp:newsrail/{element} {set}/-->");
     }
     if !elsewhere.is_empty() {
-        let list: String = elsewhere
-            .iter()
-            .map(|line| format!("\n  {}", line.replace("--", "- -")))
-            .collect();
+        // Two hyphens would end the comment.
+        let list = elsewhere.join("\n  ").replace("--", "- -");
         let _ = writeln!(
             blocks,
-            "\n<!-- Not in the blocks. Language, look and where sign-ups go are under Settings, newsrail:{list}\n-->"
+            "\n<!-- Not in the blocks. Language, look and where sign-ups go are under Settings, newsrail:\n  {list}\n-->"
         );
     }
     blocks
