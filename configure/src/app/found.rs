@@ -12,7 +12,7 @@ pub(super) fn Found() -> impl IntoView {
     let report = move || state.report.get();
     view! {
         <div role="status" id="found" aria-busy=move || state.is_looking.get().to_string()>
-            <Transition fallback=|| view! { <p>"Looking…"</p> }>
+            <Transition>
                 {move || report().map(|report| view! { <Told report /> })}
             </Transition>
             <Show when=move || state.is_looking.get()>

@@ -6,6 +6,7 @@ use super::state::State;
 use crate::documents::LANGUAGES;
 use crate::settings::{Scheme, Settings, Width};
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
@@ -98,15 +99,18 @@ fn Language() -> impl IntoView {
         let tag = event_target_value(&event);
         state.settings.update(|settings| settings.lang = tag);
     };
+    let option = move |tag: &'static &'static str| {
+        let name = RwSignal::new((*tag).to_owned());
+        // A browser takes a while to look each up, and each turn has one.
+        set_timeout(move || name.set(name_of(tag)), Duration::ZERO);
+        view! { <option value=*tag lang=*tag selected=move || current() == *tag>{name}</option> }
+    };
     view! {
         <p>
             <label for="lang">"Language"</label>
             <select id="lang" prop:value=current on:change=choose>
                 <option value="">"that of the page"</option>
-                {LANGUAGES
-                    .iter()
-                    .map(|tag| view! { <option value=*tag lang=*tag selected=move || current() == *tag>{name_of(tag)}</option> })
-                    .collect_view()}
+                {LANGUAGES.iter().map(option).collect_view()}
             </select>
         </p>
     }
