@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench dist package release reproduce install test test-all test-tools test-native test-browser test-e2e test-browsers test-package audit tune lint clean
+.PHONY: help serve check bench lighthouse dist package release reproduce install test test-all test-tools test-native test-browser test-e2e test-browsers test-package audit tune lint clean
 
 PORT ?= 8080
 
@@ -29,13 +29,14 @@ SET_UP_BENCH := path=$$(tools/setup.sh bench); export PATH="$$path:$$PATH"
 SET_UP_PACKAGE := path=$$(tools/setup.sh package); export PATH="$$path:$$PATH"
 SET_UP_RELEASE := path=$$(tools/setup.sh release); export PATH="$$path:$$PATH"
 SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
+SET_UP_LIGHTHOUSE := path=$$(tools/setup.sh lighthouse); export PATH="$$path:$$PATH"
 SET_UP_ENGINES := path=$$(tools/setup.sh engines); export PATH="$$path:$$PATH"
 
 # The engines of the end-to-end tests: all of Chromium, some of the others.
 ENGINES ?= chromium firefox:smoke webkit:smoke
 
 help:
-	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/'
+	echo 'make serve   the standalone page at http://127.0.0.1:$(PORT)/, and the configurator at /configure.html'
 	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    lint, and every test: native, in a browser, end to end'
 	echo 'make test-all the same with all of the data, two builds compared, and audits'
@@ -46,6 +47,7 @@ help:
 	echo 'make install the native command newsrail: check, rank, explain, related, render'
 	echo 'make tune    what each constant of the ranking is worth'
 	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
+	echo 'make lighthouse   newsrail’s own pages as Lighthouse sees them'
 	echo 'make lint    rustfmt, clippy and rustdoc, for the host and for WebAssembly'
 	echo 'make clean   removes what was built'
 
@@ -109,7 +111,7 @@ test: lint test-tools test-native test-browser test-e2e test-package
 test-all:
 	export NEWSRAIL_WHOLE=1
 	$(MAKE) test
-	$(MAKE) reproduce audit
+	$(MAKE) lighthouse reproduce audit
 
 # What is known against the packages that newsrail is made of and tested with. What
 # cannot be asked from here is said, and is no failure.
@@ -156,6 +158,11 @@ test-browsers: test-e2e
 test-package: package
 	$(SET_UP_PACKAGE)
 	node --test --test-concurrency=1 tests/package/*.test.mjs
+
+# The configurator and the standalone page, as a telephone on a slow line has them.
+lighthouse: dist
+	$(SET_UP_LIGHTHOUSE)
+	node tests/lighthouse/run.mjs dist
 
 # How much each constant of the ranking matters, on the labelled sets in
 # $$NEWSRAIL_RELATED; skipped where there are none.

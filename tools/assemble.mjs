@@ -12,6 +12,7 @@
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *   newsrail-ahead-HASH.js              lists for the page that the reader goes to next
  *   newsrail-seen-HASH.js               which items of a list the reader sees
+ *   configure.html and beside it        the configurator (configure.mjs), which none of these needs
  *
  * Formats, forms and latent are bundled first, since the glue of the others has their
  * names in it. HASH is of the files' content, so they may be cached for ever. Trunk's own
@@ -26,6 +27,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { configurator } from './configure.mjs';
 import { contributors } from './crates.mjs';
 import { compiled, thirdParty } from './licences.mjs';
 import { MODULE_NAMES, forBundlers } from './module.mjs';
@@ -147,8 +149,9 @@ const plainScript = async (name, file) => {
 /** What each bundle is made of, for tools/weigh.mjs to print. */
 const made = {};
 
-/** The packages that the bundles are built from. */
+/** The packages that the bundles are built from, and those of the configurator. */
 const packages = new Map();
+const packagesOfConfigurator = new Map();
 
 /** The style sheet of some elements. */
 const styleOf = async (sheets) => {
@@ -163,8 +166,8 @@ const styleOf = async (sheets) => {
 const glueIn = (folder) => join(folder, 'newsrail.js');
 const wasmIn = (folder) => join(folder, 'newsrail_bg.wasm');
 
-/** Has cargo build some programs. */
-const compile = async (programs) => {
+/** Has cargo build some programs, and notes the packages that they are built from. */
+const compile = async (programs, packages) => {
   const messages = await run(
     'cargo', 'build', ...(release ? ['--release'] : []), ...programs.flatMap((which) => ['--package', 'newsrail-' + which]),
     '--locked', '--offline', '--quiet', '--message-format', 'json-render-diagnostics', '--target', triple,
@@ -238,7 +241,7 @@ const finish = async (which) => {
 const compileAll = async () => {
   const finished = [];
   for (const programs of TOGETHER) {
-    await compile(programs);
+    await compile(programs, packages);
     finished.push(...programs.map(finish));
   }
   return Object.fromEntries(await Promise.all(finished));
@@ -278,3 +281,8 @@ const { outputFiles: [page] } = await build({
   entryPoints: ['web/page.js'], define: definitions({ ...names, LOCALES }), bundle: true, format: 'iife', minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
 });
 await writeFile(join(staging, 'page.js'), page.contents);
+
+// What Trunk builds again is built already, and only put together.
+await compile(['configure'], packagesOfConfigurator);
+await configurator(staging, targets, release);
+if (release) await writeFile(join(staging, 'configure-THIRD-PARTY.txt'), await thirdParty(packagesOfConfigurator));

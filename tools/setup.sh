@@ -8,6 +8,7 @@
 #   tools/setup.sh engines  for tests in three engines: the above, with Firefox and WebKit
 #   tools/setup.sh bench    for `make bench`: the second and a browser
 #   tools/setup.sh release  for `make release`: the second and what lists its parts
+#   tools/setup.sh lighthouse  for `make lighthouse`: the second, Lighthouse and a browser
 #   tools/setup.sh package  for `make test-package`: the second, a browser and its driver
 #
 # Tools of the right version on the PATH are used as they are. What is missing
@@ -188,8 +189,8 @@ case ${1:-} in
     need_npm wordpress
     exit
     ;;
-  build | dist | test | engines | bench | release | package) ;;
-  *) fail 'usage: tools/setup.sh build|dist|test|engines|bench|wordpress|release|package' ;;
+  build | dist | test | engines | bench | lighthouse | release | package) ;;
+  *) fail 'usage: tools/setup.sh build|dist|test|engines|bench|lighthouse|wordpress|release|package' ;;
 esac
 need_rust
 need_linker
@@ -204,9 +205,10 @@ CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate trunk "$trunk" trunk --locked --no-
 [[ $1 != test && $1 != engines ]] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate wasm-pack "$wasm_pack" wasm-pack --locked
 [ "$1" != release ] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate cargo-cyclonedx "$cyclonedx" cargo-cyclonedx --locked
 need_npm tools
-[[ $1 != dist && $1 != bench && $1 != release && $1 != package ]] || need_npm bench
+[[ $1 != dist && $1 != bench && $1 != lighthouse && $1 != release && $1 != package ]] || need_npm bench
+[ "$1" != lighthouse ] || need_npm tests/lighthouse
 [ "$1" != package ] || need_npm tests/package
-[[ $1 != test && $1 != engines && $1 != bench && $1 != package ]] || need_browser
+[[ $1 != test && $1 != engines && $1 != bench && $1 != lighthouse && $1 != package ]] || need_browser
 if [ "$1" = engines ]; then
   need_firefox
   need_webkit

@@ -12,6 +12,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { script } from '../bench/lib/assets.mjs';
+import { FILES as CONFIGURATOR } from './configure.mjs';
 import { TAGS } from './locales.mjs';
 
 const LOADER = /^newsrail\.js$/;
@@ -55,6 +56,13 @@ const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(
 const SIZES = [[LOADER, 1], [LISTS, 2], [PAGE, 2], [FORMATS, 2], [FORMS, 2], [LATENT, 2], [LANGUAGES, 1], [AHEAD, 1], [SEEN, 1], [TEXTS, 3 * TAGS.length]];
 if (files.length !== SIZES.reduce((sum, [, size]) => sum + size, 0) || SIZES.some(([role, size]) => files.filter((name) => role.test(name)).length !== size)) {
   console.error(`${dist} should hold the loader, five programs of two files, one of languages, one of lists ahead, one of what is seen, and the texts of three programs in ${TAGS.length} languages, but holds: ${files.join(', ') || 'none of them'}`);
+  process.exit(1);
+}
+
+// What stands beside them is not weighed: no partner's page loads it. All of it is known.
+const strange = readdirSync(dist).filter((name) => /\.(js|mjs|wasm)$/.test(name) && !files.includes(name) && name !== 'page.js' && !CONFIGURATOR.test(name));
+if (strange.length) {
+  console.error(`${dist} has files that nobody knows: ${strange.join(', ')}`);
   process.exit(1);
 }
 

@@ -6,12 +6,11 @@
 use crate::Failure;
 use crate::fetch::{self, Reply};
 use crate::head;
-use crate::missing::missing;
 use crate::out::Lines;
 use crate::report::{self, Report};
 use newsrail_core::article::{Feed, Format};
 use newsrail_core::feed::discovery::{self, Source};
-use newsrail_core::feed::{FeedError, LARGEST};
+use newsrail_core::feed::{FeedError, LARGEST, missing};
 use newsrail_core::text::link::same_origin;
 use std::process::ExitCode;
 
@@ -74,7 +73,7 @@ fn is_large(reply: &Reply) -> bool {
 
 fn of_page(report: &mut Report, reply: &Reply, origin: &str) {
     let html = String::from_utf8_lossy(&reply.bytes);
-    let mut head = head::collect(&html, &reply.url);
+    let mut head = discovery::collect(&html, &reply.url);
     head.links.extend(head::from_headers(reply));
     report.is_page = true;
     report.article = discovery::article(&head);

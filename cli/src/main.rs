@@ -11,7 +11,6 @@ mod fetch;
 mod files;
 mod head;
 mod input;
-mod missing;
 mod out;
 mod rank;
 mod related;

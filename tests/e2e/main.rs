@@ -8,6 +8,7 @@ mod apps;
 mod bad_article;
 mod bad_input;
 mod bundles;
+mod configure;
 mod engines;
 mod feeds;
 mod formats;

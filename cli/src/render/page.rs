@@ -2,10 +2,9 @@
 //! and what it is set to.
 
 use super::scan::scan;
-use crate::head;
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use newsrail_core::config::Kind;
-use newsrail_core::feed::discovery::Head;
+use newsrail_core::feed::discovery::{self, Head};
 use newsrail_core::text::entities::decode;
 use newsrail_core::text::html::{Token, tokens};
 use std::borrow::Cow;
@@ -90,7 +89,7 @@ impl Page {
     pub(super) fn read(bytes: &[u8], url: &str) -> Self {
         let encoding = encoding(bytes);
         let html = encoding.decode(bytes).0;
-        let head = head::collect(&html, url);
+        let head = discovery::collect(&html, url);
         let mut page = Self {
             head,
             base: url.to_owned(),

@@ -1,8 +1,8 @@
 //! The report as programs read it. Fields stand in the order of the alphabet.
 
 use super::{Report, SHOWN};
-use crate::missing::missing;
 use newsrail_core::article::{Article, Feed};
+use newsrail_core::feed::missing;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

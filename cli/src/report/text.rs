@@ -1,10 +1,10 @@
 //! The report as people read it.
 
 use super::{Report, SHOWN};
-use crate::missing::missing;
 use crate::out::Lines;
 use newsrail_core::article::Feed;
 use newsrail_core::article::Format;
+use newsrail_core::feed::missing;
 use std::io;
 
 /// How many notes people are shown.

@@ -4,8 +4,10 @@
 //! what follows from it.
 
 mod article;
+mod html;
 
 pub use article::article;
+pub use html::collect;
 
 use super::wordpress::posts_url;
 use super::{around, json_ld};

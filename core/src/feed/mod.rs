@@ -25,6 +25,7 @@ pub mod json_ld;
 mod lists;
 mod media;
 pub mod merge;
+mod missing;
 pub mod paging;
 mod positions;
 mod rss;
@@ -33,6 +34,7 @@ pub mod write;
 mod xml;
 
 pub use error::FeedError;
+pub use missing::missing;
 
 use crate::article::{Feed, What};
 use crate::json::{self, ErrorKind, Json, JsonError};

@@ -1,9 +1,10 @@
 //! The fields that lists need, and how many articles of a feed are without them.
 
-use newsrail_core::article::{Article, Feed};
+use crate::article::{Article, Feed};
 
 /// How many articles are without each field that a list can show or rank by.
-pub(crate) fn missing(feed: &Feed) -> [(&'static str, usize); 7] {
+#[must_use]
+pub fn missing(feed: &Feed) -> [(&'static str, usize); 7] {
     type Without = fn(&Article) -> bool;
     let fields: [(&str, Without); 7] = [
         ("link", |a| a.url.is_empty()),
