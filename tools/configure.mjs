@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 /** What its files are called: its page, and a script and a program with a hash in their names. */
-export const FILES = /^configure(-[0-9a-f]{16}(\.js|_bg\.wasm)|\.html)$/;
+export const FILES = /^configure(-[0-9a-f]{1,16}(\.js|_bg\.wasm)|\.html)$/;
 
 /** Has Trunk build it; its files go into `site`. */
 export const configurator = async (site, targets, release) => {
