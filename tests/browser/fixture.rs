@@ -94,6 +94,7 @@ fn bring() -> Function {
 }
 
 /// As `web/learn.js` does it, at once.
+#[expect(clippy::needless_pass_by_value, reason = "a script hands them over")]
 fn learn(articles: usize, starts: Uint32Array, of: Uint32Array, weights: Uint16Array) -> Promise {
     let mut learner = Learner::new(articles, starts.to_vec(), of.to_vec(), weights.to_vec());
     while !learner.go_on(f64::INFINITY) {}

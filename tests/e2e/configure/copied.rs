@@ -199,7 +199,7 @@ async fn ghost_s_code_injection_puts_the_lists_below_a_post() {
     let page = page_of(
         &paper,
         header,
-        &format!("<main class=home-template>{}</main>", footer),
+        &format!("<main class=home-template>{footer}</main>"),
         None,
     );
     browser.goto(&page.url("/")).await;

@@ -93,7 +93,17 @@ async fn a_bare_page_shows_every_element_at_work() {
     )
     .await;
 
-    // Its two messages, and the reply.
+    reply(&browser).await;
+    browser.screenshot("standalone-sample").await;
+    browser.quiet(SOON).await;
+    assert_nothing_sent(&site);
+    assert_calm(&browser).await;
+
+    on_other_pages(&browser, &site).await;
+}
+
+/// The reply's two messages, and a reply.
+async fn reply(browser: &Browser) {
     let form = "document.querySelector('newsrail-reply').shadowRoot";
     browser
         .run(
@@ -103,37 +113,35 @@ async fn a_bare_page_shows_every_element_at_work() {
         .await;
     let field = format!("{form}.querySelector('#comment')");
     browser.wait_until(&field, SOON).await;
-    says(&browser, "document.querySelector('.sample')", STAYS).await;
-    one_act(&browser).await;
+    says(browser, "document.querySelector('.sample')", STAYS).await;
+    one_act(browser).await;
     browser
         .click(&format!("{form}.querySelector('form [type=submit]')"))
         .await;
     let wrong = format!("{form}.querySelector('form')");
-    says(&browser, &wrong, "Please enter your comment!").await;
-    says(&browser, &wrong, "Please enter your name here").await;
+    says(browser, &wrong, "Please enter your comment!").await;
+    says(browser, &wrong, "Please enter your name here").await;
     browser.screenshot("standalone-sample-messages").await;
-    assert_accessible(&browser, "a sample's forms").await;
+    assert_accessible(browser, "a sample's forms").await;
     browser.click(&field).await;
     for typed in ["I agree.", "Ana Reader", "ana@paper.example"] {
         browser.keys(typed).await;
         browser.keys(Key::Tab).await;
     }
-    one_act(&browser).await;
+    one_act(browser).await;
     browser
         .click(&format!("{form}.querySelector('form [type=submit]')"))
         .await;
     says(
-        &browser,
+        browser,
         &format!("{form}.querySelector('.reply ~ .message')"),
         STAYS,
     )
     .await;
-    browser.screenshot("standalone-sample").await;
-    browser.quiet(SOON).await;
-    assert_nothing_sent(&site);
-    assert_calm(&browser).await;
+}
 
-    // The front page has the box, too.
+/// The front page has the box, too, and a page in German says all in German.
+async fn on_other_pages(browser: &Browser, site: &Origin) {
     browser.click("document.querySelector('.name a')").await;
     browser.wait_until(FRONT, SOON).await;
     let has_box = "document.querySelector('.after newsrail-subscribe').getAttribute('subscribe') === 'samples/'";
@@ -144,7 +152,7 @@ async fn a_bare_page_shows_every_element_at_work() {
         .await;
     browser.wait_until(ARTICLE, SOON).await;
     let german = "Was Sie in ein Formular eingeben, bleibt auf dieser Seite";
-    says(&browser, "document.querySelector('.sample')", german).await;
+    says(browser, "document.querySelector('.sample')", german).await;
     let consent = format!(
         "document.querySelector('newsrail-more-like-this').getAttribute('consent').includes({german:?})"
     );
