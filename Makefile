@@ -128,7 +128,7 @@ test-tools:
 # variable says where the data is.
 test-native:
 	$(SET_UP_BUILD)
-	cargo test --package newsrail-core --package newsrail-cli
+	cargo test --package newsrail-core --package newsrail-cli --package newsrail-configure
 	# As the lists have it: what they do not show is not read.
 	cargo test --package newsrail-core --lib --no-default-features
 	with_data() {

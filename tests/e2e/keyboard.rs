@@ -91,7 +91,7 @@ async fn everything_can_be_done_by_keyboard_alone() {
         .run(
             "scrollTo(0, 0);
              window.told = [];
-             for (const name of ['select', 'share', 'sign-up', 'reply', 'search']) {
+             for (const name of ['select', 'share', 'sign-up-result', 'reply-result', 'search']) {
                  document.addEventListener('newsrail-' + name, (event) => {
                      told.push([name, event.target.localName.slice(9), event.detail.network ?? event.detail.outcome ?? event.detail.query ?? ''].join(' ').trim());
                      if (name === 'select') event.preventDefault();
@@ -156,8 +156,8 @@ async fn everything_can_be_done_by_keyboard_alone() {
             "select author",
             "select popular",
             "select more-like-this",
-            "sign-up subscribe check-inbox",
-            "reply reply held",
+            "sign-up-result subscribe check-inbox",
+            "reply-result reply held",
             "search search ferry",
             "select search",
             "select front",
