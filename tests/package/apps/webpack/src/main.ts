@@ -10,7 +10,7 @@ list.addEventListener('newsrail-load', ({ detail }) => {
   told.id = 'told';
   told.textContent = `${detail.items.length}`;
   document.body.append(told);
-});
+}, { once: true });
 document.addEventListener('newsrail-sign-up-result', ({ detail: { outcome } }) => {
   // @ts-expect-error no sign-up ends so
   console.log(outcome === 'perhaps');
