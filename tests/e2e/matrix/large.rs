@@ -150,7 +150,8 @@ async fn what_is_far_too_much_is_broken_off_and_costs_the_page_little() {
             let grown = (more(1) + after.heap - before.heap) / MEGABYTE;
             let longest = at_last[2].as_f64().unwrap_or(f64::NAN);
             figures = serde_json::json!({ "read": read, "grown": grown, "longest": longest, "turn": turn });
-            assert!(read > 0.0 && read < LIMIT + 1.0, "{name}: {figures}");
+            // Some pieces of up to a megabyte are on their way when the limit is reached.
+            assert!(read > 0.0 && read < 2.0 * LIMIT, "{name}: {figures}");
             assert!(grown < 16.0, "{name}: {figures}");
             if longest < 200.0 {
                 break;

@@ -23,7 +23,7 @@
   addEventListener('unhandledrejection', ({ reason }) => notes.push(`SEVERE javascript: Uncaught ${reason}`));
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, disposition, sample }) => {
     const level = disposition === 'report' ? 'WARNING' : 'SEVERE';
-    notes.push(`${level} security: Refused by ${effectiveDirective}: ${blockedURI} ${sample}`);
+    notes.push(`${level} security: Refused by the Content Security Policy, ${effectiveDirective}: ${blockedURI} ${sample}`);
   });
   window.newsrailForget = () => { notes.length = 0; };
   window.newsrailNotes = () => ({ page: performance.timeOrigin, notes });
