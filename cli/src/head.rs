@@ -21,6 +21,7 @@ pub(crate) fn from_headers(reply: &Reply) -> Vec<Link> {
                 rel: parameter("rel")?,
                 kind: parameter("type").unwrap_or_default(),
                 href: href.to_owned(),
+                language: parameter("hreflang").unwrap_or_default(),
             })
         })
         .collect()

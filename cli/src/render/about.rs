@@ -130,12 +130,17 @@ impl Page {
     /// Where the first link of the head leads that has a relation, and a type if one is
     /// asked for.
     fn link(&self, relation: &str, kind: &str) -> Option<String> {
-        let found = self.head.links.iter().find(|link| {
-            let mut relations = link.rel.split_ascii_whitespace();
-            relations.any(|one| one.eq_ignore_ascii_case(relation))
-                && (kind.is_empty() || link.kind == kind)
-        });
+        let mut links = self.head.links.iter();
+        let found = links.find(|link| link.is(relation) && (kind.is_empty() || link.kind == kind));
         self.absolute(&found?.href)
+    }
+
+    /// Where the head leads for translations of the page.
+    pub(super) fn translations(&self) -> impl Iterator<Item = String> {
+        let links = self.head.links.iter();
+        links
+            .filter(|link| link.is("alternate") && !link.language.is_empty())
+            .filter_map(|link| self.absolute(&link.href))
     }
 
     fn meta(&self, name: &str) -> Option<&str> {

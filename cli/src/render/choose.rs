@@ -186,7 +186,7 @@ fn rules(page: &Page, placed: &[Placed<'_>], at: usize) -> Rules {
     let mut current = current(page, named);
     let mut taken = Vec::new();
     if named.is_none() {
-        taken.extend(page.translations.iter().map(|url| key(url)));
+        taken.extend(page.translations().map(|url| key(&url)));
     }
     for (other, one) in placed.iter().enumerate() {
         let Some(state) = one.state.as_ref().filter(|_| other != at) else {

@@ -15,8 +15,6 @@ pub(super) struct Page {
     pub(super) head: Head,
     /// The address that its relative ones are resolved against.
     pub(super) base: String,
-    /// Where its head leads for translations of it.
-    pub(super) translations: Vec<String>,
     pub(super) encoding: &'static Encoding,
     /// Its elements that show something of a feed, in its order.
     pub(super) elements: Vec<Element>,
@@ -93,7 +91,6 @@ impl Page {
         let mut page = Self {
             head,
             base: url.to_owned(),
-            translations: Vec::new(),
             encoding,
             elements: Vec::new(),
             tags: Vec::new(),

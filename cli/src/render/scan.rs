@@ -24,8 +24,6 @@ const ENDS_PARAGRAPH: &str = " address article aside blockquote center details d
 #[derive(Default)]
 struct Scan {
     base: Option<String>,
-    /// `href` of what the head calls a translation.
-    translations: Vec<String>,
     elements: Vec<Element>,
     tags: Vec<Tag>,
     broken: Option<String>,
@@ -78,8 +76,6 @@ pub(super) fn scan(html: &str, page: &mut Page) {
         scan.broken = Some(unclosed(name));
     }
     page.base = scan.base.unwrap_or_else(|| page.head.url.clone());
-    let hrefs = scan.translations.iter();
-    page.translations = hrefs.filter_map(|href| resolve(&page.base, href)).collect();
     page.has_elements = scan.has_elements;
     (page.elements, page.tags, page.broken) = (scan.elements, scan.tags, scan.broken);
 }
@@ -109,7 +105,6 @@ fn open(shared: &Rc<RefCell<Scan>>, node: &mut Node<'_, '_>, url: &str) {
             let href = node.get_attribute("href");
             scan.base = href.and_then(|href| resolve(url, &decoded(&href)));
         }
-        "link" if !scan.in_body && scan.inert == 0 => scan.translations.extend(translation(node)),
         "script" => {
             let script = scan.scripts;
             scan.scripts += 1;
@@ -147,15 +142,6 @@ fn open(shared: &Rc<RefCell<Scan>>, node: &mut Node<'_, '_>, url: &str) {
             list(shared, &mut scan, node, name, kind);
         }
     }
-}
-
-/// Where a link leads, if it is to the page in another language.
-fn translation(link: &Node<'_, '_>) -> Option<String> {
-    let relations = link.get_attribute("rel")?;
-    let mut relations = relations.split_ascii_whitespace();
-    let is_alternate = relations.any(|one| one.eq_ignore_ascii_case("alternate"));
-    let href = link.get_attribute("href")?;
-    (is_alternate && link.has_attribute("hreflang")).then(|| decoded(&href))
 }
 
 /// One of newsrail's elements begins, which a page's author has written.

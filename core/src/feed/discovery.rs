@@ -44,6 +44,9 @@ pub struct Link {
     pub kind: String,
     /// `href`, as written.
     pub href: String,
+    /// `hreflang`, as written; empty where the widget has collected it, which asks for
+    /// translations by itself.
+    pub language: String,
 }
 
 /// Where a page's articles can be read.
@@ -131,6 +134,7 @@ impl Head {
                     rel: name,
                     kind,
                     href: said,
+                    language: String::new(),
                 }),
                 "meta" => head.meta.push((name, said)),
                 _ => head.json_ld.push(said),
@@ -155,7 +159,9 @@ impl Head {
 }
 
 impl Link {
-    fn is(&self, relation: &str) -> bool {
+    /// Whether `rel` names this relation.
+    #[must_use]
+    pub fn is(&self, relation: &str) -> bool {
         self.rel
             .split_ascii_whitespace()
             .any(|rel| rel.eq_ignore_ascii_case(relation))

@@ -42,6 +42,7 @@ fn element(head: &mut Head, name: &str, tag: Tag<'_>) {
             rel: value("rel"),
             kind: value("type"),
             href: value("href"),
+            language: value("hreflang"),
         }),
         "meta" => {
             let name = tag.attribute("property").or_else(|| tag.attribute("name"));

@@ -7,6 +7,7 @@ fn link(rel: &str, kind: &str, href: &str) -> Link {
         rel: rel.into(),
         kind: kind.into(),
         href: href.into(),
+        ..Link::default()
     }
 }
 
