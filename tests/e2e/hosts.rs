@@ -3,7 +3,8 @@
 //! run, all show the same items; on the rest the author's links stay.
 //!
 //! In `index.html` stand `{{script}}` (newsrail.js), `{{second}}` (the same of another
-//! release), `{{widget}}`, `{{paper}}` (their origins) and `{{feed}}`.
+//! release), `{{widget}}`, `{{paper}}` (their origins), `{{feed}}` and `{{restores}}`, a
+//! script that has what a page breaks mended once both lists are there.
 
 use std::path::PathBuf;
 
@@ -65,6 +66,7 @@ fn serve(host: &Host, widget: &Origin, second: &Origin, paper: &Origin) -> Origi
             .replace("{{widget}}", &widget.url(""))
             .replace("{{paper}}", &paper.url(""))
             .replace("{{feed}}", &paper.url("/feed.json"))
+            .replace("{{restores}}", include_str!("hosts/restores.js"))
     };
     let page = fill(&host.page);
     let mut reply = if host.is("xhtml") {
@@ -110,7 +112,7 @@ async fn look(browser: &Browser, site: &Origin, host: &Host) -> Value {
     let is_frame = host.is("frame");
     let path = if is_frame { "/frame" } else { "/host" };
     browser.goto(&site.url(path)).await;
-    if host.page.contains("/restored") {
+    if host.page.contains("{{restores}}") {
         until("the page is as it was", async || {
             !site.requests_to("/restored").is_empty()
         })

@@ -85,12 +85,7 @@ async fn all_of_them_stand_still_fit_and_can_be_read() {
             "search",
             "front",
         ] {
-            browser
-                .run(
-                    &format!("document.querySelector('newsrail-{name}').scrollIntoView()"),
-                    &[],
-                )
-                .await;
+            browser.scroll_to(&format!("newsrail-{name}")).await;
             browser
                 .screenshot(&format!("page-{scheme}-{width}-{name}"))
                 .await;

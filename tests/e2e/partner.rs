@@ -187,12 +187,7 @@ async fn nothing_is_loaded_before_an_element_comes_near() {
         .await;
     assert_eq!(widget.requests().len(), 1, "the loader alone");
     assert!(paper.requests().is_empty());
-    browser
-        .run(
-            "document.querySelector('newsrail-popular').scrollIntoView()",
-            &[],
-        )
-        .await;
+    browser.scroll_to("newsrail-popular").await;
     browser.wait_until(BOTH_LISTS, SOON).await;
     assert_calm(&browser).await;
 }

@@ -124,12 +124,7 @@ async fn lists_that_come_near_one_after_the_other_keep_their_items() {
         first.iter().all(|title| !second.contains(title)),
         "{first:?}"
     );
-    browser
-        .run(
-            "document.querySelector('newsrail-popular').scrollIntoView()",
-            &[],
-        )
-        .await;
+    browser.scroll_to("newsrail-popular").await;
     browser.wait_until("self.loads >= 2", SOON).await;
     browser.wait_until(TAKEN_OVER, SOON).await;
     assert_eq!(headlines(&browser, LISTS[0]).await, second);

@@ -169,8 +169,7 @@ async fn speaks(tag: &str, direction: &str, cases: &[Case]) {
             if view == VIEW_OF_ARTICLE {
                 let replies = "document.querySelector('newsrail-reply').shadowRoot.querySelectorAll('li').length === 2";
                 browser.wait_until(replies, SOON).await;
-                let share = "document.querySelector('newsrail-share').scrollIntoView()";
-                browser.run(share, &[]).await;
+                browser.scroll_to("newsrail-share").await;
                 browser
                     .screenshot(&format!("texts-{tag}-forms-{width}"))
                     .await;

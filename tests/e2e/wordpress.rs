@@ -19,12 +19,7 @@ async fn the_bare_tag_finds_feed_and_article_by_itself() {
         browser
             .wait_until("document.querySelector('newsrail-popular')", SOON)
             .await;
-        browser
-            .run(
-                "document.querySelector('newsrail-popular').scrollIntoView()",
-                &[],
-            )
-            .await;
+        browser.scroll_to("newsrail-popular").await;
         browser.wait_until(BOTH_LISTS, SOON).await;
 
         let heading = "return document.querySelector('newsrail-popular').shadowRoot.querySelector('h2').textContent";
@@ -78,12 +73,7 @@ async fn titles_are_text_and_what_is_protected_stays_so() {
         .goto(&wordpress.post("chandlers-bridge-closed").await)
         .await;
     for element in ["newsrail-popular", "newsrail-more-like-this"] {
-        browser
-            .run(
-                "document.querySelector(arguments[0]).scrollIntoView()",
-                &[element.into()],
-            )
-            .await;
+        browser.scroll_to(element).await;
         let shown =
             format!("document.querySelector('{element}').shadowRoot?.querySelector('h3 a')");
         browser.wait_until(&shown, SOON).await;

@@ -117,12 +117,7 @@ async fn replies_that_are_a_page_leave_a_form_and_words() {
     browser.goto(&page.url("/")).await;
     browser.wait_until(SHOWN, SOON).await;
     let root = "document.querySelector('newsrail-reply').shadowRoot";
-    browser
-        .run(
-            "document.querySelector('newsrail-reply').scrollIntoView()",
-            &[],
-        )
-        .await;
+    browser.scroll_to("newsrail-reply").await;
     browser
         .wait_until(
             &format!("{root}?.querySelector('.notice')?.textContent === 'The replies could not be loaded.'"),

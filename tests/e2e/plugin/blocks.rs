@@ -70,12 +70,7 @@ async fn a_block_shows_the_servers_list_in_the_editor_and_stands_on_the_page() {
     assert!(html.contains("wp-block-newsrail-popular"), "{html}");
     let visitor = Browser::start(1280, 900).await;
     visitor.goto(post).await;
-    visitor
-        .run(
-            "document.querySelector('newsrail-popular').scrollIntoView()",
-            &[],
-        )
-        .await;
+    visitor.scroll_to("newsrail-popular").await;
     let shown = "document.querySelector('newsrail-popular').shadowRoot.querySelectorAll('h3 a').length === 3";
     visitor.wait_until(shown, SOON).await;
     assert_height(&visitor, "newsrail-popular").await;
@@ -115,12 +110,7 @@ async fn shortcodes_take_the_same_settings_and_leave_out_what_cannot_be_used() {
 
     let visitor = Browser::start(1280, 900).await;
     visitor.goto(post).await;
-    visitor
-        .run(
-            "document.querySelector('newsrail-more-like-this').scrollIntoView()",
-            &[],
-        )
-        .await;
+    visitor.scroll_to("newsrail-more-like-this").await;
     let shown = "document.querySelector('newsrail-more-like-this').shadowRoot.querySelectorAll('h3 a').length";
     visitor.wait_until(shown, SOON).await;
     assert_eq!(

@@ -41,12 +41,7 @@ async fn where_the_rest_api_is_closed_the_links_stay_and_the_settings_say_so() {
     let visitor = Browser::start(1280, 900).await;
     visitor.expects(&["status of 401", "the server answered 401"]);
     visitor.goto(&post).await;
-    visitor
-        .run(
-            "document.querySelector('newsrail-popular').scrollIntoView()",
-            &[],
-        )
-        .await;
+    visitor.scroll_to("newsrail-popular").await;
     visitor.quiet(SOON).await;
     let seen = "return ['newsrail-popular', 'newsrail-more-like-this'].map((name) =>
         [...document.querySelectorAll(`${name} a`)].filter((a) => a.checkVisibility() && a.getBoundingClientRect().height > 0).length)";

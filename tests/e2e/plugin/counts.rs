@@ -63,12 +63,7 @@ async fn popular_is_ordered_by_the_readers_that_another_plugin_counts() {
 
     let visitor = Browser::start(1280, 900).await;
     visitor.goto(&post).await;
-    visitor
-        .run(
-            "document.querySelector('newsrail-popular').scrollIntoView()",
-            &[],
-        )
-        .await;
+    visitor.scroll_to("newsrail-popular").await;
     let shown = "document.querySelector('newsrail-popular').shadowRoot.querySelector('h2')?.textContent === 'Popular'";
     visitor.wait_until(shown, SOON).await;
     visitor.wait_until(BOTH_LISTS, SOON).await;

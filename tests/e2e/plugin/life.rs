@@ -116,12 +116,7 @@ async fn stands_under_posts(office: &Office, post: &str) {
 
     let visitor = Browser::start(1280, 900).await;
     visitor.goto(post).await;
-    visitor
-        .run(
-            "document.querySelector('newsrail-popular').scrollIntoView()",
-            &[],
-        )
-        .await;
+    visitor.scroll_to("newsrail-popular").await;
     visitor.wait_until(BOTH_LISTS, SOON).await;
     let mut shown = headlines(&visitor, "newsrail-popular").await;
     shown.extend(headlines(&visitor, "newsrail-more-like-this").await);

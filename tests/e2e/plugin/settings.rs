@@ -92,12 +92,7 @@ async fn what_is_set_stands_under_every_post() {
     let visitor = Browser::start(1280, 900).await;
     visitor.goto(&post).await;
     let field = "document.querySelector('newsrail-subscribe').shadowRoot.querySelector('input[type=email]')";
-    visitor
-        .run(
-            "document.querySelector('newsrail-subscribe').scrollIntoView()",
-            &[],
-        )
-        .await;
+    visitor.scroll_to("newsrail-subscribe").await;
     visitor.wait_until(field, SOON).await;
     let cards = "document.querySelector('newsrail-more-like-this').shadowRoot.querySelectorAll('h3 a').length === 3";
     visitor.wait_until(cards, SOON).await;

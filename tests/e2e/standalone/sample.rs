@@ -65,12 +65,7 @@ async fn a_bare_page_shows_every_element_at_work() {
 
     // As a box.
     let form = "document.querySelector('newsrail-subscribe').shadowRoot";
-    browser
-        .run(
-            "document.querySelector('newsrail-subscribe').scrollIntoView()",
-            &[],
-        )
-        .await;
+    browser.scroll_to("newsrail-subscribe").await;
     let field = format!("{form}.querySelector('#email')");
     browser.wait_until(&field, SOON).await;
     browser.click(&field).await;
@@ -105,12 +100,7 @@ async fn a_bare_page_shows_every_element_at_work() {
 /// The reply's two messages, and a reply.
 async fn reply(browser: &Browser) {
     let form = "document.querySelector('newsrail-reply').shadowRoot";
-    browser
-        .run(
-            "document.querySelector('newsrail-reply').scrollIntoView()",
-            &[],
-        )
-        .await;
+    browser.scroll_to("newsrail-reply").await;
     let field = format!("{form}.querySelector('#comment')");
     browser.wait_until(&field, SOON).await;
     says(browser, "document.querySelector('.sample')", STAYS).await;

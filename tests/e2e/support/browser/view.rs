@@ -108,6 +108,12 @@ impl Browser {
             .await;
     }
 
+    /// Scrolls to the first element that a selector finds, as a reader does.
+    pub(crate) async fn scroll_to(&self, selector: &str) {
+        let script = "document.querySelector(arguments[0]).scrollIntoView()";
+        self.run(script, &[selector.into()]).await;
+    }
+
     /// Runs what follows in the frame that a selector finds, until the next page.
     pub(crate) async fn enter_frame(&self, selector: &str) {
         let frame = self.driver.find(By::Css(selector)).await;
