@@ -10,7 +10,7 @@ const TYPES = {
   'some of': () => 'string',
 };
 
-const declaration = (events) => (element) => ({
+const declaration = (events, properties) => (element) => ({
   kind: 'class',
   customElement: true,
   name: camel('-' + element.name) + 'Element',
@@ -25,17 +25,18 @@ const declaration = (events) => (element) => ({
   })),
   events: events.filter(({ name }) => element.events.includes(name)).map(({ name, about }) => ({ name, type: { text: 'CustomEvent' }, description: about })),
   slots: [{ name: '', description: 'What stands there until newsrail has something better, and whenever anything fails.' }],
+  cssProperties: properties.map(({ name, syntax, default: byDefault, about }) => ({ name, syntax, default: byDefault, description: about })),
   cssParts: element.parts.map(({ name, about }) => ({ name, description: about })),
 });
 
 /** The manifest of a surface. */
-export const manifest = ({ elements, events }) => ({
+export const manifest = ({ elements, events, properties }) => ({
   schemaVersion: '2.1.0',
   readme: 'README.md',
   modules: [{
     kind: 'javascript-module',
     path: 'index.js',
-    declarations: elements.map(declaration(events)),
+    declarations: elements.map(declaration(events, properties)),
     exports: elements.map(({ name }) => ({
       kind: 'custom-element-definition', name, declaration: { name: camel('-' + name) + 'Element', module: 'index.js' },
     })),

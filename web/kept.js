@@ -12,7 +12,7 @@ import { writtenOn } from './host/settings.js';
 
 /** What lists are made of (src/ui/rail.rs): elements, and attributes with their values. */
 const ELEMENTS = ['a', 'div', 'h2', 'h3', 'img', 'li', 'ol', 'p', 'section', 'ul'];
-const ATTRIBUTES = /^(alt=|aria-label=.*|class=(rail (cards )?(light|dark)?|picture|reason|text)|decoding=async|dir=auto|(href|src)=https?:\/\/.*|loading=lazy|part=(rail|heading|list|item|headline|excerpt|reason|picture)|role=list)$/s;
+const ATTRIBUTES = /^(alt=|aria-label=.*|class=(rail (cards )?(light|dark|scheme)?|picture|reason|text)|decoding=async|dir=auto|(href|src)=https?:\/\/.*|loading=lazy|part=(rail|heading|list|item|headline|excerpt|reason|picture)|role=list)$/s;
 
 /** The tree of a node. */
 export const treeOf = (node) =>

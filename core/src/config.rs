@@ -43,13 +43,16 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// One of those two, by the page's `color-scheme`.
+    Scheme,
 }
 
 /// The words of `theme`.
-pub(crate) const THEMES: [(&str, Theme); 3] = [
+pub(crate) const THEMES: [(&str, Theme); 4] = [
     ("auto", Theme::Auto),
     ("light", Theme::Light),
     ("dark", Theme::Dark),
+    ("scheme", Theme::Scheme),
 ];
 
 impl Theme {

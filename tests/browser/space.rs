@@ -48,7 +48,7 @@ fn row_of(config: &Config) -> f64 {
 
 #[wasm_bindgen_test]
 fn the_rows_that_are_held_have_what_a_list_shows() {
-    let row = "(sheet) => parseFloat(sheet.cssRules[0].style.getPropertyValue('--newsrail-row'))";
+    let row = "(sheet) => parseFloat(sheet.cssRules[0].style.getPropertyValue('--newsrail-row').split(',')[1])";
     for kind in LISTS_KINDS {
         for name in ["layout", "images", "excerpts", "reasons"] {
             for (element, case) in cases(kind, name) {

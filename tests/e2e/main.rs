@@ -33,6 +33,7 @@ mod shipped;
 mod sign_up;
 mod space;
 mod standalone;
+mod styling;
 mod support;
 mod support_smoke;
 mod texts;

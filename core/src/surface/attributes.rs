@@ -83,7 +83,11 @@ pub const ATTRIBUTES: [Attribute; 37] = [
     attribute("max-articles", number(1, 1000, None), ALL),
     attribute("article", Values::Text, ALL),
     attribute("heading", Values::Text, ALL),
-    attribute("theme", Values::OneOf(&["auto", "light", "dark"]), ALL),
+    attribute(
+        "theme",
+        Values::OneOf(&["auto", "light", "dark", "scheme"]),
+        ALL,
+    ),
     attribute("refresh", number(1, 1440, Some("off")), ALL),
     attribute("count", number(COUNT_LEAST, COUNT_MOST, None), COUNTING),
     attribute("layout", Values::OneOf(&["list", "cards"]), LISTING),
