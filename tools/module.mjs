@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { TAGS } from './locales.mjs';
 
 /** The names of the package's files, as the sources ask for them. */
-export const MODULE_NAMES = { LISTS: 'lists', PAGE: 'page', FORMS: 'forms', FORMATS: 'formats', AHEAD: 'ahead', LANGUAGES: 'languages' };
+export const MODULE_NAMES = { LISTS: 'lists', PAGE: 'page', FORMS: 'forms', FORMATS: 'formats', AHEAD: 'ahead', LOOKS: 'looks', LANGUAGES: 'languages' };
 
 /** What stands in whose place. */
 const INSTEAD = new Map([

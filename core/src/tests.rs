@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room, each before those that use it.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "shared", "texts", "text", "json", "sort", "article", "feed", "rank", "outbox", "comments",
-    "config", "choose",
+    "config", "choose", "surface",
 ];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {

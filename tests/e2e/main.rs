@@ -2,6 +2,7 @@
 //! on what `make dist` has built.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accessibility;
 mod ahead;
 mod apps;
 mod bad_article;
@@ -11,11 +12,14 @@ mod engines;
 mod feeds;
 mod formats;
 mod fresh;
+mod gallery;
 mod hostile;
 mod hosts;
+mod items;
 mod keyboard;
 mod lab;
 mod languages;
+mod layouts;
 mod licences;
 mod limits;
 mod matrix;

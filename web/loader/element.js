@@ -4,7 +4,9 @@ import { ATTRIBUTES } from '../shared.js';
 import { bundleOf } from './bundles.js';
 import { scriptOf } from './files.js';
 import { keptLists } from './kept-lists.js';
+import { elements } from './kinds.js';
 import { endAhead, load } from './load.js';
+import { bringLooks } from './looks.js';
 import { placeLeftOut } from './placement.js';
 import { addProperties, takeOwn } from './properties.js';
 import { script } from './script.js';
@@ -24,6 +26,7 @@ export class Rail extends HTMLElement {
   #slot = create('slot');
   #root = this.attachShadow({ __proto__: null, mode: 'open' });
   #mounted;
+  #glue;
   /** Whether it shows a kept list, which a failure leaves where it is. */
   #isKept;
   /** Whether an attribute's change is about to be seen to; all are before it is connected. */
@@ -53,10 +56,11 @@ export class Rail extends HTMLElement {
   attributeChangedCallback(_name, before, after) {
     if (before === after || this.#changed) return;
     this.#changed = true;
-    queueMicrotask(() => {
+    queueMicrotask(async () => {
       this.#changed = false;
       if (!this.isConnected) return;
       this.#hold();
+      if (this.#glue) await bringLooks(this, this.#glue);
       this.#mounted?.refresh();
     });
   }
@@ -73,10 +77,11 @@ export class Rail extends HTMLElement {
   /** Shows its kept list, unless there is none, it has what no list has, or the program was sooner. */
   async #showKept() {
     try {
-      const [{ takeList }, { sheet }] = await Promise.all([scriptOf(AHEAD), scriptOf(bundleOf(this))]);
+      const [{ takeList }, glue] = await Promise.all([scriptOf(AHEAD), scriptOf(bundleOf(this))]);
+      await bringLooks(this, glue);
       const list = takeList(keptLists, this, script, create);
       if (this.#mounted) return;
-      this.#root.adoptedStyleSheets[1] = sheet;
+      this.#root.adoptedStyleSheets[1] = glue.sheet;
       this.#root.replaceChildren(list);
       this.#isKept = true;
     } catch {
@@ -110,11 +115,21 @@ export class Rail extends HTMLElement {
     this.#root.replaceChildren(this.#slot, line, button);
   }
 
+  /** Forgets what the reader has opened from lists with `read`, on this site. */
+  forgetRead() {
+    try {
+      localStorage.removeItem('newsrail-read');
+    } catch {
+      // Nothing is kept where nothing may be.
+    }
+    for (const element of elements()) if (#mounted in element) element.#mounted?.refresh();
+  }
+
   async #mount() {
     Rail.#near.unobserve(this);
     if (this.#mounted) return;
     try {
-      const glue = await load(this);
+      const glue = this.#glue = await load(this);
       await glue.ready(this);
       if (this.isConnected) this.#mounted ??= glue.mount(this);
     } catch {

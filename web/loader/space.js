@@ -5,7 +5,7 @@
  */
 import { repliesAt } from '../host/links.js';
 import { kindOf } from './kinds.js';
-import { countOf, flag, hasCards, networksOf, setting, sizesOf, topicsOf } from './settings.js';
+import { countOf, flag, hasMeta, layoutOf, networksOf, setting, sizesOf, topicsOf } from './settings.js';
 
 /** In em, each 0 where it is missing: an element's heading, what is below, what is below that, one row, and how many rows there are beside the rest. */
 const space = (element) => {
@@ -22,14 +22,15 @@ const space = (element) => {
       (setting(element, 'consent') || setting(element, 'privacy') ? 3.5 : 0);
     return subscribe ? [head, 10 + asked] : [];
   }
-  if (kind === 'author') return [head, 8.25, 0, 4, countOf(element)];
-  const cards = hasCards(element);
+  const layout = layoutOf(element);
+  const cards = /^ca/.test(layout); // cards and carousel
   const images = flag(element, 'images', cards);
   const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
-  const row = (flag(element, 'reasons') ? 1.5 : 0) + (cards
+  const row = layout === 'text' ? 2.25 : (flag(element, 'reasons') ? 1.5 : 0) + (hasMeta(element) ? 1.5 : 0) + (cards
     ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
-    : excerpts ? 7 : images ? 5.5 : 4);
-  return [head, 0, subscribe ? 4 : 0, row, cards ? 1 : countOf(element)];
+    : layout === 'compact' ? (excerpts ? 4.75 : 3.25) : excerpts ? 7 : images ? 5.5 : 4);
+  const rows = cards ? 1 : countOf(element);
+  return kind === 'author' ? [head, 8.25, 0, row, rows] : [head, 0, subscribe ? 4 : 0, row, rows];
 };
 
 /** The pixels that a slot takes, by the viewport's width. */

@@ -13,6 +13,7 @@ const scripts = {
   forms: () => import('./forms.js'),
   formats: () => import('./formats.js'),
   ahead: () => import('./ahead.js'),
+  looks: () => import('./looks.js'),
 };
 
 const wasm = {

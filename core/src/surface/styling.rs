@@ -39,7 +39,7 @@ const WEIGHT: &str = "<font-weight>";
 const COUNT: &str = "<integer>";
 
 /// Every custom property, in the order of the documents.
-pub const PROPERTIES: [Property; 40] = [
+pub const PROPERTIES: [Property; 41] = [
     property("--newsrail-color", COLOR, "inherited"),
     property("--newsrail-background", COLOR, "none"),
     property("--newsrail-soft-color", COLOR, "the text's, at 72 %"),
@@ -80,6 +80,7 @@ pub const PROPERTIES: [Property; 40] = [
     property("--newsrail-button-radius", LENGTH, ".25em"),
     property("--newsrail-headline-lines", COUNT, "2"),
     property("--newsrail-excerpt-lines", COUNT, "2"),
+    property("--newsrail-read-opacity", "<number>", ".72"),
 ];
 
 const fn part(name: &'static str, on: &'static [Kind]) -> Part {
@@ -98,11 +99,12 @@ const HEADED: &[Kind] = &[
 ];
 const ROWS: &[Kind] = &[Popular, MoreLikeThis, Author];
 const LISTED: &[Kind] = &[Popular, MoreLikeThis, Article, Front, Search, Author];
+const LISTINGS: &[Kind] = &[Popular, MoreLikeThis, Front, Search, Author];
 const STORIES: &[Kind] = &[Article, Front, Search];
 const FORMS: &[Kind] = &[Popular, MoreLikeThis, Subscribe, Search, Reply];
 
 /// Every part, in the order of the documents.
-pub const PARTS: [Part; 27] = [
+pub const PARTS: [Part; 28] = [
     part("rail", HEADED),
     part("heading", HEADED),
     part("list", &[Popular, MoreLikeThis, Search, Author, Share]),
@@ -111,6 +113,7 @@ pub const PARTS: [Part; 27] = [
     part("picture", LISTED),
     part("excerpt", ROWS),
     part("reason", ROWS),
+    part("paid", LISTINGS),
     part("subscribe", &[Popular, MoreLikeThis, Subscribe]),
     part("form", FORMS),
     part("article", &[Article]),
@@ -120,7 +123,7 @@ pub const PARTS: [Part; 27] = [
     part("dateline", &[Article]),
     part("body", &[Article]),
     part("story", &[Front, Search]),
-    part("meta", &[Front, Search]),
+    part("meta", LISTINGS),
     part("section", &[Front]),
     part("section-name", &[Front]),
     part("name", &[Author]),
