@@ -1,5 +1,6 @@
 /** The custom elements manifest, which editors and catalogues of components read. */
 import { camel } from './surface.mjs';
+import { FORGETS } from './types.mjs';
 
 const TYPES = {
   'text': () => 'string',
@@ -20,9 +21,12 @@ const declaration = (events, properties) => (element) => ({
   attributes: element.attributes.map(({ name, values, about }) => ({
     name, fieldName: camel(name), type: { text: TYPES[values.is](values) }, description: about.values, default: about.byDefault,
   })),
-  members: element.attributes.map(({ name, about }) => ({
-    kind: 'field', name: camel(name), attribute: name, reflects: true, type: { text: 'string | null' }, description: about.values,
-  })),
+  members: [
+    ...element.attributes.map(({ name, about }) => ({
+      kind: 'field', name: camel(name), attribute: name, reflects: true, type: { text: 'string | null' }, description: about.values,
+    })),
+    { kind: 'method', name: 'forgetRead', return: { type: { text: 'void' } }, description: FORGETS },
+  ],
   events: events.filter(({ name }) => element.events.includes(name)).map(({ name, about }) => ({ name, type: { text: 'CustomEvent' }, description: about })),
   slots: [{ name: '', description: 'What stands there until newsrail has something better, and whenever anything fails.' }],
   cssProperties: properties.map(({ name, syntax, default: byDefault, about }) => ({ name, syntax, default: byDefault, description: about })),

@@ -34,6 +34,9 @@ const fieldType = (is) => ({
   'about': 'string[] | number | undefined',
 })[is.is];
 
+/** The one method, which every element has. */
+export const FORGETS = 'Forgets what the reader has opened from lists with `read`, on this site.';
+
 const told = ({ values, byDefault }) => `${values}. Default: ${byDefault}.`;
 
 const settings = (element) => {
@@ -48,7 +51,7 @@ const settings = (element) => {
 const properties = (element) => {
   const lines = element.attributes.map(({ name, values, about }) =>
     `${doc(told(about))}  get ${camel(name)}(): ${answered(values)};\n  set ${camel(name)}(value: ${given(values)} | null | undefined);\n`);
-  return `${doc(element.about, '')}export interface ${classOf(element)} extends HTMLElement {\n${lines.join('')}}\n`;
+  return `${doc(element.about, '')}export interface ${classOf(element)} extends HTMLElement {\n${lines.join('')}${doc(FORGETS)}  forgetRead(): void;\n}\n`;
 };
 
 const detail = (event) => {

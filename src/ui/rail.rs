@@ -1,6 +1,6 @@
 //! A rail: heading, list, and a way to subscribe.
 
-use crate::host::{events, looks};
+use crate::host::{self, events, looks};
 use crate::ui::dom::{El, el};
 use crate::ui::foot::foot;
 use crate::ui::placement::{Placement, Retry, watched};
@@ -128,6 +128,8 @@ fn finish(props: &ListProps<'_>, list: &El) {
     if config.layout != Layout::Carousel && config.meta.is_empty() && is_read_off {
         return;
     }
+    // What is said there is said anew in another language.
+    host::texts::follow();
     let items = Array::new();
     for item in props.items {
         let row = Array::of1(&key(&item.url).into());

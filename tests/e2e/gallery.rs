@@ -1,6 +1,8 @@
 //! Pages that show every layout in several languages: for tests of what stands still,
 //! fits and can be read, and for `make pictures`.
 
+mod pictures;
+
 use crate::lab::{SOON, partner, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};

@@ -22,7 +22,7 @@ pub(crate) fn project() -> &'static Path {
 }
 
 /// Cargo's target folder, wherever the one who runs the tests has put it.
-fn target() -> &'static Path {
+pub(crate) fn target() -> &'static Path {
     // Cargo gives a test `<target>/tmp`; the target folder itself it does not name.
     Path::new(env!("CARGO_TARGET_TMPDIR"))
         .parent()
