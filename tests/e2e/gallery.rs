@@ -94,10 +94,17 @@ impl Gallery {
     }
 }
 
-/// Both lists in a layout.
+/// Both lists in a layout, their space held by the page as docs/publish/embed.md has it.
 pub(crate) fn both(layout: &str) -> [String; 2] {
-    [
-        format!("popular layout={layout} count=4 images"),
-        format!("more-like-this layout={layout} count=4 images"),
-    ]
+    let [popular, related] = match layout {
+        "cards" | "carousel" => [18.0, 22.0],
+        "compact" => [16.0, 22.0],
+        "text" => [12.0, 12.0],
+        _ => [25.0, 31.0],
+    };
+    [("popular", popular), ("more-like-this", related)].map(|(kind, em)| {
+        format!(
+            "{kind} layout={layout} count=4 images style='display: flow-root; min-height: {em}em'"
+        )
+    })
 }
