@@ -122,6 +122,10 @@ pub(crate) fn list(props: &ListProps<'_>) -> El {
 }
 
 /// Has a list get what few elements ask for, if its own does.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "dates and minutes are not that large"
+)]
 fn finish(props: &ListProps<'_>, list: &El) {
     let config = props.config;
     let is_read_off = config.read == READ[0].0;

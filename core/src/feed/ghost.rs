@@ -58,7 +58,7 @@ fn image(url: String, post: &Json<'_>) -> Image {
     };
     if let Some((site, path)) = url.split_once("/content/images/")
         && !path.starts_with("size/")
-        && !path.ends_with(".svg")
+        && !path.to_ascii_lowercase().ends_with(".svg")
     {
         for width in SIZES {
             let sized = format!("{site}/content/images/size/w{width}/{path}");
