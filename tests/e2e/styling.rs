@@ -51,8 +51,10 @@ async fn shown() -> (Browser, Vec<Origin>) {
     open(&browser, &page).await;
     let set = "document.body.style.fontSize = '20px';
         const of = (name) => document.querySelector('newsrail-' + name);
-        for (const name of ['popular', 'more-like-this', 'author']) Object.assign(of(name), { images: true, excerpts: true, reasons: true });
+        for (const name of ['popular', 'more-like-this', 'author']) Object.assign(of(name), { images: true, excerpts: true, reasons: true, meta: 'date', read: 'dim' });
         of('author').layout = 'cards';
+        const paid = 'City, Opinion, Business, Culture, Sport, Science, Region, Politics';
+        for (const name of ['popular', 'more-like-this', 'author', 'front', 'search']) of(name).paid = paid;
         of('front').heading = 'Today';";
     browser.run(set, &[]).await;
     let seen = |name: &str, part: &str| {
@@ -63,12 +65,17 @@ async fn shown() -> (Browser, Vec<Origin>) {
     for (name, part) in [
         ("popular", "img"),
         ("popular", ".reason"),
+        ("popular", ".meta"),
+        ("search", ".paid"),
         ("more-like-this", "img"),
         ("author", ".cards img"),
         ("subscribe", ".wrong"),
     ] {
         browser.wait_until(&seen(name, part), SOON).await;
     }
+    // As if the reader had opened it.
+    let read = "document.querySelector('newsrail-popular').shadowRoot.querySelector('li').classList.add('read')";
+    browser.run(read, &[]).await;
     (browser, vec![widget, paper, site, page])
 }
 
