@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench lighthouse dist package release reproduce install test test-all test-tools test-native test-browser test-e2e test-browsers test-package audit tune lint clean
+.PHONY: help serve check bench pictures lighthouse dist package release reproduce install test test-all test-tools test-native test-browser test-e2e test-browsers test-package audit tune lint clean
 
 PORT ?= 8080
 
@@ -30,6 +30,7 @@ SET_UP_PACKAGE := path=$$(tools/setup.sh package); export PATH="$$path:$$PATH"
 SET_UP_RELEASE := path=$$(tools/setup.sh release); export PATH="$$path:$$PATH"
 SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
 SET_UP_LIGHTHOUSE := path=$$(tools/setup.sh lighthouse); export PATH="$$path:$$PATH"
+SET_UP_PICTURES := path=$$(tools/setup.sh pictures); export PATH="$$path:$$PATH"
 SET_UP_ENGINES := path=$$(tools/setup.sh engines); export PATH="$$path:$$PATH"
 
 # The engines of the end-to-end tests: all of Chromium, some of the others.
@@ -48,6 +49,7 @@ help:
 	echo 'make tune    what each constant of the ranking is worth'
 	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
 	echo 'make lighthouse   newsrail’s own pages as Lighthouse sees them'
+	echo 'make pictures what the elements look like: target/pictures/index.html'
 	echo 'make lint    rustfmt, clippy and rustdoc, for the host and for WebAssembly'
 	echo 'make clean   removes what was built'
 
@@ -149,6 +151,11 @@ test-browser:
 test-e2e: dist
 	$(if $(filter-out chromium,$(ENGINES)),$(SET_UP_ENGINES),$(SET_UP_TEST))
 	node tools/e2e.mjs $(ENGINES)
+
+# Each element, layout, language, width and theme on one contact sheet.
+pictures: dist
+	$(SET_UP_PICTURES)
+	cargo test --features e2e --test e2e gallery::pictures -- --ignored --nocapture
 
 # Everything in all three.
 test-browsers: ENGINES := chromium firefox webkit

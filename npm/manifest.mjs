@@ -1,6 +1,6 @@
 /** The custom elements manifest, which editors and catalogues of components read. */
 import { camel } from './surface.mjs';
-import { answered } from './types.mjs';
+import { FORGETS, answered } from './types.mjs';
 
 const TYPES = {
   'text': () => 'string',
@@ -16,9 +16,10 @@ const MEMBERS = [
   { kind: 'field', name: 'articles', type: { text: 'NewsrailArticle[] | null' }, description: 'Articles that the element shows in place of a feed\'s.' },
   { kind: 'field', name: 'ready', readonly: true, type: { text: 'Promise<unknown>' }, description: 'Resolves once the element shows something, or it is known that it cannot.' },
   { kind: 'method', name: 'reload', return: { type: { text: 'void' } }, description: 'Has the element\'s feeds asked for anew.' },
+  { kind: 'method', name: 'forgetRead', return: { type: { text: 'void' } }, description: FORGETS },
 ];
 
-const declaration = (events) => (element) => ({
+const declaration = (events, properties) => (element) => ({
   kind: 'class',
   customElement: true,
   name: camel('-' + element.name) + 'Element',
@@ -33,17 +34,18 @@ const declaration = (events) => (element) => ({
   })), ...MEMBERS],
   events: events.filter(({ name }) => element.events.includes(name)).map(({ name, about }) => ({ name, type: { text: 'CustomEvent' }, description: about })),
   slots: [{ name: '', description: 'What stands there until newsrail has something better, and whenever anything fails.' }],
+  cssProperties: properties.map(({ name, syntax, default: byDefault, about }) => ({ name, syntax, default: byDefault, description: about })),
   cssParts: element.parts.map(({ name, about }) => ({ name, description: about })),
 });
 
 /** The manifest of a surface. */
-export const manifest = ({ elements, events }) => ({
+export const manifest = ({ elements, events, properties }) => ({
   schemaVersion: '2.1.0',
   readme: 'README.md',
   modules: [{
     kind: 'javascript-module',
     path: 'index.js',
-    declarations: elements.map(declaration(events)),
+    declarations: elements.map(declaration(events, properties)),
     exports: elements.map(({ name }) => ({
       kind: 'custom-element-definition', name, declaration: { name: camel('-' + name) + 'Element', module: 'index.js' },
     })),

@@ -24,17 +24,6 @@ const rowOf = (table, name) => {
   return found.cells;
 };
 
-/** Which elements a part is on, as the table of parts has it. */
-const partsOn = (where, elements) => {
-  if (/^(all but article and slot|where `rail` is)$/.test(where)) return elements.filter((name) => !/-(article|slot)$/.test(name));
-  return where.split(', ').flatMap((word) => {
-    if (word === 'lists') return ['newsrail-popular', 'newsrail-more-like-this'];
-    const name = 'newsrail-' + (word === 'front page' ? 'front' : word.replaceAll(' ', '-'));
-    if (!elements.includes(name)) throw new Error(`docs/publish/styling.md: no element is called ${word}`);
-    return [name];
-  });
-};
-
 /** What an attribute does on an element: a row may be of that element alone. */
 const toldOf = (table, attribute, element) => {
   const own = `on \`<${element}>\`, `;
@@ -48,22 +37,20 @@ const toldOf = (table, attribute, element) => {
 /** A name in camel case, as a property has it. */
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-/** Elements with their attributes, events and parts, and all events, each with its words. */
+/** Elements with their attributes, events and parts, all events, and all custom properties, each with its words. */
 export const surface = () => {
   const tables = JSON.parse(execFileSync('cargo', ['run', '--quiet', '--locked', '--package', 'newsrail-surface'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] }));
   const [attributes, elements, events] = ['attributes', 'embed', 'events'].map((name) => rows(document(name)));
-  const [, partsOfAll] = document('styling').match(/(\| Part \|[^]*?)\n## /);
-  const parts = rows(partsOfAll);
-  const names = tables.elements.map(({ name }) => name);
+  const styling = rows(document('styling'));
   const valuesOf = new Map(tables.attributes.map(({ name, values }) => [name, values]));
   return {
     elements: tables.elements.map((element) => ({
       ...element,
       about: rowOf(elements, `<${element.name}>`)[0],
       attributes: element.attributes.map((name) => ({ name, values: valuesOf.get(name), about: toldOf(attributes, name, element.name) })),
-      parts: parts.filter(({ cells: [, where] }) => partsOn(where, names).includes(element.name))
-        .flatMap(({ names: [name], cells: [about] }) => ({ name, about })),
+      parts: element.parts.map((name) => ({ name, about: rowOf(styling, name)[0] })),
     })),
     events: tables.events.map((event) => ({ ...event, about: rowOf(events, event.name)[0] })),
+    properties: tables.properties.map((property) => ({ ...property, about: rowOf(styling, property.name)[2] })),
   };
 };

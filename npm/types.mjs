@@ -36,6 +36,9 @@ const fieldType = (is) => ({
   'respond': is.outcomes && `(outcome: ${union(is.outcomes)}, message?: string) => void`,
 })[is.is];
 
+/** The one method, which every element has. */
+export const FORGETS = 'Forgets what the reader has opened from lists with `read`, on this site.';
+
 const told = ({ values, byDefault }) => `${values}. Default: ${byDefault}.`;
 
 /** An article as a page hands it over: an item of a JSON Feed, with what only newsrail reads of it. */
@@ -84,7 +87,7 @@ const settings = (element) => {
 const properties = (element) => {
   const lines = element.attributes.map(({ name, values, about }) =>
     `${doc(told(about))}  get ${camel(name)}(): ${answered(values)};\n  set ${camel(name)}(value: ${given(values)} | null | undefined);\n`);
-  return `${doc(element.about, '')}export interface ${classOf(element)} extends HTMLElement {\n${lines.join('')}${MEMBERS}}\n`;
+  return `${doc(element.about, '')}export interface ${classOf(element)} extends HTMLElement {\n${lines.join('')}${MEMBERS}${doc(FORGETS)}  forgetRead(): void;\n}\n`;
 };
 
 const detail = (event) => {

@@ -4,6 +4,7 @@
 use newsrail_core::shared::{
     ATTRIBUTES, COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST, NETWORKS, NETWORKS_DEFAULT,
 };
+use newsrail_core::surface::{PARTS, PROPERTIES};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,7 +36,7 @@ fn files(ending: &str) -> Vec<(PathBuf, String)> {
                 if !MADE.contains(&name.as_ref()) {
                     folders.push(path);
                 }
-            } else if name.ends_with(ending) {
+            } else if path.to_string_lossy().ends_with(ending) {
                 let text = fs::read_to_string(&path).expect("text");
                 found.push((path, text));
             }
@@ -82,10 +83,26 @@ fn every_part_is_in_the_table_of_parts_and_none_besides() {
             parts.extend(names_behind(&text, " part = \""));
         }
     }
-    let styling = document("docs/publish/styling.md");
-    let (_, table) = styling.split_once("| Part |").expect("the table of parts");
-    let (table, _) = table.split_once("\n## ").expect("what follows it");
-    assert_eq!(rows(table), parts);
+    assert_eq!(
+        BTreeSet::from(PARTS.map(|part| part.name.to_owned())),
+        parts
+    );
+}
+
+/// The custom properties that the style sheets and the loader ask for, but for those
+/// that the loader sets.
+#[test]
+fn every_custom_property_is_in_the_table_of_properties_and_none_besides() {
+    const HELD: [&str; 3] = ["rail", "list", "row"];
+    let mut asked = BTreeSet::new();
+    for (_, text) in files(".css").into_iter().chain(files("/space.js")) {
+        asked.extend(names_behind(&text, "var(--newsrail-"));
+    }
+    for name in HELD {
+        assert!(asked.remove(name), "{name}");
+    }
+    let table = PROPERTIES.map(|property| property.name.replace("--newsrail-", ""));
+    assert_eq!(BTreeSet::from(table), asked);
 }
 
 #[test]

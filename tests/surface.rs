@@ -1,7 +1,10 @@
 //! The tables of the public surface, from which types and manifests are made, say what
 //! the documents say.
 
-use newsrail_core::surface::{ATTRIBUTES, EVENTS, Event, FieldType, Values};
+use newsrail_core::config::Kind;
+use newsrail_core::surface::{
+    ATTRIBUTES, EVENTS, Event, FieldType, KINDS, PARTS, PROPERTIES, Values,
+};
 use std::fs;
 use std::path::Path;
 
@@ -139,4 +142,53 @@ fn every_outcome_and_reason_has_its_row_and_none_besides() {
             "{file}"
         );
     }
+}
+
+/// The rows below a heading, as cells.
+fn cells_below(text: &str, heading: &str) -> Vec<Vec<String>> {
+    let (_, table) = text.split_once(heading).expect("the table");
+    let rows = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
+    let cells = |row: &str| {
+        row[2..row.len() - 2]
+            .split(" | ")
+            .map(str::to_owned)
+            .collect()
+    };
+    rows.map(cells).collect()
+}
+
+#[test]
+fn the_properties_are_those_of_their_rows_in_their_order() {
+    let text = document("styling.md");
+    let rows = cells_below(&text, "| Property |");
+    let told = rows.iter().map(|row| row[..3].to_vec());
+    let table = PROPERTIES.map(|one| {
+        let [name, syntax] = [one.name, one.syntax].map(|word| format!("`{word}`"));
+        vec![name, syntax, one.default.to_owned()]
+    });
+    assert_eq!(told.collect::<Vec<_>>(), table);
+}
+
+#[test]
+fn the_parts_are_those_of_their_rows_in_their_order() {
+    let text = document("styling.md");
+    let on = |words: &str| -> Vec<Kind> {
+        let kinds = words.split(", ").flat_map(|word| match word {
+            "lists" => vec![Kind::Popular, Kind::MoreLikeThis],
+            "front page" => vec![Kind::Front],
+            word => KINDS
+                .iter()
+                .filter(|(_, name)| *name == word)
+                .map(|(kind, _)| *kind)
+                .collect(),
+        });
+        kinds.collect()
+    };
+    let rows = cells_below(&text, "| Part |");
+    let told = rows.iter().map(|row| (row[0].clone(), on(&row[2])));
+    let table = PARTS.map(|part| (format!("`{}`", part.name), part.on.to_vec()));
+    assert_eq!(told.collect::<Vec<_>>(), table);
 }

@@ -12,6 +12,7 @@
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
  *   newsrail-ahead-HASH.js              lists for the page that the reader goes to next
  *   newsrail-seen-HASH.js               which items of a list the reader sees
+ *   newsrail-looks-HASH.js              layouts beyond rows, for elements that ask for one
  *   configure.html and beside it        the configurator (configure.mjs), which none of these needs
  *
  * Formats, forms and latent are bundled first, since the glue of the others has their
@@ -64,6 +65,7 @@ const LISTS = `${ELEMENTS}
   import { beside } from './newsrail.js';
   import { chooseAhead } from ${web('host/ahead.js')};
   export { sheet };
+  export { setLooks } from ${web('host/looks.js')};
   export const start = (script, early, bring, texts) => {
     setTexts(texts);
     begin(script, sheet, early, bring);
@@ -84,8 +86,8 @@ const PROGRAMS = {
   formats: { name: 'FORMATS', exports: ['convert', 'listOfPage', 'articleOfPage'], beside: HEAD },
   forms: { name: 'FORMS', exports: ['mount'], beside: FORM, sheets: ['widget', 'forms'], texts: ['common', 'sign-up'] },
   latent: { name: 'LATENT', exports: [], beside: LATENT },
-  page: { name: 'PAGE', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'], texts: ['common', 'lists', 'page'] },
-  lists: { name: 'LISTS', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists'], texts: ['common', 'lists'] },
+  page: { name: 'PAGE', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists', 'forms', 'article', 'share', 'reply', 'author', 'print', 'site'], texts: ['common', 'lists', 'looks', 'page'] },
+  lists: { name: 'LISTS', exports: ['mount'], beside: LISTS, sheets: ['widget', 'lists'], texts: ['common', 'lists', 'looks'] },
 };
 
 /**
@@ -138,10 +140,10 @@ const written = async (name, script) => {
 /** Writes a script that is nothing but a text; its name. */
 const textScript = async (name, file) => written(name, `export default ${JSON.stringify(await readFile(file, 'utf8'))}`);
 
-/** Writes a script that no program belongs to; its name. */
-const plainScript = async (name, file) => {
+/** Writes a script that no program belongs to, its style filled in if it has some; its name. */
+const plainScript = async (name, file, sheets = []) => {
   const { outputFiles: [script] } = await build({
-    entryPoints: [file], bundle: true, format: 'esm', minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
+    entryPoints: [file], define: definitions({ STYLE: await styleOf(sheets) }), bundle: true, format: 'esm', minify: release, charset: 'utf8', target, write: false, logLevel: 'warning',
   });
   return written(name, script.contents);
 };
@@ -255,6 +257,7 @@ await rm(packed, { recursive: true, force: true });
 await mkdir(packed, { recursive: true });
 names.AHEAD = await plainScript('newsrail-ahead', 'web/ahead.js');
 names.SEEN = await plainScript('newsrail-seen', 'web/seen.js');
+names.LOOKS = await plainScript('newsrail-looks', 'web/looks.js', ['looks']);
 names.LANGUAGES = await textScript('newsrail-languages', 'core/src/text/languages.txt');
 const built = await compileAll();
 for (const [which, program] of Object.entries(PROGRAMS)) {

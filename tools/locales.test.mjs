@@ -7,7 +7,7 @@ import { LOCALES, TAGS, flat, locale, tableOf } from './locales.mjs';
 const LANGUAGES = ['ar', 'cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'he', 'hi', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru', 'sv', 'tr', 'uk', 'zh', 'zh-Hant'];
 
 /** What each program says: as tools/assemble.mjs has it. */
-const PROGRAMS = [['common', 'lists'], ['common', 'sign-up'], ['common', 'lists', 'page']];
+const PROGRAMS = [['common', 'lists', 'looks'], ['common', 'sign-up'], ['common', 'lists', 'looks', 'page']];
 
 /** The most bytes of a file, after brotli. */
 const MOST = 2048;

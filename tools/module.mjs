@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { TAGS } from './locales.mjs';
 
 /** The names of the package's files, as the sources ask for them. */
-export const MODULE_NAMES = { LISTS: 'lists', PAGE: 'page', FORMS: 'forms', FORMATS: 'formats', LATENT: 'latent', AHEAD: 'ahead', SEEN: 'seen', LANGUAGES: 'languages' };
+export const MODULE_NAMES = { LISTS: 'lists', PAGE: 'page', FORMS: 'forms', FORMATS: 'formats', LATENT: 'latent', AHEAD: 'ahead', SEEN: 'seen', LOOKS: 'looks', LANGUAGES: 'languages' };
 
 /** What stands in whose place. */
 const INSTEAD = new Map([

@@ -6,6 +6,7 @@
 #   tools/setup.sh test     for `make test`: the first, wasm-pack and a browser
 #   tools/setup.sh wordpress  what packs the plugin for WordPress
 #   tools/setup.sh engines  for tests in three engines: the above, with Firefox and WebKit
+#   tools/setup.sh pictures for `make pictures`: what tests need, and letters of more languages
 #   tools/setup.sh bench    for `make bench`: the second and a browser
 #   tools/setup.sh release  for `make release`: the second and what lists its parts
 #   tools/setup.sh lighthouse  for `make lighthouse`: the second, Lighthouse and a browser
@@ -160,6 +161,16 @@ need_browser() {
     'Elsewhere: put them on the PATH as chromium and chromedriver, or set CHROMIUM and CHROMEDRIVER to where they are.'
 }
 
+# Without them Chinese, Japanese, Korean and Hindi are boxes.
+need_fonts() {
+  local language
+  for language in ja ko zh hi; do
+    has fc-list && [ -n "$(fc-list ":lang=$language")" ] && continue
+    from_apt fontconfig fonts-noto-core fonts-noto-cjk
+    return
+  done
+}
+
 need_firefox() {
   if [ -z "${GECKODRIVER:-}" ]; then need_crate geckodriver "$geckodriver" geckodriver; fi
   if [ -n "${FIREFOX:-}" ] || has firefox || has firefox-esr; then return; fi
@@ -189,8 +200,8 @@ case ${1:-} in
     need_npm wordpress
     exit
     ;;
-  build | dist | test | engines | bench | lighthouse | release | package) ;;
-  *) fail 'usage: tools/setup.sh build|dist|test|engines|bench|lighthouse|wordpress|release|package' ;;
+  build | dist | test | engines | pictures | bench | lighthouse | release | package) ;;
+  *) fail 'usage: tools/setup.sh build|dist|test|engines|pictures|bench|lighthouse|wordpress|release|package' ;;
 esac
 need_rust
 need_linker
@@ -205,10 +216,11 @@ CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate trunk "$trunk" trunk --locked --no-
 [[ $1 != test && $1 != engines ]] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate wasm-pack "$wasm_pack" wasm-pack --locked
 [ "$1" != release ] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate cargo-cyclonedx "$cyclonedx" cargo-cyclonedx --locked
 need_npm tools
-[[ $1 != dist && $1 != bench && $1 != lighthouse && $1 != release && $1 != package ]] || need_npm bench
+[[ $1 != dist && $1 != pictures && $1 != bench && $1 != lighthouse && $1 != release && $1 != package ]] || need_npm bench
 [ "$1" != lighthouse ] || need_npm tests/lighthouse
 [ "$1" != package ] || need_npm tests/package
-[[ $1 != test && $1 != engines && $1 != bench && $1 != lighthouse && $1 != package ]] || need_browser
+[[ $1 != test && $1 != engines && $1 != pictures && $1 != bench && $1 != lighthouse && $1 != package ]] || need_browser
+[ "$1" != pictures ] || need_fonts
 if [ "$1" = engines ]; then
   need_firefox
   need_webkit

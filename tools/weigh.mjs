@@ -27,6 +27,7 @@ const LANGUAGES = /^newsrail-languages-[0-9a-f]{8}\.js$/;
 const TEXTS = /^newsrail(-page|-forms)?-[0-9a-f]{8}-[a-zA-Z-]+\.js$/;
 const AHEAD = /^newsrail-ahead-[0-9a-f]{8}\.js$/;
 const SEEN = /^newsrail-seen-[0-9a-f]{8}\.js$/;
+const LOOKS = /^newsrail-looks-[0-9a-f]{8}\.js$/;
 
 /**
  * What is loaded together: the loader with the lists; in place of those a page
@@ -43,6 +44,7 @@ const ROLES = {
   languages: [LANGUAGES],
   ahead: [AHEAD],
   seen: [SEEN],
+  looks: [LOOKS],
 };
 
 /** The most bytes of a program's texts in one language. */
@@ -53,9 +55,9 @@ const GROWTH = 1.05;
 
 const dist = process.argv[2] ?? 'dist';
 const files = readdirSync(dist).filter((name) => /^newsrail.*\.(js|wasm)$/.test(name)).sort();
-const SIZES = [[LOADER, 1], [LISTS, 2], [PAGE, 2], [FORMATS, 2], [FORMS, 2], [LATENT, 2], [LANGUAGES, 1], [AHEAD, 1], [SEEN, 1], [TEXTS, 3 * TAGS.length]];
+const SIZES = [[LOADER, 1], [LISTS, 2], [PAGE, 2], [FORMATS, 2], [FORMS, 2], [LATENT, 2], [LANGUAGES, 1], [AHEAD, 1], [SEEN, 1], [LOOKS, 1], [TEXTS, 3 * TAGS.length]];
 if (files.length !== SIZES.reduce((sum, [, size]) => sum + size, 0) || SIZES.some(([role, size]) => files.filter((name) => role.test(name)).length !== size)) {
-  console.error(`${dist} should hold the loader, five programs of two files, one of languages, one of lists ahead, one of what is seen, and the texts of three programs in ${TAGS.length} languages, but holds: ${files.join(', ') || 'none of them'}`);
+  console.error(`${dist} should hold the loader, five programs of two files, one each of languages, lists ahead, what is seen and layouts, and the texts of three programs in ${TAGS.length} languages, but holds: ${files.join(', ') || 'none of them'}`);
   process.exit(1);
 }
 

@@ -11,8 +11,8 @@
 import { writtenOn } from './host/settings.js';
 
 /** What lists are made of (src/ui/rail.rs): elements, and attributes with their values. */
-const ELEMENTS = ['a', 'div', 'h2', 'h3', 'img', 'li', 'ol', 'p', 'section', 'ul'];
-const ATTRIBUTES = /^(alt=|aria-label=.*|class=(rail (cards )?(light|dark)?|picture|reason|text)|decoding=async|dir=auto|(href|src)=https?:\/\/.*|loading=lazy|part=(rail|heading|list|item|headline|excerpt|reason|picture)|role=list)$/s;
+const ELEMENTS = ['a', 'div', 'h2', 'h3', 'img', 'li', 'ol', 'p', 'section', 'span', 'time', 'ul'];
+const ATTRIBUTES = /^(aria-label=.*|class=(rail ((numbered|cards( carousel)?|compact|lines) )?(light|dark|scheme)?|picture|reason|text|meta|paid|read)|aria-level=\d|alt=.*|datetime=[\d-]+|decoding=async|dir=auto|(href|src)=https?:\/\/.*|loading=lazy|part=(rail|heading|list|item|headline|excerpt|reason|picture|meta|paid)|rel=sponsored|role=list|sizes=auto,15em|srcset=https?:\/\/\S+ \d+w(, https?:\/\/\S+ \d+w)*|style=(object-position: \d+% \d+%|counter-set: place \d+);)$/s;
 
 /** The tree of a node. */
 export const treeOf = (node) =>
@@ -28,7 +28,9 @@ const nodeOf = (tree, create) => {
   const node = create(name);
   for (const [name, value] of attributes) {
     if (!ATTRIBUTES.test(name + '=' + value)) throw name;
-    node.setAttribute(name, value);
+    // A page may forbid styles in markup, and not these.
+    if (name === 'style') node.style.cssText = value;
+    else node.setAttribute(name, value);
   }
   node.append(...children.map((child) => nodeOf(child, create)));
   return node;

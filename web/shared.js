@@ -7,13 +7,19 @@
  */
 
 /** Every attribute that is read, in order of the alphabet. */
-export const ATTRIBUTES = ["announce", "article", "author", "comments", "consent", "count", "diversity", "embargo", "excerpts", "exclude", "feed", "field", "half-life", "heading", "images", "impressions", "label", "language", "layout", "max-age", "max-articles", "name", "names", "networks", "order", "popular", "privacy", "provider", "query", "reasons", "refresh", "related", "section", "sizes", "subscribe", "tag", "theme", "topics"];
+export const ATTRIBUTES = ["announce", "article", "author", "comments", "consent", "count", "diversity", "embargo", "excerpts", "exclude", "feed", "field", "half-life", "heading", "heading-level", "images", "impressions", "label", "language", "layout", "max-age", "max-articles", "meta", "name", "names", "networks", "order", "paid", "popular", "privacy", "provider", "query", "read", "reasons", "refresh", "related", "section", "sizes", "subscribe", "tag", "theme", "topics"];
 
 /** The attributes that are switches. */
 export const SWITCHES = ["announce", "embargo", "excerpts", "images", "impressions", "names", "reasons"];
 
 /** The attributes that are numbers. */
-export const NUMBERS = ["count", "diversity", "half-life", "max-articles", "refresh"];
+export const NUMBERS = ["count", "diversity", "half-life", "heading-level", "max-articles", "refresh"];
+
+/** How a list's items may stand, as `layout` names it; the first is the default. */
+export const LAYOUTS = ["list", "numbered", "cards", "carousel", "compact", "text"];
+
+/** What a line below a headline may say, as `meta` names it. */
+export const META = ["date", "section", "author", "reading-time", "kicker"];
 
 /** The kinds of elements that the program of the lists has: what stands in their names behind `newsrail-`. */
 export const LISTS_KINDS = ["popular", "more-like-this"];

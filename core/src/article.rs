@@ -10,6 +10,7 @@ pub use format::Format;
 pub use note::{Note, What};
 
 use crate::text::date::Timestamp;
+use crate::text::number::decimal;
 
 /// A feed after reading: its own fields, and its articles in its order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,6 +67,9 @@ pub struct Article {
     pub kicker: String,
     /// Where it was reported from.
     pub dateline: String,
+    /// Whether somebody has paid for it: then how that is said, or nothing for the usual
+    /// words.
+    pub paid: Option<String>,
     /// How often it was read, in whatever period the publisher counts.
     pub views: Option<f64>,
     /// The names and words that it was listed for, in a list made at publishing time.
@@ -81,6 +85,25 @@ pub struct Image {
     pub alt: String,
     /// The line below it where it is shown whole, plain text; empty if there is none.
     pub caption: String,
+    /// The same picture in several sizes, as the attribute `srcset` has them: absolute
+    /// addresses and widths. Empty if there are none.
+    pub sizes: String,
+    /// What is to be seen of it where it is cropped: percent from its left and from its
+    /// top.
+    pub focus: Option<[u8; 2]>,
+}
+
+impl Image {
+    /// Adds the same picture in another size, so many pixels wide.
+    pub(crate) fn add_size(&mut self, url: &str, width: u32) {
+        if !self.sizes.is_empty() {
+            self.sizes.push_str(", ");
+        }
+        self.sizes.push_str(url);
+        self.sizes.push(' ');
+        self.sizes.push_str(&decimal(width as usize));
+        self.sizes.push('w');
+    }
 }
 
 /// A person in a byline.

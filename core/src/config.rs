@@ -21,7 +21,7 @@ use crate::WHOLE;
 use crate::feed::filter::{Filter, age};
 use crate::outbox::provider::Provider;
 use crate::rank::related::DIVERSITY;
-use crate::shared::{COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST};
+use crate::shared::{COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST, META};
 
 /// How a list's items stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,8 +29,38 @@ pub enum Layout {
     /// Below one another.
     #[default]
     List,
+    /// The same, each with its place in large figures.
+    Numbered,
     /// Beside one another, each with its picture on top.
     Cards,
+    /// The same, one after the other by buttons.
+    Carousel,
+    /// Below one another, in little space.
+    Compact,
+    /// Below one another, each in a line.
+    Text,
+}
+
+/// The words of `read`: an item that the reader has opened is as any other, dimmed, or
+/// last.
+pub const READ: [(&str, &str); 3] = [("off", "off"), ("dim", "dim"), ("last", "last")];
+
+/// The words of `layout`.
+pub(crate) const LAYOUTS: [(&str, Layout); 6] = [
+    ("list", Layout::List),
+    ("numbered", Layout::Numbered),
+    ("cards", Layout::Cards),
+    ("carousel", Layout::Carousel),
+    ("compact", Layout::Compact),
+    ("text", Layout::Text),
+];
+
+impl Layout {
+    /// Whether items stand beside one another.
+    #[must_use]
+    pub fn is_cards(self) -> bool {
+        matches!(self, Self::Cards | Self::Carousel)
+    }
 }
 
 /// Which colours an element has.
@@ -43,13 +73,16 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// One of those two, by the page's `color-scheme`.
+    Scheme,
 }
 
 /// The words of `theme`.
-pub(crate) const THEMES: [(&str, Theme); 3] = [
+pub(crate) const THEMES: [(&str, Theme); 4] = [
     ("auto", Theme::Auto),
     ("light", Theme::Light),
     ("dark", Theme::Dark),
+    ("scheme", Theme::Scheme),
 ];
 
 impl Theme {
@@ -90,7 +123,7 @@ pub struct Config {
     pub heading: Option<String>,
     /// How the items stand.
     pub layout: Layout,
-    /// Whether items have pictures: cards do unless told otherwise.
+    /// Whether items have pictures: cards do unless told otherwise, and lines never.
     pub images: bool,
     /// Whether items have excerpts.
     pub excerpts: bool,
@@ -98,6 +131,14 @@ pub struct Config {
     pub reasons: bool,
     /// Whether the page is told which items a reader has seen.
     pub impressions: bool,
+    /// What a line below each headline says, in this order.
+    pub meta: Vec<&'static str>,
+    /// The sections and tags whose articles somebody has paid for.
+    pub paid: Vec<String>,
+    /// Which of the levels of headings the element's own has, 1 to 5.
+    pub heading_level: usize,
+    /// What becomes of an item that the reader has opened: the word of `read`.
+    pub read: &'static str,
     /// Hours in which an article's readers become half as many; 0 takes counts
     /// of views as they are.
     pub half_life: u16,
@@ -144,8 +185,14 @@ impl Config {
             },
             _ => filter,
         };
-        let layouts = &[("list", Layout::List), ("cards", Layout::Cards)];
-        let layout = attributes.one_of("layout", layouts);
+        let layout = attributes.one_of("layout", &LAYOUTS);
+        // A line has room for a headline alone.
+        let has_room = layout != Layout::Text || kind.is_full();
+        let mut shows = |name, default| attributes.switch(name, default) && has_room;
+        let images = shows("images", layout.is_cards() || kind.is_full());
+        let excerpts = shows("excerpts", kind == Kind::MoreLikeThis || kind.is_full());
+        let reasons = shows("reasons", false);
+        let meta = attributes.some_of("meta", &META);
         Self {
             feed: attributes.text("feed"),
             max_articles: attributes.number("max-articles", 1, 1000, "100").into(),
@@ -157,10 +204,14 @@ impl Config {
                 .into(),
             heading: attributes.maybe_empty("heading"),
             layout,
-            images: attributes.switch("images", layout == Layout::Cards || kind.is_full()),
-            excerpts: attributes.switch("excerpts", kind == Kind::MoreLikeThis || kind.is_full()),
-            reasons: attributes.switch("reasons", false),
+            images,
+            excerpts,
+            reasons,
             impressions: attributes.switch("impressions", false),
+            meta: if has_room { meta } else { Vec::new() },
+            paid: attributes.list("paid"),
+            heading_level: heading_level(attributes),
+            read: attributes.one_of("read", &READ),
             half_life: attributes.number("half-life", 0, 8760, "24"),
             filter,
             diversity: attributes.percent("diversity", "0.3").unwrap_or(DIVERSITY),
@@ -173,6 +224,11 @@ impl Config {
             query: attributes.text("query"),
         }
     }
+}
+
+/// Which of the levels of headings an element's own has.
+fn heading_level(attributes: &mut Attributes<'_>) -> usize {
+    attributes.number("heading-level", 1, 5, "2").into()
 }
 
 fn filter(attributes: &mut Attributes<'_>) -> Filter {

@@ -1,12 +1,14 @@
-//! The public surface as tables: what an element may be set to, and what a page is
-//! told. Types and manifests for tools are written from them (`npm/surface`), and
+//! The public surface as tables: what an element may be set to, what a page is told,
+//! and what it may style. Types and manifests for tools are written from them (`npm/surface`), and
 //! tests hold them against what reads the settings and against the documents.
 
 mod attributes;
 mod events;
+mod styling;
 
 pub use attributes::{ATTRIBUTES, Attribute, Values};
 pub use events::{EVENTS, Event, Field, FieldType};
+pub use styling::{PARTS, PROPERTIES, Part, Property};
 
 use crate::config::Kind;
 

@@ -7,6 +7,7 @@ pub(crate) mod console;
 pub(crate) mod device;
 pub(crate) mod events;
 pub(crate) mod languages;
+pub(crate) mod looks;
 pub(crate) mod navigation;
 pub(crate) mod normal_form;
 pub(crate) mod offer;

@@ -19,6 +19,9 @@ use web_sys::{Element, Event, HtmlElement, Text as TextNode};
 extern "C" {
     /// Names come from this crate, so it does not fail.
     fn create(name: &str) -> Element;
+    /// Puts an element in another's place. The focus stays on a link to the same address,
+    /// or goes to the first.
+    fn replace(old: &Element, new: &Element);
 }
 
 /// An element, and all that must live as long as it does: its listeners and
@@ -229,9 +232,4 @@ fn set(node: &Element, name: &str, value: &str) {
 fn put(parent: &Element, child: &Element) {
     // Appending fails only for a node inside itself.
     let _ = parent.append_child(child);
-}
-
-fn replace(old: &Element, new: &Element) {
-    // The same as for appending.
-    let _ = old.replace_with_with_node_1(new);
 }

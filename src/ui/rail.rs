@@ -1,14 +1,17 @@
 //! A rail: heading, list, and a way to subscribe.
 
-use crate::host::events;
+use crate::host::{self, events, looks};
 use crate::ui::dom::{El, el};
 use crate::ui::foot::foot;
 use crate::ui::placement::{Placement, Retry, watched};
-use crate::ui::shell::{class, failed, named, notice};
+use crate::ui::shell::{at_level, class, failed, named, notice};
+use js_sys::Array;
 use leptos::prelude::Get;
+use newsrail_core::article::Image;
 use newsrail_core::choose::{Basis, Item, State};
-use newsrail_core::config::{Config, Kind};
+use newsrail_core::config::{Config, Kind, Layout, READ};
 use newsrail_core::rank::reason::Reason;
+use newsrail_core::text::link::key;
 use newsrail_core::texts::{self, Text};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -60,7 +63,7 @@ pub(super) fn content(props: &ContentProps<'_>) -> El {
     };
     let class = class("rail ", config);
     let usual = usual_heading(placement.kind, state);
-    named(host, &class, heading, usual).children(match state {
+    named(host, config.heading_level, &class, heading, usual).children(match state {
         // It has been tried before, in vain.
         State::Loading => vec![el!("slot"), notice(host, texts::LOADING)],
         State::List(basis, items) => vec![list(&ListProps {
@@ -107,17 +110,53 @@ pub(crate) struct ListProps<'l> {
 /// The list.
 pub(crate) fn list(props: &ListProps<'_>) -> El {
     // Safari drops the role of a list that has no bullets.
-    let list = match props.basis {
-        Basis::Popular => el!("ol", role = "list", part = "list"),
-        _ => el!("ul", role = "list", part = "list"),
+    let is_order = props.basis == Basis::Popular || props.config.layout == Layout::Numbered;
+    let list = if is_order {
+        el!("ol", role = "list", part = "list")
+    } else {
+        el!("ul", role = "list", part = "list")
     };
-    list.children(props.items.iter().map(|shown| item(props, shown)))
+    let list = list.children(props.items.iter().map(|shown| item(props, shown)));
+    finish(props, &list);
+    list
+}
+
+/// Has a list get what few elements ask for, if its own does.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "dates and minutes are not that large"
+)]
+fn finish(props: &ListProps<'_>, list: &El) {
+    let config = props.config;
+    let is_read_off = config.read == READ[0].0;
+    if config.layout != Layout::Carousel && config.meta.is_empty() && is_read_off {
+        return;
+    }
+    // What is said there is said anew in another language.
+    host::texts::follow();
+    let items = Array::new();
+    for item in props.items {
+        let row = Array::of1(&key(&item.url).into());
+        if let Some(details) = &item.details {
+            let date = details.published.map(|at| at as f64);
+            let minutes = details.minutes as f64;
+            row.push(&details.kicker.as_str().into());
+            row.push(&details.section.as_str().into());
+            row.push(&events::texts(&details.authors));
+            row.push(&date.into());
+            row.push(&minutes.into());
+        }
+        items.push(&row);
+    }
+    let meta = events::texts(&config.meta);
+    looks::finish(props.host, &list.node(), &items, &meta, config.read);
 }
 
 /// One article of a list.
 fn item(list: &ListProps<'_>, item: &Rc<Item>) -> El {
     let config = list.config;
-    let mut text = el!("div", class = "text").child(el!("h3").child(headline(list.host, item)));
+    let mut text = el!("div", class = "text")
+        .child(at_level(el!("h3"), 3, config.heading_level).child(headline(list.host, item)));
     if config.excerpts && !item.excerpt.is_empty() {
         text = text.child(el!("p", part = "excerpt", dir = "auto").text(&item.excerpt));
     }
@@ -126,7 +165,7 @@ fn item(list: &ListProps<'_>, item: &Rc<Item>) -> El {
     }
     let entry = el!("li", part = "item").child(text);
     match &item.image {
-        Some(url) if config.images => entry.child(picture(url)),
+        Some(image) if config.images => entry.child(picture(image, "auto,15em")),
         _ => entry,
     }
 }
@@ -147,31 +186,43 @@ fn reason(host: &HtmlElement, reason: &Reason) -> El {
 /// A headline that leads to its article, unless the page takes that upon itself.
 pub(crate) fn headline(host: &HtmlElement, item: &Rc<Item>) -> El {
     let (host, chosen) = (host.clone(), Rc::clone(item));
-    el!("a", part = "headline", dir = "auto")
-        .attr("href", &item.url)
-        .text(&item.title)
-        .on("click", move |event| {
-            if !events::selected(&host, &chosen) {
-                event.prevent_default();
-            }
-        })
+    let mut link = el!("a", part = "headline", dir = "auto").attr("href", &item.url);
+    if let Some(label) = &item.paid {
+        let mark = el!("span", class = "paid", part = "paid", dir = "auto");
+        let mark = if label.is_empty() {
+            mark.says(&host, texts::SPONSORED)
+        } else {
+            mark.text(label)
+        };
+        link = link.attr("rel", "sponsored").child(mark).text(" ");
+    }
+    link.text(&item.title).on("click", move |event| {
+        if !events::selected(&host, &chosen) {
+            event.prevent_default();
+        }
+    })
 }
 
-/// The picture beside a headline says nothing that the headline does not, so
-/// it has no alternative text.
-pub(crate) fn picture(url: &str) -> El {
-    el!("div", class = "picture", part = "picture").child(image(url))
+/// The picture beside a headline, in the size that fits where the feed offers several:
+/// `sizes` is for browsers that do not know how wide it is, as the attribute has it.
+pub(crate) fn picture(of: &Image, sizes: &str) -> El {
+    el!("div", class = "picture", part = "picture").child(image(of, sizes))
 }
 
 /// A picture that is not waited for; one that does not load leaves no broken
 /// sign.
-pub(crate) fn image(url: &str) -> El {
+pub(crate) fn image(of: &Image, sizes: &str) -> El {
     // How it is loaded is said before the address, which loads it.
-    el!("img", loading = "lazy", decoding = "async", alt = "")
-        .attr("src", url)
-        .on("error", |event| {
-            if let Some(image) = event.target() {
-                image.unchecked_ref::<Element>().remove();
-            }
-        })
+    let mut image = el!("img", loading = "lazy", decoding = "async").attr("alt", &of.alt);
+    if !of.sizes.is_empty() {
+        image = image.attr("sizes", sizes).attr("srcset", &of.sizes);
+    }
+    if let Some([x, y]) = of.focus {
+        looks::crop(&image.node(), x, y);
+    }
+    image.attr("src", &of.url).on("error", |event| {
+        if let Some(image) = event.target() {
+            image.unchecked_ref::<Element>().remove();
+        }
+    })
 }

@@ -4,20 +4,42 @@
 use crate::ui::dom::{El, el};
 use crate::ui::placement::Retry;
 use newsrail_core::config::{Config, Layout, Theme};
+use newsrail_core::text::number::decimal;
 use newsrail_core::texts::{self, Text};
 use web_sys::HtmlElement;
 
 /// The section of an element under its own heading, or under `usual`.
 pub(crate) fn section(host: &HtmlElement, config: &Config, usual: Text) -> El {
     let class = class("rail ", config);
-    named(host, &class, config.heading.as_deref(), usual)
+    named(
+        host,
+        config.heading_level,
+        &class,
+        config.heading.as_deref(),
+        usual,
+    )
+}
+
+/// A heading that is usually of that level, where `heading-level` has it.
+pub(crate) fn at_level(heading: El, usual: usize, level: usize) -> El {
+    // The element's own is usually of the second.
+    match level {
+        2 => heading,
+        _ => heading.attr("aria-level", &decimal(usual + level - 2)),
+    }
 }
 
 /// A section under a heading, or under `usual`. Without a heading it has that
 /// name for those who hear it.
-pub(crate) fn named(host: &HtmlElement, class: &str, heading: Option<&str>, usual: Text) -> El {
+pub(crate) fn named(
+    host: &HtmlElement,
+    level: usize,
+    class: &str,
+    heading: Option<&str>,
+    usual: Text,
+) -> El {
     let section = el!("section", part = "rail").attr("class", class);
-    let title = el!("h2", part = "heading");
+    let title = at_level(el!("h2", part = "heading"), 2, level);
     match heading {
         Some("") => section.says_in("aria-label", host, usual),
         // Whatever its language is.
@@ -34,7 +56,11 @@ pub(crate) fn named(host: &HtmlElement, class: &str, heading: Option<&str>, usua
 pub(crate) fn class(names: &str, config: &Config) -> String {
     let layout = match config.layout {
         Layout::List => "",
+        Layout::Numbered => "numbered ",
         Layout::Cards => "cards ",
+        Layout::Carousel => "cards carousel ",
+        Layout::Compact => "compact ",
+        Layout::Text => "lines ",
     };
     [names, layout, theme_class(config.theme)].concat()
 }

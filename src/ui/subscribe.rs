@@ -63,7 +63,13 @@ fn content(host: &HtmlElement, settings: &Form, stands: Stands) -> El {
         return el!("slot");
     };
     let class = ["rail ", theme_class(settings.theme)].concat();
-    let section = named(host, &class, settings.heading.as_deref(), SUBSCRIBE);
+    let section = named(
+        host,
+        settings.heading_level,
+        &class,
+        settings.heading.as_deref(),
+        SUBSCRIBE,
+    );
     section.child(match settings.provider_at(&address) {
         Provider::Page => link(host, &address),
         provider => form(host, settings, &address, provider, stands),

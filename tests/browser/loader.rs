@@ -17,8 +17,8 @@ use web_sys::Element;
 extern "C" {
     pub(crate) fn setting(element: &Element, name: &str) -> Option<String>;
     fn flag(element: &Element, name: &str, by_default: bool) -> JsValue;
-    #[wasm_bindgen(js_name = hasCards)]
-    fn has_cards(element: &Element) -> bool;
+    #[wasm_bindgen(js_name = layoutOf)]
+    fn layout_of(element: &Element) -> String;
     #[wasm_bindgen(js_name = countOf)]
     fn count_of(element: &Element) -> usize;
     #[wasm_bindgen(js_name = topicsOf)]
@@ -57,7 +57,7 @@ extern "C" {
 
 /// What an attribute may say, right or wrong: blank, switches and words, numbers,
 /// sizes, ways to share, topics. Each is tried on each attribute.
-const VALUES: [&str; 63] = [
+const VALUES: [&str; 67] = [
     "",
     " ",
     "\u{a0}",
@@ -75,6 +75,10 @@ const VALUES: [&str; 63] = [
     "cards",
     "\tCARDS\n",
     "card\u{17f}",
+    "carousel",
+    "Compact",
+    "text",
+    "numbered",
     "cards\u{a0}",
     "grid",
     "1",
@@ -207,7 +211,7 @@ fn both_count_the_same() {
 fn both_have_the_same_switched_on() {
     for (element, case) in cases("popular", "layout") {
         // Cards have pictures unless told otherwise.
-        let cards = has_cards(&element);
+        let cards = layout_of(&element).starts_with("ca");
         assert_eq!(cards, config(&element).images, "{case}");
         assert_eq!(flag(&element, "images", cards).is_truthy(), cards, "{case}");
     }

@@ -36,19 +36,22 @@ fn row_of(config: &Config) -> f64 {
     let (picture, excerpt) = (config.images, config.excerpts);
     reason
         + match (config.layout, picture, excerpt) {
-            (Layout::Cards, true, true) => 19.0,
-            (Layout::Cards, true, false) => 15.0,
-            (Layout::Cards, false, true) => 10.0,
-            (Layout::Cards, false, false) => 6.0,
-            (Layout::List, _, true) => 7.0,
-            (Layout::List, true, false) => 5.5,
-            (Layout::List, false, false) => 4.0,
+            (Layout::Cards | Layout::Carousel, true, true) => 19.0,
+            (Layout::Cards | Layout::Carousel, true, false) => 15.0,
+            (Layout::Cards | Layout::Carousel, false, true) => 10.0,
+            (Layout::Cards | Layout::Carousel, false, false) => 6.0,
+            (Layout::List | Layout::Numbered, _, true) => 7.0,
+            (Layout::List | Layout::Numbered, true, false) => 5.5,
+            (Layout::List | Layout::Numbered, false, false) => 4.0,
+            (Layout::Compact, _, true) => 4.75,
+            (Layout::Compact, _, false) => 3.25,
+            (Layout::Text, ..) => 2.25,
         }
 }
 
 #[wasm_bindgen_test]
 fn the_rows_that_are_held_have_what_a_list_shows() {
-    let row = "(sheet) => parseFloat(sheet.cssRules[0].style.getPropertyValue('--newsrail-row'))";
+    let row = "(sheet) => parseFloat(sheet.cssRules[0].style.getPropertyValue('--newsrail-row').split(',')[1])";
     for kind in LISTS_KINDS {
         for name in ["layout", "images", "excerpts", "reasons"] {
             for (element, case) in cases(kind, name) {

@@ -2,6 +2,7 @@
 //! on what `make dist` has built.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accessibility;
 mod acts;
 mod ahead;
 mod apps;
@@ -13,13 +14,16 @@ mod engines;
 mod feeds;
 mod formats;
 mod fresh;
+mod gallery;
 mod hostile;
 mod hosts;
 mod interface;
+mod items;
 mod keyboard;
 mod lab;
 mod languages;
 mod latent;
+mod layouts;
 mod licences;
 mod limits;
 mod matrix;
@@ -39,6 +43,7 @@ mod shipped;
 mod sign_up;
 mod space;
 mod standalone;
+mod styling;
 mod support;
 mod support_smoke;
 mod texts;

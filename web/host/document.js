@@ -27,6 +27,16 @@ export const isRendered = (element) => element.matches(RENDERED);
 export const renderedIn = ({ shadowRoot, children: [...own] }) =>
   shadowRoot?.querySelector(RENDERED) ?? own.find(isRendered);
 
+/** Puts an element in another's place. The focus stays on a link to the same address, or goes to the first. */
+export const replace = (old, made) => {
+  const at = old.getRootNode().activeElement;
+  const had = old.contains(at) && at.localName === 'a';
+  old.replaceWith(made);
+  if (!had) return;
+  const links = [...made.querySelectorAll('a')];
+  (links.find(({ href }) => href === at.href) ?? links[0])?.focus();
+};
+
 /** The paragraphs of the page's first article element. */
 export const paragraphs = () => [...all('article')[0]?.querySelectorAll('p') ?? []].map((node) => node.textContent);
 

@@ -5,8 +5,9 @@ import { bundleOf, canRun } from './bundles.js';
 import { early } from './feeds.js';
 import { scriptOf } from './files.js';
 import { keptLists } from './kept-lists.js';
-import { kindOf } from './kinds.js';
+import { elements, kindOf } from './kinds.js';
 import { endAhead, load } from './load.js';
+import { bringLooks } from './looks.js';
 import { placeLeftOut } from './placement.js';
 import { addProperties, takeOwn } from './properties.js';
 import { script } from './script.js';
@@ -27,6 +28,7 @@ export class Rail extends HTMLElement {
   // A rendered one is there already, and would be emptied were it asked for anew.
   #root = this.shadowRoot ?? this.attachShadow({ __proto__: null, mode: 'open' });
   #mounted;
+  #glue;
   /** Whether it shows a kept list, or a rendered one, which a failure leaves where it is. */
   #isKept;
   /** Whether an attribute's change is about to be seen to; all are before it is connected. */
@@ -78,10 +80,11 @@ export class Rail extends HTMLElement {
   attributeChangedCallback(_name, before, after) {
     if (before === after || this.#changed) return;
     this.#changed = true;
-    queueMicrotask(() => {
+    queueMicrotask(async () => {
       this.#changed = false;
       if (!this.isConnected) return;
       this.#hold();
+      if (this.#glue) await bringLooks(this, this.#glue);
       this.#mounted?.refresh();
     });
   }
@@ -103,10 +106,11 @@ export class Rail extends HTMLElement {
   /** Shows its kept list, unless there is none, it has what no list has, or the program was sooner. */
   async #showKept() {
     try {
-      const [{ takeList }, { sheet }] = await Promise.all([scriptOf(AHEAD), scriptOf(bundleOf(this))]);
+      const [{ takeList }, glue] = await Promise.all([scriptOf(AHEAD), scriptOf(bundleOf(this))]);
+      await bringLooks(this, glue);
       const list = takeList(keptLists, this, script, create);
       if (this.#mounted) return;
-      this.#root.adoptedStyleSheets[1] = sheet;
+      this.#root.adoptedStyleSheets[1] = glue.sheet;
       this.#root.replaceChildren(list);
       this.#isKept = true;
     } catch {
@@ -143,11 +147,21 @@ export class Rail extends HTMLElement {
     this.#root.replaceChildren(this.#slot, line, ...(canRun() ? [button] : []));
   }
 
+  /** Forgets what the reader has opened from lists with `read`, on this site. */
+  forgetRead() {
+    try {
+      localStorage.removeItem('newsrail-read');
+    } catch {
+      // Nothing is kept where nothing may be.
+    }
+    for (const element of elements()) if (#mounted in element) element.#mounted?.refresh();
+  }
+
   async #mount() {
     Rail.#near.unobserve(this);
     if (this.#mounted) return;
     try {
-      const glue = await load(this);
+      const glue = this.#glue = await load(this);
       await glue.ready(this);
       if (this.isConnected) this.#mounted ??= glue.mount(this);
       if (KINDS_WITHOUT_FEED.includes(kindOf(this))) this.#settle();

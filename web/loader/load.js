@@ -5,6 +5,7 @@ import { bring, bundleOf, isAsked, isForm } from './bundles.js';
 import { prefetch } from './feeds.js';
 import { keptLists } from './kept-lists.js';
 import { elements, isSecond, kindOf } from './kinds.js';
+import { bringLooks } from './looks.js';
 import { textsOf } from './texts.js';
 import { isWithin, pictures } from './viewport.js';
 
@@ -30,7 +31,9 @@ export const load = async (element) => {
   const name = bundleOf(element);
   if (!isAsked(name) && !KINDS_WITHOUT_FEED.includes(kindOf(element))) prefetch(element);
   textsOf(element); // beside the rest; what says them waits for them
-  return bring(name);
+  const glue = bring(name);
+  await bringLooks(element, glue);
+  return glue;
 };
 
 /** Asks for files as soon as it is known what stands on the page: the observer's first look comes with a frame. */

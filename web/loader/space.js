@@ -5,9 +5,9 @@
  */
 import { repliesAt } from '../host/links.js';
 import { kindOf } from './kinds.js';
-import { countOf, flag, hasCards, networksOf, setting, sizesOf, topicsOf } from './settings.js';
+import { countOf, flag, hasMeta, layoutOf, networksOf, setting, sizesOf, topicsOf } from './settings.js';
 
-/** In em, each 0 where it is missing: an element's heading, what is below, what is below that, and one row of it. */
+/** In em, each 0 where it is missing: an element's heading, what is below, what is below that, one row, and how many rows there are beside the rest. */
 const space = (element) => {
   const kind = kindOf(element);
   const head = setting(element, 'heading') === '' ? 0 : 3;
@@ -22,14 +22,15 @@ const space = (element) => {
       (setting(element, 'consent') || setting(element, 'privacy') ? 3.5 : 0);
     return subscribe ? [head, 10 + asked] : [];
   }
-  if (kind === 'author') return [head, 8.25 + 4 * countOf(element), 0, 4];
-  const cards = hasCards(element);
+  const layout = layoutOf(element);
+  const cards = /^ca/.test(layout); // cards and carousel
   const images = flag(element, 'images', cards);
   const excerpts = flag(element, 'excerpts', kind === 'more-like-this');
-  const row = (flag(element, 'reasons') ? 1.5 : 0) + (cards
+  const row = layout === 'text' ? 2.25 : (flag(element, 'reasons') ? 1.5 : 0) + (hasMeta(element) ? 1.5 : 0) + (cards
     ? 6 + (images ? 9 : 0) + (excerpts ? 4 : 0)
-    : excerpts ? 7 : images ? 5.5 : 4);
-  return [head, row * (cards ? 1 : countOf(element)), subscribe ? 4 : 0, row];
+    : layout === 'compact' ? (excerpts ? 4.75 : 3.25) : excerpts ? 7 : images ? 5.5 : 4);
+  const rows = cards ? 1 : countOf(element);
+  return kind === 'author' ? [head, 8.25, 0, row, rows] : [head, 0, subscribe ? 4 : 0, row, rows];
 };
 
 /** The pixels that a slot takes, by the viewport's width. */
@@ -50,11 +51,11 @@ const sheets = { __proto__: null };
 
 /** The style sheet that holds an element's space. */
 export const holding = (element) => {
-  const [head = 0, list = 0, foot = 0, row = 0] = space(element);
+  const [head = 0, rest = 0, foot = 0, row = 0, rows = 0] = space(element);
   const style =
-    `:host{display:flow-root!important;box-sizing:border-box;min-height:${head + list + foot}em;--newsrail-rail:${head + list}em;--newsrail-row:${row}em}` +
+    `:host{--newsrail-row:var(--newsrail-row-height,${row}em);--newsrail-list:calc(${rest}em + ${rows}*var(--newsrail-row));--newsrail-rail:calc(${head}em + var(--newsrail-list));display:flow-root!important;box-sizing:border-box;min-height:calc(${foot}em + var(--newsrail-rail))}` +
     ':host([hidden]){display:none!important}' +
-    `.wait{height:${list}em;margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 1em,currentColor 1em 2em,#0000 2em)top/92% ${row || 12}em repeat-y}` +
+    `.wait{height:var(--newsrail-list);margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 1em,currentColor 1em 2em,#0000 2em)top/92% ${row || 12}em repeat-y}` +
     pixels(element) +
     '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}';
   if (!sheets[style]) (sheets[style] = new CSSStyleSheet()).replaceSync(style);

@@ -14,6 +14,7 @@ const scripts = {
   formats: () => import('./formats.js'),
   latent: () => import('./latent.js'),
   ahead: () => import('./ahead.js'),
+  looks: () => import('./looks.js'),
 };
 
 const wasm = {

@@ -88,7 +88,7 @@ impl Choice<'_> {
                 (entry, list, Reason::Shares(entry.about.clone()))
             };
             if items.len() < self.config.count && self.admits(article, of) {
-                items.push(Rc::new(Item::new(article, reason)));
+                items.push(Rc::new(Item::within(article, reason, self.config)));
             }
         }
         let basis = match self.kind {
@@ -140,7 +140,11 @@ impl Choice<'_> {
         };
         let mut items = Vec::with_capacity(found.len());
         for listed in found {
-            items.push(Rc::new(Item::new(&articles[listed.article], listed.reason)));
+            items.push(Rc::new(Item::within(
+                &articles[listed.article],
+                listed.reason,
+                self.config,
+            )));
         }
         State::list(basis, items)
     }
@@ -157,7 +161,7 @@ impl Choice<'_> {
         for (place, at) in order.into_iter().enumerate() {
             let article: &Article = &feed.articles[at];
             if items.len() < self.config.count && self.admits(article, feed) {
-                items.push(Rc::new(Item::new(article, reason(place))));
+                items.push(Rc::new(Item::within(article, reason(place), self.config)));
             }
         }
         items

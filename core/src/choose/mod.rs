@@ -22,7 +22,7 @@ mod tests;
 pub use article::{AuthorBox, WholeArticle};
 pub use element::element;
 pub use feeds::{HostPage, Wanted, feeds};
-pub use item::Item;
+pub use item::{Details, Item};
 pub use list::list;
 pub use site::{FrontPage, SearchResults, Section};
 pub use state::{Basis, PageState, State};

@@ -86,7 +86,10 @@ impl Choice<'_> {
         }
         let mut sections = Vec::new();
         for desk in front(articles, &may, favourites, self.config.count) {
-            let stories = desk.articles.iter().map(|&at| Story::new(&articles[at]));
+            let stories = desk
+                .articles
+                .iter()
+                .map(|&at| Story::new(&articles[at], self.config));
             sections.push(Section {
                 stories: stories.collect(),
                 name: desk.name,
@@ -114,7 +117,7 @@ impl Choice<'_> {
                 !article.url.is_empty() && self.passes_filter(article, given.feed)
             };
             for hit in index.search(query, MOST, &may) {
-                stories.push(Story::new(&articles[hit.article]));
+                stories.push(Story::new(&articles[hit.article], self.config));
             }
         }
         let found = SearchResults { query, stories };

@@ -2,6 +2,7 @@
 
 use super::item::Item;
 use crate::article::Article;
+use crate::config::Config;
 use crate::rank::reason::Reason;
 use crate::text::date::Timestamp;
 use crate::text::excerpt::excerpt;
@@ -30,12 +31,12 @@ pub struct Story {
 }
 
 impl Story {
-    /// An article as a story.
+    /// An article as a story of an element that is set to this.
     #[must_use]
-    pub fn new(article: &Article) -> Self {
+    pub fn new(article: &Article, config: &Config) -> Self {
         let authors = article.authors.iter();
         Self {
-            item: Rc::new(Item::new(article, Reason::Latest)),
+            item: Rc::new(Item::within(article, Reason::Latest, config)),
             kicker: article.kicker.clone(),
             section: article.section.clone(),
             standfirst: excerpt(&article.summary, STANDFIRST),

@@ -97,6 +97,24 @@ impl<'a> Attributes<'a> {
         usual
     }
 
+    /// Those of some words that a text names, in that order and each once; a word that is
+    /// none of them is left out.
+    pub fn some_of(
+        &mut self,
+        name: &'static str,
+        words: &'static [&'static str],
+    ) -> Vec<&'static str> {
+        let mut found = Vec::new();
+        for named in self.text(name).unwrap_or_default().split_ascii_whitespace() {
+            match words.iter().find(|word| named.eq_ignore_ascii_case(word)) {
+                Some(word) if found.contains(word) => {}
+                Some(word) => found.push(*word),
+                None => self.complain(name, named.to_owned(), "the others"),
+            }
+        }
+        found
+    }
+
     /// A switch: there without a value, or `true`, is on; `false` is off.
     pub fn switch(&mut self, name: &'static str, default: bool) -> bool {
         let Some(value) = (self.value)(name) else {

@@ -1,5 +1,6 @@
 //! What a form to sign up is set to.
 
+use super::heading_level;
 use super::{Attributes, Theme};
 use crate::outbox::provider::Provider;
 use crate::text::split::comma_separated;
@@ -24,6 +25,8 @@ pub(crate) const PROVIDERS: [(&str, Option<Provider>); 10] = [
 pub struct Form {
     /// The heading; empty for none, `None` for the usual one.
     pub heading: Option<String>,
+    /// Which of the levels of headings it has, 1 to 5.
+    pub heading_level: usize,
     /// The colours.
     pub theme: Theme,
     /// The address that takes sign-ups, as written.
@@ -56,6 +59,7 @@ impl Form {
     pub fn read(attributes: &mut Attributes<'_>) -> Self {
         Self {
             heading: attributes.maybe_empty("heading"),
+            heading_level: heading_level(attributes),
             theme: Theme::read(attributes),
             subscribe: attributes.text("subscribe"),
             provider: provider(attributes),

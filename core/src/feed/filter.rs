@@ -91,6 +91,13 @@ pub fn age(text: &str) -> Option<i64> {
     Some(i64::from(number) * hours * 3600)
 }
 
+/// Whether an article is of a section, or has a tag, of these names.
+#[must_use]
+pub fn has_any(names: &[String], article: &Article) -> bool {
+    let mut own = article.tags.iter().chain([&article.section]);
+    !names.is_empty() && own.any(|name| one_of(names, name))
+}
+
 fn any_of(wanted: &[String], names: &[String]) -> bool {
     wanted.is_empty() || names.iter().any(|name| one_of(wanted, name))
 }

@@ -45,6 +45,30 @@ pub(super) fn feed(json: &Json<'_>, url: &str) -> Feed {
     builder.cleaned(page.map(|page| with_page(url, page)))
 }
 
+/// Widths that Ghost's own themes have; a theme without one answers with the picture as it
+/// was uploaded.
+const SIZES: [u32; 3] = [300, 600, 1000];
+
+/// The picture of a post. One that Ghost keeps has other sizes at addresses of their own
+/// (ghost.org/docs/themes/assets, responsive images), unless it is a drawing.
+fn image(url: String, post: &Json<'_>) -> Image {
+    let mut image = Image {
+        alt: folded(post.get("feature_image_alt").str()),
+        ..Image::default()
+    };
+    if let Some((site, path)) = url.split_once("/content/images/")
+        && !path.starts_with("size/")
+        && !path.to_ascii_lowercase().ends_with(".svg")
+    {
+        for width in SIZES {
+            let sized = format!("{site}/content/images/size/w{width}/{path}");
+            image.add_size(&sized, width);
+        }
+    }
+    image.url = url;
+    image
+}
+
 fn article(post: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
     let address = |name: &str| post.get(name).text().and_then(|href| resolve(base, href));
     let date = |name: &str| post.get(name).text().and_then(rfc3339);
@@ -66,11 +90,7 @@ fn article(post: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
         title: folded(post.get("title").str()),
         summary: folded(post.first(&["custom_excerpt", "excerpt"]).str()),
         body: post.get("html").str().to_owned(),
-        image: address("feature_image").map(|url| Image {
-            url,
-            alt: folded(post.get("feature_image_alt").str()),
-            ..Image::default()
-        }),
+        image: address("feature_image").map(|url| image(url, post)),
         published,
         zone: post.get("published_at").text().map_or(0, zone),
         modified: date("updated_at"),

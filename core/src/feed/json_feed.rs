@@ -1,8 +1,10 @@
 //! JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1) with the extension `_newsrail`.
 //!
 //! The extension has on an item: `views` (a number), `section`, `kicker`, `dateline`,
-//! `image_alt`, `image_caption` (texts), and `about` (a list of texts, in lists that
-//! `newsrail related` made). On an author it has `bio` (a text).
+//! `image_alt`, `image_caption` (texts), `image_sizes` (a list of texts, each an address
+//! and a width as `srcset` has them), `image_focus` (two numbers from 0 to 1, from the
+//! left and from the top), `sponsored` (true, or a text that says so), and `about` (a list
+//! of texts, in lists that `newsrail related` made). On an author it has `bio` (a text).
 
 use super::MOST_COPIED;
 use super::builder::Builder;
@@ -13,6 +15,8 @@ use crate::article::{Article, Author, Feed, Format, Image};
 use crate::json::Json;
 use crate::text::date::Date;
 use crate::text::link::{is_address, resolve};
+use crate::text::number;
+use crate::text::plain::plain;
 
 /// Fields that only a JSON Feed's item has. Hand-made feeds forget the version.
 const ITEMS_OWN: [&str; 5] = [
@@ -86,11 +90,7 @@ fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
         body: body(item),
         image: address("image")
             .or_else(|| address("banner_image"))
-            .map(|url| Image {
-                url,
-                alt: whole_field(ours, "image_alt"),
-                caption: whole_field(ours, "image_caption"),
-            }),
+            .map(|url| image(url, ours, base)),
         published: published.map(|date| date.seconds),
         zone: published.unwrap_or_default().zone,
         modified: if WHOLE {
@@ -104,6 +104,10 @@ fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
         section: plain_field(ours.get("section")),
         kicker: plain_field(ours.get("kicker")),
         dateline: whole_field(ours, "dateline"),
+        paid: match ours.get("sponsored") {
+            Json::Bool(true) => Some(String::new()),
+            label => label.text().map(plain),
+        },
         views: ours.get("views").count(),
         about: plain_list(ours.get("about")),
     };
@@ -128,6 +132,38 @@ fn article(item: &Json<'_>, base: &str, builder: &mut Builder) -> Article {
         article.views.is_none() && !ours.get("views").is_blank(),
     );
     article
+}
+
+/// The picture, with what the extension says of it.
+fn image(url: String, ours: &Json<'_>, base: &str) -> Image {
+    let mut image = Image {
+        url,
+        alt: plain_field(ours.get("image_alt")),
+        caption: whole_field(ours, "image_caption"),
+        ..Image::default()
+    };
+    for size in ours.get("image_sizes").list() {
+        let (address, width) = size.str().rsplit_once(' ').unwrap_or_default();
+        let width = number::read(width.trim_end_matches('w'));
+        if let Some((url, width)) = resolve(base, address).zip(width) {
+            image.add_size(&url, width);
+        }
+    }
+    if let [x, y] = ours.get("image_focus").list() {
+        image.focus = percent(x).zip(percent(y)).map(|(x, y)| [x, y]);
+    }
+    image
+}
+
+/// A number from 0 to 1 in percent.
+fn percent(part: &Json<'_>) -> Option<u8> {
+    let part = part.count().filter(|part| *part <= 1.0)?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 100"
+    )]
+    Some((part * 100.0 + 0.5) as u8)
 }
 
 /// `content_html`, or `content_text` made HTML.

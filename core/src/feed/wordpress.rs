@@ -139,21 +139,35 @@ fn is_locked(text: &Json<'_>) -> bool {
 }
 
 fn image(media: &Json<'_>, base: &str) -> Option<Image> {
+    let mut image = Image {
+        alt: plain_field(media.get("alt_text")),
+        caption: whole_field(media.get("caption"), "rendered"),
+        ..Image::default()
+    };
     let mut best = (f64::INFINITY, media.get("source_url"));
-    if let Json::Map(sizes) = media.get("media_details").get("sizes") {
+    let details = media.get("media_details");
+    let side = |of: &Json<'_>, name: &str| of.get(name).count().unwrap_or(0.0);
+    let ratio = |of: &Json<'_>| side(of, "width") / side(of, "height");
+    if let Json::Map(sizes) = details.get("sizes") {
         for (_, size) in sizes {
-            let width = size.get("width").count().unwrap_or(0.0);
+            let (width, address) = (side(size, "width"), size.get("source_url"));
             if (f64::from(WIDE)..best.0).contains(&width) {
-                best = (width, size.get("source_url"));
+                best = (width, address);
+            }
+            // Some sizes show another part of the picture.
+            let is_whole = (ratio(size) / ratio(details) - 1.0).abs() < 0.02;
+            if is_whole && let Some(url) = address.text().and_then(|url| resolve(base, url)) {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a width"
+                )]
+                image.add_size(&url, width as u32);
             }
         }
     }
-    let url = resolve(base, best.1.text()?)?;
-    Some(Image {
-        url,
-        alt: whole_field(media, "alt_text"),
-        caption: whole_field(media.get("caption"), "rendered"),
-    })
+    image.url = resolve(base, best.1.text()?)?;
+    Some(image)
 }
 
 /// The authors; a hidden one comes as an error object without a name.

@@ -1,7 +1,7 @@
 //! A feed as JSON Feed 1.1 with `_newsrail` (jsonfeed.org/version/1.1). The program of
 //! further formats hands it to one that reads fewer, and nothing is lost on the way.
 
-use crate::article::{Article, Feed};
+use crate::article::{Article, Feed, Image};
 use crate::json::push_string;
 use crate::text::date::{Timestamp, to_rfc3339};
 use crate::text::link::is_address;
@@ -66,10 +66,35 @@ fn write(out: &mut Writer, article: &Article) {
     out.html("dateline", &article.dateline);
     out.html("image_alt", image.map_or("", |image| &image.alt));
     out.html("image_caption", image.map_or("", |image| &image.caption));
+    if let Some(image) = image {
+        write_sizes(out, image);
+    }
+    match article.paid.as_deref() {
+        Some("") => out.value("sponsored", "true"),
+        label => out.html("sponsored", label.unwrap_or_default()),
+    }
     out.text("views", &article.views.map(count).unwrap_or_default());
     out.list("about", &article.about);
     out.close('}');
     out.close('}');
+}
+
+/// What is said of a picture where it is not shown whole.
+fn write_sizes(out: &mut Writer, image: &Image) {
+    if !image.sizes.is_empty() {
+        let sizes = image.sizes.split(", ").map(str::to_owned);
+        out.name("image_sizes");
+        out.open('[');
+        for size in sizes {
+            out.comma();
+            push_string(&mut out.text, &size);
+        }
+        out.close(']');
+    }
+    if let Some(focus) = image.focus {
+        let [x, y] = focus.map(|part| count(f64::from(part) / 100.0));
+        out.value("image_focus", &["[", &x, ",", &y, "]"].concat());
+    }
 }
 
 /// A count with three decimal places, as a text. The standard library's way to write a
@@ -125,6 +150,12 @@ impl Writer {
         }
     }
 
+    /// A field that is JSON already.
+    fn value(&mut self, name: &str, json: &str) {
+        self.name(name);
+        self.text.push_str(json);
+    }
+
     /// A list of plain texts that will be read as HTML.
     fn list(&mut self, name: &str, values: &[String]) {
         self.name(name);
@@ -164,6 +195,10 @@ mod tests {
                 url: "https://paper.example/i.jpg".into(),
                 alt: "A & B".into(),
                 caption: "A <i> & B".into(),
+                sizes:
+                    "https://paper.example/i-3.jpg?a=1&b=2 300w, https://paper.example/i-6.jpg 600w"
+                        .into(),
+                focus: Some([30, 100]),
             }),
             published: Some(951_782_400),
             zone: 19_800,
@@ -179,11 +214,13 @@ mod tests {
             section: "City".into(),
             kicker: "Live".into(),
             dateline: "Eastport".into(),
+            paid: Some("Paid for by <A> & B".into()),
             views: Some(1234.5),
             about: vec!["Bread & butter".into(), "tea".into()],
         };
         let bare = Article {
             title: "Nothing else".into(),
+            paid: Some(String::new()),
             ..Article::default()
         };
         let feed = Feed {

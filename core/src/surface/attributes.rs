@@ -3,7 +3,7 @@
 use crate::config::Kind::{
     self, Article, Author, Front, MoreLikeThis, Popular, Reply, Search, Share, Slot, Subscribe,
 };
-use crate::shared::{COUNT_LEAST, COUNT_MOST, NETWORKS};
+use crate::shared::{COUNT_LEAST, COUNT_MOST, LAYOUTS, META, NETWORKS};
 
 /// An attribute.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +53,17 @@ const ALL: &[Kind] = &[
     Reply,
 ];
 const LISTING: &[Kind] = &[Popular, MoreLikeThis, Front, Search, Author];
+const HEADED: &[Kind] = &[
+    Popular,
+    MoreLikeThis,
+    Subscribe,
+    Front,
+    Search,
+    Author,
+    Share,
+    Reply,
+];
+const LAID_OUT: &[Kind] = &[Popular, MoreLikeThis, Author];
 const COUNTING: &[Kind] = &[Popular, MoreLikeThis, Front, Search, Author, Reply];
 const SIGNING_UP: &[Kind] = &[Popular, MoreLikeThis, Subscribe];
 
@@ -78,19 +89,27 @@ const PROVIDERS: &[&str] = &[
 ];
 
 /// Every attribute, in the order of the documents.
-pub const ATTRIBUTES: [Attribute; 38] = [
+pub const ATTRIBUTES: [Attribute; 42] = [
     attribute("feed", Values::Text, ALL),
     attribute("max-articles", number(1, 1000, None), ALL),
     attribute("article", Values::Text, ALL),
     attribute("heading", Values::Text, ALL),
-    attribute("theme", Values::OneOf(&["auto", "light", "dark"]), ALL),
+    attribute("heading-level", number(1, 5, None), HEADED),
+    attribute(
+        "theme",
+        Values::OneOf(&["auto", "light", "dark", "scheme"]),
+        ALL,
+    ),
     attribute("refresh", number(1, 1440, Some("off")), ALL),
     attribute("count", number(COUNT_LEAST, COUNT_MOST, None), COUNTING),
-    attribute("layout", Values::OneOf(&["list", "cards"]), LISTING),
+    attribute("layout", Values::OneOf(&LAYOUTS), LAID_OUT),
     attribute("images", Values::Switch, LISTING),
     attribute("excerpts", Values::Switch, LISTING),
     attribute("reasons", Values::Switch, LISTING),
     attribute("impressions", Values::Switch, LISTING),
+    attribute("meta", Values::SomeOf(&META), LAID_OUT),
+    attribute("paid", Values::Text, LISTING),
+    attribute("read", Values::OneOf(&["off", "dim", "last"]), LAID_OUT),
     attribute("section", Values::Text, LISTING),
     attribute("tag", Values::Text, LISTING),
     attribute("author", Values::Text, LISTING),

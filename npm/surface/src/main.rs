@@ -1,15 +1,16 @@
 //! Writes newsrail's public surface to the standard output, as JSON:
 //!
 //! ```text
-//! { "elements": [{ "name", "attributes": [name…], "events": [name…] }],
+//! { "elements": [{ "name", "attributes": [name…], "events": [name…], "parts": [name…] }],
 //!   "attributes": [{ "name", "values": { "is", … } }],
-//!   "events": [{ "name", "cancelable", "detail": [{ "name", "is": { "is", … } }] }] }
+//!   "events": [{ "name", "cancelable", "detail": [{ "name", "is": { "is", … } }] }],
+//!   "properties": [{ "name", "syntax", "default" }] }
 //! ```
 //!
 //! `is` names a case of [`Values`] or [`FieldType`]; what the case holds stands
 //! beside it. `npm/types.mjs` reads it.
 
-use newsrail_core::surface::{ATTRIBUTES, EVENTS, FieldType, KINDS, Values};
+use newsrail_core::surface::{ATTRIBUTES, EVENTS, FieldType, KINDS, PARTS, PROPERTIES, Values};
 use serde_json::{Value, json};
 
 fn values(values: Values) -> Value {
@@ -44,10 +45,12 @@ fn main() {
     let elements = KINDS.map(|(kind, name)| {
         let read = ATTRIBUTES.iter().filter(|one| one.on.contains(&kind));
         let told = EVENTS.iter().filter(|event| event.on.contains(&kind));
+        let styled = PARTS.iter().filter(|part| part.on.contains(&kind));
         json!({
             "name": format!("newsrail-{name}"),
             "attributes": read.map(|one| one.name).collect::<Vec<_>>(),
             "events": told.map(|event| event.name).collect::<Vec<_>>(),
+            "parts": styled.map(|part| part.name).collect::<Vec<_>>(),
         })
     });
     let attributes =
@@ -59,6 +62,13 @@ fn main() {
             .collect();
         json!({ "name": event.name, "cancelable": event.is_cancelable, "detail": detail })
     });
-    let surface = json!({ "elements": elements.to_vec(), "attributes": attributes.to_vec(), "events": events.to_vec() });
+    let properties = PROPERTIES
+        .map(|one| json!({ "name": one.name, "syntax": one.syntax, "default": one.default }));
+    let surface = json!({
+        "elements": elements.to_vec(),
+        "attributes": attributes.to_vec(),
+        "events": events.to_vec(),
+        "properties": properties.to_vec(),
+    });
     println!("{surface:#}");
 }

@@ -6,7 +6,7 @@ use crate::ui::placement::{Placement, Retry};
 use crate::ui::rail::{ListProps, image, list};
 use crate::ui::shell::section;
 use leptos::prelude::Get;
-use newsrail_core::article::Author;
+use newsrail_core::article::{Author, Image};
 use newsrail_core::choose::{AuthorBox, Basis, State};
 use newsrail_core::texts::{AUTHOR, MORE_BY};
 use std::rc::Rc;
@@ -45,7 +45,12 @@ pub(crate) fn author(placement: &Rc<Placement>, retry: Retry) -> El {
 fn profile(author: &Author) -> El {
     let mut profile = el!("div", class = "author");
     if !author.picture.is_empty() {
-        profile = profile.child(image(&author.picture));
+        // The name beside it says who it is.
+        let picture = Image {
+            url: author.picture.clone(),
+            ..Image::default()
+        };
+        profile = profile.child(image(&picture, ""));
     }
     let name = if author.url.is_empty() {
         el!("b", class = "name", part = "name")

@@ -4,7 +4,7 @@ use super::story::{Look, StoryProps, story};
 use crate::ui::dom::{El, el};
 use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
-use crate::ui::shell::{class, named};
+use crate::ui::shell::{at_level, class, named};
 use leptos::prelude::Get;
 use newsrail_core::choose::{FrontPage, State, Story};
 use newsrail_core::config::Config;
@@ -38,7 +38,16 @@ pub(crate) fn front(placement: &Rc<Placement>, retry: Retry) -> El {
         // The page that it is on has its own heading, as a rule.
         let heading = Some(config.heading.as_deref().unwrap_or_default());
         let class = class("rail ", &config);
-        vec![named(&shown.host, &class, heading, texts::FRONT_PAGE).child(page)]
+        vec![
+            named(
+                &shown.host,
+                config.heading_level,
+                &class,
+                heading,
+                texts::FRONT_PAGE,
+            )
+            .child(page),
+        ]
     };
     stage(StageProps {
         placement,
@@ -84,7 +93,7 @@ impl SectionProps<'_> {
 fn top(props: &SectionProps<'_>) -> El {
     let mut look = Look {
         frame: || el!("article", part = "story"),
-        heading: || el!("h2"),
+        level: 2,
         picture: true,
         in_section: false,
     };
@@ -107,7 +116,7 @@ fn top(props: &SectionProps<'_>) -> El {
 fn section(props: &SectionProps<'_>) -> El {
     let mut look = Look {
         frame: || el!("article", part = "story", class = "story"),
-        heading: || el!("h3"),
+        level: 3,
         picture: true,
         in_section: matches!(props.name, Name::Feeds(_)),
     };
@@ -118,6 +127,7 @@ fn section(props: &SectionProps<'_>) -> El {
     }
     let section = el!("section", class = "desk", part = "section");
     let title = el!("h2", part = "section-name");
+    let title = at_level(title, 2, props.config.heading_level);
     let section = match props.name {
         Name::Feeds(name) => section
             .attr("aria-label", name)

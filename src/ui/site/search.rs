@@ -75,7 +75,7 @@ fn summary(host: &HtmlElement, found: Option<&(String, usize)>) -> String {
 fn results(placement: &Rc<Placement>, stories: &[Story]) -> El {
     let look = Look {
         frame: || el!("article", part = "story", class = "story", tabindex = "-1"),
-        heading: || el!("h3"),
+        level: 3,
         picture: true,
         in_section: false,
     };

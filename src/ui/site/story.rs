@@ -5,6 +5,7 @@ use crate::host::events;
 use crate::ui::dom::{El, el};
 use crate::ui::page::body::day;
 use crate::ui::rail::{headline, picture};
+use crate::ui::shell::at_level;
 use newsrail_core::choose::Story;
 use newsrail_core::config::Config;
 use newsrail_core::texts::BY;
@@ -13,9 +14,10 @@ use web_sys::HtmlElement;
 /// How a story stands.
 #[derive(Clone, Copy)]
 pub(super) struct Look {
-    /// Makes its own element, and that of its headline.
+    /// Makes its own element.
     pub(super) frame: fn() -> El,
-    pub(super) heading: fn() -> El,
+    /// Of which level its headline usually is, 2 or 3.
+    pub(super) level: usize,
     /// Whether it has its picture.
     pub(super) picture: bool,
     /// Whether it stands under its section's name.
@@ -44,8 +46,8 @@ pub(super) fn story(props: &StoryProps<'_>) -> El {
     } = *props;
     let mut frame = (look.frame)();
     let shown = look.picture && config.images;
-    if let Some(url) = story.item.image.as_ref().filter(|_| shown) {
-        frame = frame.child(picture(url));
+    if let Some(image) = story.item.image.as_ref().filter(|_| shown) {
+        frame = frame.child(picture(image, "auto,100vw"));
     }
     let label = if story.kicker.is_empty() && !look.in_section {
         &story.section
@@ -56,7 +58,13 @@ pub(super) fn story(props: &StoryProps<'_>) -> El {
     if !label.is_empty() {
         text = text.child(el!("p", class = "kicker", part = "kicker", dir = "auto").text(label));
     }
-    text = text.child((look.heading)().child(headline(host, &story.item)));
+    let heading = if look.level == 2 {
+        el!("h2")
+    } else {
+        el!("h3")
+    };
+    let heading = at_level(heading, look.level, config.heading_level);
+    text = text.child(heading.child(headline(host, &story.item)));
     if config.excerpts && !story.standfirst.is_empty() {
         let standfirst = el!("p", class = "standfirst", part = "standfirst", dir = "auto");
         text = text.child(standfirst.text(&story.standfirst));

@@ -1,0 +1,16 @@
+/** What few elements ask for: web/looks.js, a script of its own, whose name LOOKS the build fills in. */
+import { LAYOUTS, LISTS_KINDS } from '../shared.js';
+import { scriptOf } from './files.js';
+import { kindOf } from './kinds.js';
+import { hasMeta, layoutOf, setting } from './settings.js';
+
+/** Whether an element is one that may be a list. */
+const isListed = (element) => [...LISTS_KINDS, 'author'].includes(kindOf(element));
+
+/** Gives a program, its glue or a Promise of it, what an element asks for beyond rows. Without it the element is as it is. */
+export const bringLooks = async (element, glue) => {
+  const read = setting(element, 'read');
+  if (isListed(element) && (layoutOf(element) !== LAYOUTS[0] || hasMeta(element) || (read && read !== 'off'))) {
+    await Promise.all([scriptOf(LOOKS), glue]).then(([{ begin }, glue]) => begin(glue), () => {});
+  }
+};
