@@ -3,7 +3,9 @@
 
 mod about;
 mod choose;
+mod item;
 mod list;
+mod meta;
 mod page;
 mod place;
 mod renderer;
@@ -11,6 +13,7 @@ mod rewrite;
 mod scan;
 mod site;
 mod sources;
+mod space;
 mod style;
 mod tally;
 mod texts;

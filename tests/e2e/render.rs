@@ -58,9 +58,10 @@ async fn taken_over(lists: &str, options: &[&str], name: &str) -> [[Vec<String>;
         headlines(&browser, LISTS[0]).await,
         headlines(&browser, LISTS[1]).await,
     ];
-    // The button below a list comes with the program, into space that is held for it.
-    let button = "for (const { shadowRoot } of document.querySelectorAll('newsrail-popular')) shadowRoot.querySelector('.foot')?.style.setProperty('visibility', 'hidden')";
-    browser.run(button, &[]).await;
+    // Buttons come with the program, into space that is held for them.
+    let buttons = "for (const { shadowRoot } of document.querySelectorAll('newsrail-popular, newsrail-more-like-this'))
+        for (const group of shadowRoot.querySelectorAll('.foot, .turns')) group.style.setProperty('visibility', 'hidden')";
+    browser.run(buttons, &[]).await;
     let now = std::fs::read(browser.screenshot(&format!("{name}-after")).await);
     assert!(
         seen.expect("a picture") == now.expect("a picture"),
@@ -94,6 +95,31 @@ async fn however_the_lists_are_set() {
         let [before, after] = taken_over(lists, options, "render-set").await;
         assert_eq!(before, after);
         assert_eq!(before.each_ref().map(Vec::len), [3, 4]);
+    }
+}
+
+#[tokio::test]
+async fn in_whatever_layout_they_stand() {
+    for [first, second] in [
+        [
+            "layout=numbered meta='date section' count=3",
+            "layout=compact meta='author reading-time kicker'",
+        ],
+        ["layout=carousel heading-level=3", "layout=text count=7"],
+        [
+            "layout=cards meta=date",
+            "layout=numbered excerpts=false reasons",
+        ],
+    ] {
+        let lists = format!(
+            "<newsrail-popular feed=/feed.json {first}></newsrail-popular>
+            <newsrail-more-like-this feed=/feed.json {second}></newsrail-more-like-this>"
+        );
+        for options in [&[][..], &["--shadow"]] {
+            let [before, after] = taken_over(&lists, options, "render-layout").await;
+            assert_eq!(before, after);
+            assert!(before.iter().all(|list| list.len() >= 3), "{before:?}");
+        }
     }
 }
 

@@ -19,8 +19,8 @@ fn both_lists_are_written_and_every_other_byte_stays() {
     assert!(page.contains("<h2 part=\"heading\">Popular</h2>"));
     assert!(page.contains("<h2 part=\"heading\">More like this</h2>"));
     // As much space as the loader will hold.
-    assert!(page.contains("style=\"min-height:15em;--newsrail-rail:15em;--newsrail-row:4em\""));
-    assert!(page.contains("style=\"min-height:24em;--newsrail-rail:24em;--newsrail-row:7em\""));
+    assert!(page.contains("style=\"--newsrail-row:var(--newsrail-row-height,4em);--newsrail-rail:calc(3em + 3*var(--newsrail-row));min-height:calc(0em + var(--newsrail-rail))\""));
+    assert!(page.contains("--newsrail-row:var(--newsrail-row-height,7em);"));
 }
 
 #[test]

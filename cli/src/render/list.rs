@@ -1,12 +1,12 @@
 //! A list as HTML: what src/ui/rail.rs builds, before any program is there.
 
 use super::page::{Attributes, Element};
+use super::space::space;
 use super::style::{LIGHT, PREFIX, SHADOW};
 use super::texts::Said;
 use super::{MARK, Mode};
 use newsrail_core::choose::{Basis, Item, State};
 use newsrail_core::config::{Config, Kind, Layout, Theme};
-use newsrail_core::text::link::resolve;
 use newsrail_core::texts::{LATEST, MORE_LIKE_THIS, POPULAR, Text};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -27,39 +27,27 @@ impl List<'_> {
             return String::new();
         };
         let section = self.section(*basis, items);
-        let space = self.space();
+        let space = space(self.config);
+        let style = match self.mode {
+            Mode::Light => &LIGHT,
+            Mode::Shadow => &SHADOW,
+        };
+        let looks = if self.has_looks() { &style.looks } else { "" };
+        let style = [&style.lists, looks].concat();
         match self.mode {
-            Mode::Light => format!(
-                "<div {MARK} style=\"{space}\"><style>{}</style>{section}</div>",
-                *LIGHT
-            ),
+            Mode::Light => {
+                format!("<div {MARK} style=\"{space}\"><style>{style}</style>{section}</div>")
+            }
             Mode::Shadow => format!(
-                "<template {MARK} shadowrootmode=\"open\"><style>:host{{display:flow-root!important;box-sizing:border-box;{space}}}:host([hidden]){{display:none!important}}{}</style><div {MARK}>{section}</div></template>",
-                *SHADOW
+                "<template {MARK} shadowrootmode=\"open\"><style>:host{{display:flow-root!important;box-sizing:border-box;{space}}}:host([hidden]){{display:none!important}}{style}</style><div {MARK}>{section}</div></template>"
             ),
         }
     }
 
-    /// The space that the loader will hold (web/loader/space.js), in em.
-    fn space(&self) -> String {
-        let Config {
-            images, excerpts, ..
-        } = *self.config;
-        let if_set = |is_set: bool, em: f32| if is_set { em } else { 0.0 };
-        let head = if_set(self.config.heading.as_deref() != Some(""), 3.0);
-        let foot = if_set(self.config.subscribe.is_some(), 4.0);
-        let (row, rows) = match self.config.layout {
-            Layout::Cards => (6.0 + if_set(images, 9.0) + if_set(excerpts, 4.0), 1),
-            Layout::List if excerpts => (7.0, self.config.count),
-            Layout::List => (4.0 + if_set(images, 1.5), self.config.count),
-        };
-        let row = row + if_set(self.config.reasons, 1.5);
-        #[expect(clippy::cast_precision_loss, reason = "20 rows at most")]
-        let rail = head + row * rows as f32;
-        format!(
-            "min-height:{}em;--newsrail-rail:{rail}em;--newsrail-row:{row}em",
-            rail + foot
-        )
+    /// Whether it asks for what few do: the program has the style of that in a script of
+    /// its own.
+    fn has_looks(&self) -> bool {
+        self.config.layout != Layout::List || !self.config.meta.is_empty()
     }
 
     fn section(&self, basis: Basis, items: &[Rc<Item>]) -> String {
@@ -68,8 +56,9 @@ impl List<'_> {
         let title = match heading {
             Some("") => String::new(),
             heading => format!(
-                "<h2 part=\"heading\">{}</h2>",
-                escaped(heading.unwrap_or(&usual))
+                "<h2 part=\"heading\"{}>{}</h2>",
+                self.level(2),
+                escaped(heading.unwrap_or(usual))
             ),
         };
         let name = heading.filter(|heading| !heading.is_empty());
@@ -77,20 +66,25 @@ impl List<'_> {
             "rail",
             match self.config.layout {
                 Layout::List => "",
-                Layout::Cards => "cards",
+                Layout::Numbered => "numbered",
+                Layout::Cards | Layout::Carousel => "cards",
+                Layout::Compact => "compact",
+                Layout::Text => "lines",
+            },
+            match self.config.layout {
+                Layout::Carousel => "carousel",
+                _ => "",
             },
             match self.config.theme {
                 Theme::Auto => "",
                 theme => theme.word(),
             },
         ]);
-        let list = match basis {
-            Basis::Popular => "ol",
-            _ => "ul",
-        };
+        let is_order = basis == Basis::Popular || self.config.layout == Layout::Numbered;
+        let list = if is_order { "ol" } else { "ul" };
         let mut html = format!(
             "<section part=\"rail\" {class} aria-label=\"{}\">{title}<{list} role=\"list\" part=\"list\">",
-            escaped(name.unwrap_or(&usual))
+            escaped(name.unwrap_or(usual))
         );
         for item in items {
             self.item(item, &mut html);
@@ -100,41 +94,16 @@ impl List<'_> {
         html
     }
 
-    fn item(&self, item: &Item, html: &mut String) {
-        // A link leaves as http or https, or not at all.
-        let Some(url) = resolve(&item.url, &item.url) else {
-            return;
-        };
-        let text = self.classes(&["text"]);
-        let _ = write!(
-            html,
-            "<li part=\"item\"><div {text}><h3><a part=\"headline\" dir=\"auto\" href=\"{}\">{}</a></h3>",
-            escaped(&url),
-            escaped(&item.title)
-        );
-        if self.config.excerpts && !item.excerpt.is_empty() {
-            let excerpt = escaped(&item.excerpt);
-            let _ = write!(html, "<p part=\"excerpt\" dir=\"auto\">{excerpt}</p>");
+    /// The level of a heading that is usually of that one, where `heading-level` has
+    /// another.
+    pub(super) fn level(&self, usual: usize) -> String {
+        match self.config.heading_level {
+            2 => String::new(),
+            level => format!(" aria-level=\"{}\"", usual + level - 2),
         }
-        if self.config.reasons {
-            let class = self.classes(&["reason"]);
-            let reason = escaped(&self.said.reason(&item.reason));
-            let _ = write!(html, "<p {class} part=\"reason\">{reason}</p>");
-        }
-        html.push_str("</div>");
-        let image = item.image.as_ref().filter(|_| self.config.images);
-        if let Some(image) = image.and_then(|image| resolve(image, image)) {
-            let class = self.classes(&["picture"]);
-            let _ = write!(
-                html,
-                "<div {class} part=\"picture\"><img loading=\"lazy\" decoding=\"async\" alt=\"\" src=\"{}\"></div>",
-                escaped(&image)
-            );
-        }
-        html.push_str("</li>");
     }
 
-    fn classes(&self, names: &[&str]) -> String {
+    pub(super) fn classes(&self, names: &[&str]) -> String {
         let prefix = match self.mode {
             Mode::Light => PREFIX,
             Mode::Shadow => "",
@@ -167,7 +136,7 @@ pub(super) fn placed(element: &Element, inside: &str) -> String {
 }
 
 /// A text as HTML, in an attribute's value or between tags.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -6,20 +6,38 @@ use cssparser::{Parser, ParserInput, Token};
 use std::sync::LazyLock;
 
 /// What every element has, and what lists have.
-const SHEETS: [&str; 2] = [
+const LISTS: [&str; 2] = [
     include_str!("../../../style/widget.css"),
     include_str!("../../../style/lists.css"),
 ];
 
+/// What few lists ask for.
+const LOOKS: [&str; 1] = [include_str!("../../../style/looks.css")];
+
+/// The style of a list.
+pub(super) struct Style {
+    pub(super) lists: String,
+    /// What stands behind that for other layouts than rows, and for a line below the
+    /// headline.
+    pub(super) looks: String,
+}
+
 /// The style for a list in a shadow root.
-pub(super) static SHADOW: LazyLock<String> = LazyLock::new(|| of(&|selector| selector.to_owned()));
+pub(super) static SHADOW: LazyLock<Style> = LazyLock::new(|| Style {
+    lists: of(&LISTS, &str::to_owned),
+    looks: of(&LOOKS, &str::to_owned),
+});
 
 /// The style for a list among the page's own elements. Nothing of the page's style that
 /// is meant for its own headings and links comes through, and none of this reaches
 /// beyond the list.
-pub(super) static LIGHT: LazyLock<String> = LazyLock::new(|| {
+pub(super) static LIGHT: LazyLock<Style> = LazyLock::new(|| {
     let scope = scope();
-    [&format!("{scope},{scope} *{{all:revert}}"), &*of(&light)].concat()
+    let bare = format!("{scope},{scope} *{{all:revert}}");
+    Style {
+        lists: [bare, of(&LISTS, &light)].concat(),
+        looks: of(&LOOKS, &light),
+    }
 });
 
 /// What a class of the list's is called among the page's own elements.
@@ -55,9 +73,9 @@ fn light(selector: &str) -> String {
 }
 
 /// The sheets without comments and blanks, with what `change` makes of each selector.
-fn of(change: &dyn Fn(&str) -> String) -> String {
+fn of(sheets: &[&str], change: &dyn Fn(&str) -> String) -> String {
     let mut style = String::new();
-    for sheet in SHEETS {
+    for sheet in sheets {
         let mut input = ParserInput::new(sheet);
         rules(&mut Parser::new(&mut input), change, &mut style);
     }
@@ -171,24 +189,29 @@ mod tests {
 
     #[test]
     fn the_style_is_that_of_the_program_without_comments() {
-        assert!(
-            !SHADOW.contains("/*") && !SHADOW.contains('\n'),
-            "{}",
-            *SHADOW
-        );
-        assert!(
-            SHADOW.contains("}.rail{container-type:inline-size;min-height:var(--newsrail-rail)}")
-        );
-        assert!(SHADOW.contains("@container (max-width: 20em){.picture{width:4.5em}"));
-        let opened = SHADOW.matches('{').count();
-        assert_eq!(opened, SHADOW.matches('}').count());
-        let of_source: usize = SHEETS.iter().map(|sheet| sheet.matches('{').count()).sum();
-        assert_eq!(opened, of_source);
-        // One rule more, and everything behind the list's own scope.
-        assert_eq!(LIGHT.matches('{').count(), opened + 1);
-        let unscoped = LIGHT
-            .split(['{', '}', ','])
-            .filter(|part| part.starts_with('.'));
-        assert_eq!(unscoped.count(), 0, "{}", *LIGHT);
+        let Style { lists, looks } = &*SHADOW;
+        for (style, sheets) in [(lists, &LISTS[..]), (looks, &LOOKS)] {
+            assert!(!style.contains("/*") && !style.contains('\n'), "{style}");
+            let opened = style.matches('{').count();
+            assert_eq!(opened, style.matches('}').count());
+            let of_source: usize = sheets.iter().map(|sheet| sheet.matches('{').count()).sum();
+            assert_eq!(opened, of_source);
+        }
+        assert!(lists.contains("@container (max-width: 12em){.rail:not(.cards) .picture{"));
+        assert!(looks.contains("@supports not selector(:has(a)){.cards ol li::before{"));
+    }
+
+    #[test]
+    fn every_rule_for_the_light_is_in_the_list_s_own_scope() {
+        let opened = |style: &str| style.matches('{').count();
+        // One rule more takes the page's own away.
+        assert_eq!(opened(&LIGHT.lists), opened(&SHADOW.lists) + 1);
+        assert_eq!(opened(&LIGHT.looks), opened(&SHADOW.looks));
+        for style in [&LIGHT.lists, &LIGHT.looks] {
+            let unscoped = style
+                .split(['{', '}', ','])
+                .filter(|part| part.starts_with('.'));
+            assert_eq!(unscoped.count(), 0, "{style}");
+        }
     }
 }

@@ -8,10 +8,10 @@ use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander};
+use icu_plurals::{PluralCategory, PluralRules};
 use newsrail_core::rank::reason::Reason;
-use newsrail_core::texts::{ABOUT, AMONG_LATEST, CHOSEN, MORE_FROM, MOST_READ, Text};
+use newsrail_core::texts::{ABOUT, AMONG_LATEST, CHOSEN, MORE_FROM, MOST_READ, Plural, Text};
 use serde_json::Value;
-use std::borrow::Cow;
 
 /// The files of `locales/` beside English, which is in the program.
 const LOCALES: [(&str, &str); 22] = [
@@ -44,10 +44,21 @@ pub(super) struct Texts {
     languages: Vec<Language>,
 }
 
-/// A language: its tag, and the group of lists of its file.
+/// A language: its tag, and the groups of its file that lists say.
 struct Language {
     tag: &'static str,
-    texts: Value,
+    groups: [Value; 2],
+}
+
+impl Language {
+    /// A text, or one of its forms by a category of plurals.
+    fn text(&self, key: &str, form: Option<&str>) -> Option<&str> {
+        let found = self.groups.iter().find_map(|group| group.get(key))?;
+        match form {
+            Some(form) => found.get(form)?.as_str(),
+            None => found.as_str(),
+        }
+    }
 }
 
 /// What one element says.
@@ -61,8 +72,8 @@ impl Texts {
     pub(super) fn new() -> serde_json::Result<Self> {
         let languages = LOCALES.iter().map(|&(tag, file)| {
             let mut file: Value = serde_json::from_str(file)?;
-            let texts = file["lists"].take();
-            Ok(Language { tag, texts })
+            let groups = [file["lists"].take(), file["looks"].take()];
+            Ok(Language { tag, groups })
         });
         Ok(Self {
             languages: languages.collect::<serde_json::Result<_>>()?,
@@ -94,41 +105,64 @@ impl Texts {
 
 impl Said<'_> {
     /// A text, what is to be replaced in it as it stands.
-    pub(super) fn text(&self, text: Text) -> Cow<'_, str> {
-        let name = ["text-", text.key].concat();
+    pub(super) fn text(&self, text: Text) -> &str {
+        let of_language = || self.language?.text(text.key, None);
+        self.own(text.key)
+            .or_else(of_language)
+            .unwrap_or(text.english)
+    }
+
+    /// What the publisher has written in a text's place.
+    fn own(&self, key: &str) -> Option<&str> {
+        let name = ["text-", key].concat();
         let own = self.page.setting(self.element, &name);
-        if let Some(own) = own.filter(|own| !own.trim().is_empty() && !has_markup(own)) {
-            return Cow::Borrowed(own);
-        }
-        let of_language = self.language.and_then(|one| one.texts[text.key].as_str());
-        Cow::Borrowed(of_language.unwrap_or(text.english))
+        own.filter(|own| !own.trim().is_empty() && !has_markup(own))
+    }
+
+    /// A text with a value in place of what stands in braces.
+    pub(super) fn with(&self, text: Text, value: &str) -> String {
+        filled(self.text(text), value)
+    }
+
+    /// The form of a text that a number takes, with the number in it.
+    pub(super) fn counted(&self, text: Plural, count: usize) -> String {
+        let rules = PluralRules::try_new_cardinal(self.locale().into());
+        let form = match rules.map(|rules| rules.category_for(count)) {
+            Ok(PluralCategory::Zero) => "zero",
+            Ok(PluralCategory::One) => "one",
+            Ok(PluralCategory::Two) => "two",
+            Ok(PluralCategory::Few) => "few",
+            Ok(PluralCategory::Many) => "many",
+            Ok(PluralCategory::Other) | Err(_) => "other",
+        };
+        let english = if form == "one" { text.one } else { text.other };
+        let of_language = || self.language?.text(text.key, Some(form));
+        let own = self.own(&[text.key, "-", form].concat());
+        let said = own.or_else(of_language).unwrap_or(english);
+        filled(said, &self.number(count))
     }
 
     /// Why an article is listed, in a line.
     pub(super) fn reason(&self, reason: &Reason) -> String {
-        let (text, value) = match reason {
-            Reason::Shares(about) => (ABOUT, self.list(about)),
-            Reason::Section(section) => (MORE_FROM, self.isolated(section)),
-            Reason::Views { rank } => (MOST_READ, self.number(*rank)),
-            Reason::Latest => return self.text(AMONG_LATEST).into_owned(),
-            Reason::Given => return self.text(CHOSEN).into_owned(),
-        };
-        let text = self.text(text);
-        let (start, rest) = text.split_once('{').unwrap_or((&text, ""));
-        let end = rest.split_once('}').map_or("", |(_, end)| end);
-        [start, &value, end].concat()
+        match reason {
+            Reason::Shares(about) => self.with(ABOUT, &self.list(about)),
+            Reason::Section(section) => self.with(MORE_FROM, &self.isolated(section)),
+            Reason::Views { rank } => self.with(MOST_READ, &self.number(*rank)),
+            Reason::Latest => self.text(AMONG_LATEST).to_owned(),
+            Reason::Given => self.text(CHOSEN).to_owned(),
+        }
     }
 
     fn tag(&self) -> &'static str {
         self.language.map_or("en", |language| language.tag)
     }
 
-    fn locale(&self) -> Locale {
+    pub(super) fn locale(&self) -> Locale {
         self.tag().parse().unwrap_or(Locale::UNKNOWN)
     }
 
     /// Names in a list, as `Intl.ListFormat` has it.
-    fn list(&self, names: &[String]) -> String {
+    pub(super) fn list(&self, names: &[String]) -> String {
         let names: Vec<String> = names.iter().map(|name| self.isolated(name)).collect();
         let options = ListFormatterOptions::default().with_length(ListLength::Narrow);
         let format = ListFormatter::try_new_and(self.locale().into(), options);
@@ -158,6 +192,13 @@ impl Said<'_> {
     }
 }
 
+/// A text with a value in place of what stands in braces.
+fn filled(text: &str, value: &str) -> String {
+    let (start, rest) = text.split_once('{').unwrap_or((text, ""));
+    let end = rest.split_once('}').map_or("", |(_, end)| end);
+    [start, value, end].concat()
+}
+
 /// Whether a text looks as if it were to be read as HTML, which no text is.
 fn has_markup(text: &str) -> bool {
     let begins = |rest: &str| {
@@ -176,7 +217,7 @@ mod tests {
         let html = format!("<div lang='{lang}'><newsrail-popular {attributes}></newsrail-popular>");
         let page = Page::read(html.as_bytes(), "");
         let said = texts.of(&page, &page.elements[0]);
-        [said.text(POPULAR).into_owned(), said.reason(reason)]
+        [said.text(POPULAR).to_owned(), said.reason(reason)]
     }
 
     #[test]

@@ -86,7 +86,9 @@ fn feed() -> Value {
             json!({ "id": format!("story-{number}"), "url": format!("/{number}.html"),
                 "title": format!("The {one} and the {two}, day {number}: a headline that needs two lines"),
                 "summary": format!("What is known of the {three} and the {four}, and what everybody would like to be told before the week is over."),
-                "_newsrail": { "views": views } })
+                "authors": [{ "name": format!("Reporter {}", number % 7) }],
+                "content_text": "word ".repeat(number * 30 % 2000),
+                "_newsrail": { "views": views, "section": "News", "kicker": "Live" } })
         })
         .collect();
     let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "title": "Paper", "language": "en", "items": items });
