@@ -1,6 +1,7 @@
 //! Which two addresses are the same article.
 
-use super::{after_web_scheme, has_host};
+use super::after_web_scheme;
+use super::parser::has_named_host;
 use crate::text::split::{split_before, until};
 
 /// The key that all addresses of one article have in common. It is no address itself: it
@@ -113,7 +114,7 @@ fn without_amp_cache(rest: &str) -> &str {
         return rest;
     };
     let inside = inside.strip_prefix("s/").unwrap_or(inside);
-    if has_host(inside) { inside } else { rest }
+    if has_named_host(inside) { inside } else { rest }
 }
 
 /// Adds the path without the marks of a variant: `/amp/` before or behind it, `/print`,
