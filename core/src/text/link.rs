@@ -22,8 +22,9 @@ const LONGEST: usize = 16 << 10;
 /// browser's parser makes of any other is the address.
 #[must_use]
 pub fn resolve(base: &str, href: &str) -> Option<String> {
-    let href = href.trim_matches(|around| around <= ' ');
-    if href.is_empty() || href.len().max(base.len()) >= LONGEST {
+    let stands = |byte: u8| byte > b' ';
+    let href = &href[href.bytes().position(stands)?..=href.bytes().rposition(stands)?];
+    if href.len().max(base.len()) >= LONGEST {
         return None;
     }
     if is_plain(href) {

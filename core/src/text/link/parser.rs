@@ -32,11 +32,11 @@ pub(super) fn is_plain(href: &str) -> bool {
 /// port behind it.
 pub(super) fn has_named_host(rest: &str) -> bool {
     let host = until(rest, &['/', '?', '#']);
-    let top = host.rsplit('.').next().unwrap_or_default();
+    let top = host.rsplit_once('.').map_or(host, |(_, top)| top);
     // A host that ends in a number is an address of IPv4, and `xn--` begins a name in
     // other letters: neither is always one.
     top.starts_with(|first: char| first.is_ascii_alphabetic())
-        && !host.contains("xn--")
+        && !host.as_bytes().windows(4).any(|part| part == b"xn--")
         && host
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.')
