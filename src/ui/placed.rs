@@ -33,7 +33,7 @@ pub fn start_with_feeds(
 ) {
     programs::begin(bring);
     normal_form::begin();
-    link::provide(page::parsed);
+    link::provide(|base, href| page::parsed(base, href));
     take_over(early);
     element::start(script, style, placed);
     NEWSSTAND.set(Some(Newsstand::new(elements)));
