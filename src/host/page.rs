@@ -60,8 +60,6 @@ extern "C" {
 extern "C" {
     /// An address as the page means it, if it is http or https.
     pub(crate) fn absolute(href: &str) -> Option<String>;
-    /// The http or https address that one is on a page at a base, which may be empty.
-    pub(crate) fn parsed(base: &str, href: &str) -> Option<String>;
     /// The addresses at which the page is said in other languages, with blanks between.
     pub(crate) fn translations() -> String;
     /// The page's feed, if its head announces one: WordPress's, else a JSON Feed,

@@ -1,6 +1,6 @@
 //! The elements that the newsstand fills: how each comes and goes.
 
-use crate::host::{normal_form, page, programs};
+use crate::host::{platform, programs};
 use crate::net::take_over;
 use crate::ui::ahead;
 use crate::ui::element::{self, Standing};
@@ -10,7 +10,6 @@ use crate::ui::settings;
 use js_sys::{Array, Function, Map};
 use leptos::prelude::{ArcRwSignal, Set};
 use newsrail_core::config::{Config, Kind};
-use newsrail_core::text::link;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::JsValue;
@@ -32,8 +31,7 @@ pub fn start_with_feeds(
     elements: &'static Elements,
 ) {
     programs::begin(bring);
-    normal_form::begin();
-    link::provide(|base, href| page::parsed(base, href));
+    platform::begin();
     take_over(early);
     element::start(script, style, placed);
     NEWSSTAND.set(Some(Newsstand::new(elements)));

@@ -285,7 +285,10 @@ fn lists_with_gaps_are_lists() {
 #[test]
 fn no_control_character_is_in_a_headline() {
     for (url, wanted) in [
-        (r"/a\u001b[2Jb\u0000\u009bc", "paper.example/a%1B[2Jb%00%C2%9Bc"),
+        (
+            r"/a\u001b[2Jb\u0000\u009bc",
+            "paper.example/a%1B[2Jb%00%C2%9Bc",
+        ),
         (r"https://www.\u0085x", "x"),
     ] {
         let text = format!(r#"{{"items":[{{"url":"{url}","content_html":""}}]}}"#);

@@ -3,13 +3,13 @@
 //! Nothing leaves but http and https.
 
 mod key;
-mod parser;
+mod plain;
 
 pub use key::{key, path_of, short};
-pub use parser::{Parse, provide};
 
+use super::platform::platform;
 use super::split::until;
-use parser::{is_plain, parsed};
+use plain::is_plain;
 
 /// The bytes that no address has: no server takes as many. Nothing is resolved against an
 /// address of megabytes, since it would be copied for each link on its page.
@@ -18,8 +18,9 @@ const LONGEST: usize = 16 << 10;
 /// The absolute address of `href` on a page at `base`; `None` where it is not http or
 /// https.
 ///
-/// A whole address stays as it is written where there is nothing to doubt in it; what a
-/// browser's parser makes of any other is the address.
+/// A whole address stays as it is written where there is nothing to doubt in it; any other
+/// is what the parser makes of it (URL Standard, <https://url.spec.whatwg.org/>), since
+/// that is where a browser follows it to.
 #[must_use]
 pub fn resolve(base: &str, href: &str) -> Option<String> {
     let stands = |byte: u8| byte > b' ';
@@ -30,7 +31,8 @@ pub fn resolve(base: &str, href: &str) -> Option<String> {
     if is_plain(href) {
         return Some(href.to_owned());
     }
-    parsed(base, href)
+    let parsed = platform()?.parsed(base, href);
+    parsed.filter(|url| after_web_scheme(url).is_some())
 }
 
 /// Whether an address is of the same origin as `base`. Both count as they are written,

@@ -13,6 +13,7 @@ pub mod link;
 pub mod normal_form;
 pub mod number;
 pub mod plain;
+pub mod platform;
 pub mod reading;
 pub mod safe;
 pub mod split;

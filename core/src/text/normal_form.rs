@@ -1,9 +1,9 @@
 //! Unicode's normal forms (Unicode Standard Annex #15): the same letter may be written
 //! as several code points, and words are compared as if there were one way.
 //!
-//! The tables are large, and every browser has them. So the programs of a page hand in
-//! the browser's, and a native program has them built in.
+//! The tables are large: they are those of the [`platform`](super::platform).
 
+use super::platform::platform;
 use std::borrow::Cow;
 
 /// The normal forms that words are compared by.
@@ -19,15 +19,9 @@ pub enum Form {
     Decomposed,
 }
 
-/// A text in a normal form.
-pub type Normalize = fn(&str, Form) -> String;
-
-#[cfg_attr(feature = "unicode", path = "normal_form/built_in.rs")]
-#[cfg_attr(not(feature = "unicode"), path = "normal_form/handed_in.rs")]
-mod tables;
-
-use tables::normalized;
-pub use tables::provide;
+fn normalized(text: &str, form: Form) -> String {
+    platform().map_or_else(|| text.to_owned(), |browser| browser.normalized(text, form))
+}
 
 /// A text in which each letter is written in one way.
 pub(crate) fn compatible(text: &str) -> Cow<'_, str> {

@@ -4,22 +4,9 @@ use js_sys::Array;
 use newsrail_core::article::Feed;
 use newsrail_core::feed::discovery::{self, Head};
 use newsrail_core::feed::{self, write};
-use newsrail_core::text::link;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{TextDecoder, Url, console};
-
-/// Gives core what it has of the browser.
-#[wasm_bindgen(start)]
-fn begin() {
-    link::provide(|base, href| {
-        let url = match base {
-            "" => Url::new(href),
-            base => Url::new_with_base(href, base),
-        };
-        url.ok().map(|url| url.href())
-    });
-}
+use web_sys::{TextDecoder, console};
 
 /// A feed in any format, from `url` with this `Content-Type`, which may be
 /// empty, as a JSON Feed. Limits that ended the reading are said in the console.

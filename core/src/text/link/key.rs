@@ -1,7 +1,7 @@
 //! Which two addresses are the same article.
 
 use super::after_web_scheme;
-use super::parser::has_named_host;
+use super::plain::has_named_host;
 use crate::text::split::{split_before, until};
 
 /// The key that all addresses of one article have in common. It is no address itself: it

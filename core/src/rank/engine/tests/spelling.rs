@@ -2,17 +2,6 @@
 //! and another article has it in capitals.
 
 use super::*;
-use crate::text::normal_form::{Form, provide};
-use unicode_normalization::UnicodeNormalization;
-
-/// Stands in for the browser's tables where they are not built in.
-fn normalized(text: &str, form: Form) -> String {
-    let is_seen = |letter: &char| !"\u{ad}\u{200b}\u{2060}\u{feff}\u{fe00}".contains(*letter);
-    match form {
-        Form::Compatible => text.nfkc().filter(is_seen).collect(),
-        Form::Decomposed => text.nfkd().collect::<String>().to_lowercase(),
-    }
-}
 
 /// A word as an article has it, and other spellings of it.
 const SPELLINGS: [(&str, &[&str]); 33] = [
@@ -69,7 +58,6 @@ const SPELLINGS: [(&str, &[&str]); 33] = [
 
 #[test]
 fn a_search_finds_every_spelling() {
-    provide(normalized);
     for (written, others) in SPELLINGS {
         let articles = [
             article("Storm", ""),
@@ -87,7 +75,6 @@ fn a_search_finds_every_spelling() {
 
 #[test]
 fn articles_are_alike_in_every_spelling() {
-    provide(normalized);
     for (written, others) in SPELLINGS {
         for other in others {
             let articles = [

@@ -1,24 +1,6 @@
-//! The parser of addresses (URL Standard, <https://url.spec.whatwg.org/>).
-//!
-//! Every browser has one, and whoever follows a link goes where that says. So the programs
-//! of a page hand in the browser's, and a native program has the crate `url` built in.
+//! Addresses that need no parser.
 
 use super::{after_web_scheme, until};
-
-/// The address of a reference on a page at a base, which may be empty, as the parser
-/// writes it; `None` where it is none.
-pub type Parse = fn(base: &str, href: &str) -> Option<String>;
-
-#[cfg_attr(feature = "addresses", path = "parser/built_in.rs")]
-#[cfg_attr(not(feature = "addresses"), path = "parser/handed_in.rs")]
-mod parse;
-
-pub use parse::provide;
-
-/// The address of `href` on a page at `base`, where that is http or https.
-pub(super) fn parsed(base: &str, href: &str) -> Option<String> {
-    parse::parsed(base, href).filter(|url| after_web_scheme(url).is_some())
-}
 
 /// Whether an address is a whole one that every parser takes as it is, as most of a feed's
 /// are.
