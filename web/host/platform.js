@@ -1,4 +1,4 @@
-/** Unicode's normal forms, which every browser has the tables of. */
+/** What src/host/platform.rs has of the browser: Unicode's normal forms, which it has the tables of. */
 
 /** Characters that a text is shown without, but for the joiners. */
 const IGNORABLE = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
