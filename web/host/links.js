@@ -6,18 +6,15 @@
 import { FEED_TYPES, WORDPRESS_API, WORDPRESS_POSTS } from '../shared.js';
 import { own } from './document.js';
 
-/** The http or https address that one is on a page at a base, which may be empty. */
-export const parsed = (base, address) => {
+/** An address as the page means it, if it is http or https. */
+export const absolute = (address) => {
   try {
-    const { href } = new URL(address, base || undefined);
+    const { href } = new URL(address, own('baseURI'));
     if (/^https?:/.test(href)) return href;
   } catch {
     // It is none.
   }
 };
-
-/** An address as the page means it, if it is http or https. */
-export const absolute = (address) => parsed(own('baseURI'), address);
 
 /** Where the first link in the page's head leads that has these attributes, and an address. */
 export const link = (attributes) => {
