@@ -1,11 +1,12 @@
 /**
  * What few elements ask for: layouts beyond rows, a line below each headline, what has
- * been read. A script of its own, which the loader brings where an element asks for any
+ * been read, a way to subscribe below a list. A script of its own, which the loader brings where an element asks for any
  * of it.
  *
  * STYLE is the text of style/looks.css, which the build fills in.
  */
 import { carousel } from './looks/carousel.js';
+import { foot } from './looks/foot.js';
 import { meta } from './looks/meta.js';
 import { read } from './looks/read.js';
 
@@ -30,5 +31,5 @@ export const begin = ({ sheet, setLooks }) => {
   if (sheets.has(sheet)) return;
   sheets.add(sheet);
   for (const { cssText } of style.cssRules) sheet.insertRule(cssText, sheet.cssRules.length);
-  setLooks(finish);
+  setLooks({ finish, foot });
 };

@@ -19,7 +19,6 @@ pub use kind::Kind;
 
 use crate::WHOLE;
 use crate::feed::filter::{Filter, age};
-use crate::outbox::provider::Provider;
 use crate::rank::related::DIVERSITY;
 use crate::shared::{COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST, META};
 
@@ -148,10 +147,6 @@ pub struct Config {
     pub diversity: u8,
     /// The colours.
     pub theme: Theme,
-    /// The address that takes sign-ups, as written.
-    pub subscribe: Option<String>,
-    /// Who takes them; `None` for whoever the address says.
-    pub provider: Option<Provider>,
     /// After how many minutes the feeds are asked for again, 1 to 1440; `None`
     /// for never.
     pub refresh: Option<u16>,
@@ -216,8 +211,6 @@ impl Config {
             filter,
             diversity: attributes.percent("diversity", "0.3").unwrap_or(DIVERSITY),
             theme: Theme::read(attributes),
-            subscribe: attributes.text("subscribe"),
-            provider: sign_up::provider(attributes),
             refresh: Some(attributes.number("refresh", 1, 1440, "off"))
                 .filter(|&minutes| minutes > 0),
             author: attributes.text("author"),

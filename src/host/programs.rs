@@ -21,9 +21,6 @@ extern "C" {
     pub(crate) fn article_of_page() -> Promise;
     /// What is learnt of so many articles by their posting lists, for [`learnt`].
     async fn learn(articles: usize, starts: &[u32], of: &[u32], weights: &[u16]) -> JsValue;
-    /// Has the program of forms brought, since somebody may want one soon.
-    #[wasm_bindgen(js_name = expectForms)]
-    pub(crate) fn expect_forms();
 }
 
 /// The JSON Feed that the program of all formats makes of something.

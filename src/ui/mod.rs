@@ -15,7 +15,6 @@ pub(crate) mod feed_set;
 pub(crate) mod filling;
 pub(crate) mod foot;
 pub(crate) mod fresh;
-pub(crate) mod newsletter;
 pub mod newsstand;
 pub(crate) mod page;
 pub mod placed;

@@ -1,9 +1,9 @@
 //! `<newsrail-subscribe>`: a heading and the form, or a link. A page has it where it
 //! is written, and a list where its button was pressed.
 
+use crate::host::{console, page};
 use crate::ui::dom::{El, el};
 use crate::ui::element::Standing;
-use crate::ui::newsletter::{address, link};
 use crate::ui::root::{MountedView, put};
 use crate::ui::settings;
 use crate::ui::shell::{named, theme_class};
@@ -16,7 +16,7 @@ use newsrail_core::texts::SUBSCRIBE;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// The element as it stands.
 struct Subscribe {
@@ -74,6 +74,24 @@ fn content(host: &HtmlElement, settings: &Form, stands: Stands) -> El {
         Provider::Page => link(host, &address),
         provider => form(host, settings, &address, provider, stands),
     })
+}
+
+/// The address that takes sign-ups, as it is `written`; a line in the console where
+/// that is none.
+fn address(element: &Element, written: Option<&str>) -> Option<String> {
+    let address = written.and_then(page::absolute);
+    if address.is_none() {
+        let reason = "the attribute subscribe needs an http or https address";
+        console::failed(element, written.unwrap_or_default(), reason);
+    }
+    address
+}
+
+/// The link to a page that takes sign-ups.
+fn link(host: &HtmlElement, address: &str) -> El {
+    el!("a", class = "button", part = "subscribe")
+        .attr("href", address)
+        .says(host, SUBSCRIBE)
 }
 
 /// Whether the button of a list has put the element where it is.

@@ -7,10 +7,15 @@ import { hasMeta, layoutOf, setting } from './settings.js';
 /** Whether an element is one that may be a list. */
 const isListed = (element) => [...LISTS_KINDS, 'author'].includes(kindOf(element));
 
+/** Whether an element asks for anything beyond rows. */
+const hasLooks = (element) => {
+  const read = setting(element, 'read');
+  return layoutOf(element) !== LAYOUTS[0] || hasMeta(element) || setting(element, 'subscribe') || (read && read !== 'off');
+};
+
 /** Gives a program, its glue or a Promise of it, what an element asks for beyond rows. Without it the element is as it is. */
 export const bringLooks = async (element, glue) => {
-  const read = setting(element, 'read');
-  if (isListed(element) && (layoutOf(element) !== LAYOUTS[0] || hasMeta(element) || (read && read !== 'off'))) {
+  if (isListed(element) && hasLooks(element)) {
     await Promise.all([scriptOf(LOOKS), glue]).then(([{ begin }, glue]) => begin(glue), () => {});
   }
 };

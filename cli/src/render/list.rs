@@ -27,7 +27,7 @@ impl List<'_> {
             return String::new();
         };
         let section = self.section(*basis, items);
-        let space = space(self.config);
+        let space = space(self.config, self.said.is_set("subscribe"));
         let style = match self.mode {
             Mode::Light => &LIGHT,
             Mode::Shadow => &SHADOW,

@@ -2,11 +2,11 @@
 
 use newsrail_core::config::{Config, Layout};
 
-/// The style that holds it, in em.
-pub(super) fn space(config: &Config) -> String {
+/// The style that holds it, in em: of a list with a way to subscribe below it, or without.
+pub(super) fn space(config: &Config, subscribes: bool) -> String {
     let if_set = |is_set: bool, em: f32| if is_set { em } else { 0.0 };
     let head = if_set(config.heading.as_deref() != Some(""), 3.0);
-    let foot = if_set(config.subscribe.is_some(), 4.0);
+    let foot = if_set(subscribes, 4.0);
     let rows = if config.layout.is_cards() {
         1
     } else {

@@ -112,6 +112,12 @@ impl Said<'_> {
             .unwrap_or(text.english)
     }
 
+    /// Whether an attribute says something on the element, or else on the script tag.
+    pub(super) fn is_set(&self, name: &str) -> bool {
+        let value = self.page.setting(self.element, name);
+        value.is_some_and(|value| !value.trim().is_empty())
+    }
+
     /// What the publisher has written in a text's place.
     fn own(&self, key: &str) -> Option<&str> {
         let name = ["text-", key].concat();

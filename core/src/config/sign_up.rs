@@ -62,7 +62,7 @@ impl Form {
             heading_level: heading_level(attributes),
             theme: Theme::read(attributes),
             subscribe: attributes.text("subscribe"),
-            provider: provider(attributes),
+            provider: attributes.one_of("provider", &PROVIDERS),
             names: attributes.switch("names", false),
             field: attributes.text("field"),
             consent: attributes.text("consent"),
@@ -81,18 +81,6 @@ impl Form {
             named => named.unwrap_or(found),
         }
     }
-}
-
-/// Who takes a sign-up; `None` for whoever the address says.
-pub fn provider(attributes: &mut Attributes<'_>) -> Option<Provider> {
-    attributes.one_of("provider", &PROVIDERS)
-}
-
-/// The word of `provider` for who takes a sign-up.
-#[must_use]
-pub fn provider_word(provider: Option<Provider>) -> &'static str {
-    let of = PROVIDERS.iter().find(|(_, other)| *other == provider);
-    of.unwrap_or(&PROVIDERS[0]).0
 }
 
 /// `id=Name, id=Name`; without `=` it is both.
@@ -138,7 +126,6 @@ mod tests {
         for (word, provider) in PROVIDERS {
             let (form, complaints) = read(&[("provider", word)], Form::read);
             assert_eq!((form.provider, complaints.len()), (provider, 0));
-            assert_eq!(provider_word(provider), word);
         }
     }
 

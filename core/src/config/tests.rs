@@ -41,7 +41,6 @@ fn what_is_in_the_set_is_taken() {
             ("images", ""),
             ("excerpts", "false"),
             ("heading", ""),
-            ("provider", "form"),
             ("feed", " /feed.json "),
             ("max-articles", "1000"),
         ],
@@ -55,7 +54,6 @@ fn what_is_in_the_set_is_taken() {
     assert_eq!(config.max_articles, 1000);
     assert_eq!(config.heading.as_deref(), Some(""));
     assert_eq!(config.feed.as_deref(), Some("/feed.json"));
-    assert_eq!(config.provider, Some(Provider::Form));
 }
 
 #[test]
@@ -68,19 +66,13 @@ fn what_is_not_is_named_and_the_default_used() {
             ("theme", "sepia"),
             ("images", "yes"),
             ("excerpts", "no"),
-            ("provider", "pigeon"),
-            ("subscribe", " "),
         ],
     );
     assert_eq!(
         (config.count, config.layout, config.theme),
         (5, Layout::List, Theme::Auto)
     );
-    assert_eq!(
-        (config.images, config.excerpts, config.provider),
-        (false, true, None)
-    );
-    assert_eq!(config.subscribe, None);
+    assert_eq!((config.images, config.excerpts), (false, true));
     let said: Vec<_> = complaints
         .iter()
         .map(|c| (c.attribute, c.value.as_str(), c.used))
@@ -92,8 +84,7 @@ fn what_is_not_is_named_and_the_default_used() {
             ("images", "yes", "false"),
             ("excerpts", "no", "true"),
             ("count", "21", "5"),
-            ("theme", "sepia", "auto"),
-            ("provider", "pigeon", "auto")
+            ("theme", "sepia", "auto")
         ]
     );
     for count in ["0", "-1", "+5", "5.5", "five", "1e1"] {
