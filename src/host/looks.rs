@@ -16,8 +16,9 @@ extern "C" {
         meta: &Array,
         read: &str,
     );
-    /// Shows the way to subscribe, where an element has one, in the place below a list.
-    pub(crate) fn foot(element: &Element, place: &Element, class: &str);
+    /// Shows the way to subscribe, where an element has one, in the place below a list;
+    /// `english` is what it says.
+    pub(crate) fn foot(element: &Element, place: &Element, class: &str, english: &str);
     /// Says what is to be seen of a picture that is cropped, in percent.
     pub(crate) fn crop(image: &Element, x: u8, y: u8);
 }

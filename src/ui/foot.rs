@@ -6,6 +6,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::placement::Placement;
 use crate::ui::shell::class;
 use leptos::prelude::Get;
+use newsrail_core::texts::SUBSCRIBE;
 use std::rc::Rc;
 
 /// What stands below a list, as its attributes and the reader have it.
@@ -14,6 +15,7 @@ pub(crate) fn foot(placement: &Rc<Placement>) -> El {
     el!("div").follow(move |place| {
         let config = of.config.get();
         texts::follow();
-        looks::foot(&of.host, place, &class("foot rail ", &config));
+        let class = class("foot rail ", &config);
+        looks::foot(&of.host, place, &class, SUBSCRIBE.english);
     })
 }

@@ -2,6 +2,7 @@
 //! over as the loader does it, and eyes to see what is shown.
 
 mod held;
+mod looks;
 mod waits;
 
 pub(crate) use held::{Clock, FetchWrapper, ears, undo, undo_later, wrap_fetch};
@@ -131,6 +132,7 @@ pub(crate) fn with_feeds(feeds: &[(&str, Promise)]) -> Map {
         .expect("a style sheet");
     BRING.with(|bring| start_with_feeds(None, style.clone(), early.clone(), bring, &PAGE));
     start(None, style, all);
+    looks::begin();
     early
 }
 

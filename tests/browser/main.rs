@@ -13,6 +13,7 @@ mod links;
 mod list;
 mod listeners;
 mod loader;
+mod locale;
 mod page;
 mod ranking;
 mod reply;

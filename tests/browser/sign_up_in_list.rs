@@ -115,16 +115,16 @@ async fn what_cannot_be_used_is_said_once_by_list_or_form() {
     let lines = || js_sys::eval("told.splice(0).join('; ')").ok()?.as_string();
     assert_eq!(
         lines().as_deref(),
-        Some(
-            r#"newsrail: <newsrail-popular> theme="sepia" is not known; using "auto"; newsrail: <newsrail-popular> provider="pigeon" is not known; using "auto""#
-        )
+        Some(r#"newsrail: <newsrail-popular> theme="sepia" is not known; using "auto""#)
     );
     let form = place.form();
     let _form = form.mount();
     settled().await;
     assert_eq!(
         lines().as_deref(),
-        Some(r#"newsrail: <newsrail-subscribe> names="no" is not known; using "false""#)
+        Some(
+            r#"newsrail: <newsrail-subscribe> provider="pigeon" is not known; using "auto"; newsrail: <newsrail-subscribe> names="no" is not known; using "false""#
+        )
     );
 }
 

@@ -1,4 +1,5 @@
-import { localeOf } from './texts.js';
+import { localeOf } from './locale.js';
+import { langOf, tagOf } from './texts.js';
 
 /**
  * The reader's own device: what it keeps, its clipboard, its share sheet, and how
@@ -58,7 +59,7 @@ export const iso = (seconds) => {
 export const written = (element, seconds, zone, day, time) => {
   const there = new Date((seconds + (zone ?? 0)) * 1000);
   if (isNaN(there)) return '';
-  const text = there.toLocaleString(localeOf(element), {
+  const text = there.toLocaleString(localeOf(tagOf(element), langOf(element)), {
     __proto__: null,
     dateStyle: day ? 'long' : undefined,
     timeStyle: time ? 'short' : undefined,

@@ -75,17 +75,19 @@ export const ready = async (element) => {
   await turn();
 };
 
+/** The language that a page says an element is in; nothing where it says none. */
+export const langOf = (element) => placeOf(element).closest('[lang]')?.lang;
+
 /** The texts for an element, of which `tag` is the language. */
 const textsOf = (element) => {
   if (settled.has(element)) return shown.get(element);
-  const place = placeOf(element);
-  const texts = find(element, place);
+  const texts = find(element, placeOf(element));
   if (!shown.has(element)) observe(element);
   if (texts?.then) {
     texts.then(changed);
     return shown.get(element) ?? ENGLISH;
   }
-  const lang = texts?.tag ? '' : place.closest('[lang]')?.lang;
+  const lang = texts?.tag ? '' : langOf(element);
   if (lang && !/^en\b/i.test(lang)) tell(`${texts ? 'could not be loaded' : 'there are none'}: the texts in "${lang}"; the English ones are used`);
   shown.set(element, texts ?? ENGLISH);
   settled.add(element);
@@ -111,31 +113,6 @@ const pattern = (element, key, english) => {
   if (typeof text === 'string') return text;
   if (texts.tag) tell(`the texts in ${texts.tag} have no ${key}; the English one is used`);
   return english;
-};
-
-/** By language of the texts and what the page says, what has been found: there may be 300 dates at once. */
-const locales = { __proto__: null };
-
-/** The first of some tags that is of the same language and script as another, else that. */
-const localeBy = (tag, tags) => {
-  const full = (named) => new Intl.Locale(named).maximize();
-  const { language, script } = full(tag);
-  for (const named of tags) {
-    try {
-      const of = full(named);
-      if (of.language === language && of.script === script) return named;
-    } catch {
-      // It is no language tag: browsers and pages have such.
-    }
-  }
-  return tag;
-};
-
-/** The language in which dates are written for an element: as the reader's own region or the page's writes that of the texts. */
-export const localeOf = (element) => {
-  const tag = tagOf(element);
-  const lang = placeOf(element).closest('[lang]')?.lang;
-  return locales[`${tag} ${lang}`] ??= localeBy(tag, [navigator.language, lang]);
 };
 
 /** Letters that are written from right to left. */

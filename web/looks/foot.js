@@ -5,7 +5,6 @@
  * The loader defines that element and brings its program, as it does for one that a page
  * has written. So a list has no form, and pays for none.
  */
-import { common as english } from '../../locales/en.json';
 import { errorOf } from '../host/console.js';
 import { create } from '../host/document.js';
 import { absolute } from '../host/links.js';
@@ -26,7 +25,7 @@ const addressOf = ({ element, written }) => {
 };
 
 /** What the link or the button says, which is also what the form is called. */
-const name = ({ element, said }) => said(element, 'subscribe', english.subscribe);
+const name = ({ element, english, said }) => said(element, 'subscribe', english);
 
 /** The page that takes sign-ups itself. */
 const link = (address) => {

@@ -1,14 +1,15 @@
 /** The line below a headline: what the attribute `meta` names, in that order. */
 import { looks as english } from '../../locales/en.json';
 import { create } from '../host/document.js';
+import { localeOf } from '../host/locale.js';
 
 /** A date, as the publisher's clock has it: `at` is in seconds. */
-const date = ({ element, localeOf }, at) => {
+const date = ({ element, tagOf, langOf }, at) => {
   const there = new Date(at * 1000);
   if (at === undefined || isNaN(there)) return;
   const time = create('time');
   time.dateTime = there.toISOString().slice(0, 10);
-  time.textContent = there.toLocaleDateString(localeOf(element), { __proto__: null, dateStyle: 'medium', timeZone: 'UTC' });
+  time.textContent = there.toLocaleDateString(localeOf(tagOf(element), langOf(element)), { __proto__: null, dateStyle: 'medium', timeZone: 'UTC' });
   return time;
 };
 
