@@ -18,6 +18,9 @@ export const NUMBERS = ["count", "diversity", "half-life", "heading-level", "max
 /** How a list's items may stand, as `layout` names it; the first is the default. */
 export const LAYOUTS = ["list", "numbered", "cards", "carousel", "compact", "text"];
 
+/** What becomes of an item that the reader has opened, as `read` names it: nothing, dimmed, or last; the first is the default. */
+export const READ = ["off", "dim", "last"];
+
 /** What a line below a headline may say, as `meta` names it. */
 export const META = ["date", "section", "author", "reading-time", "kicker"];
 

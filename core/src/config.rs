@@ -40,10 +40,6 @@ pub enum Layout {
     Text,
 }
 
-/// The words of `read`: an item that the reader has opened is as any other, dimmed, or
-/// last.
-pub const READ: [(&str, &str); 3] = [("off", "off"), ("dim", "dim"), ("last", "last")];
-
 /// The words of `layout`.
 pub(crate) const LAYOUTS: [(&str, Layout); 6] = [
     ("list", Layout::List),
@@ -130,14 +126,12 @@ pub struct Config {
     pub reasons: bool,
     /// Whether the page is told which items a reader has seen.
     pub impressions: bool,
-    /// What a line below each headline says, in this order.
-    pub meta: Vec<&'static str>,
+    /// Whether a line below each headline says what [`meta`] names.
+    pub has_meta: bool,
     /// The sections and tags whose articles somebody has paid for.
     pub paid: Vec<String>,
     /// Which of the levels of headings the element's own has, 1 to 5.
     pub heading_level: usize,
-    /// What becomes of an item that the reader has opened: the word of `read`.
-    pub read: &'static str,
     /// Hours in which an article's readers become half as many; 0 takes counts
     /// of views as they are.
     pub half_life: u16,
@@ -187,7 +181,6 @@ impl Config {
         let images = shows("images", layout.is_cards() || kind.is_full());
         let excerpts = shows("excerpts", kind == Kind::MoreLikeThis || kind.is_full());
         let reasons = shows("reasons", false);
-        let meta = attributes.some_of("meta", &META);
         Self {
             feed: attributes.text("feed"),
             max_articles: attributes.number("max-articles", 1, 1000, "100").into(),
@@ -203,10 +196,9 @@ impl Config {
             excerpts,
             reasons,
             impressions: attributes.switch("impressions", false),
-            meta: if has_room { meta } else { Vec::new() },
+            has_meta: has_room && attributes.text("meta").is_some(),
             paid: attributes.list("paid"),
             heading_level: heading_level(attributes),
-            read: attributes.one_of("read", &READ),
             half_life: attributes.number("half-life", 0, 8760, "24"),
             filter,
             diversity: attributes.percent("diversity", "0.3").unwrap_or(DIVERSITY),
@@ -217,6 +209,12 @@ impl Config {
             query: attributes.text("query"),
         }
     }
+}
+
+/// What a line below each headline says, in this order. In a browser a script of its own
+/// reads that (`web/looks/meta.js`).
+pub fn meta(attributes: &mut Attributes<'_>) -> Vec<&'static str> {
+    attributes.some_of("meta", &META)
 }
 
 /// Which of the levels of headings an element's own has.

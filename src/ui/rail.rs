@@ -9,7 +9,7 @@ use js_sys::Array;
 use leptos::prelude::Get;
 use newsrail_core::article::Image;
 use newsrail_core::choose::{Basis, Item, State};
-use newsrail_core::config::{Config, Kind, Layout, READ};
+use newsrail_core::config::{Config, Kind, Layout};
 use newsrail_core::rank::reason::Reason;
 use newsrail_core::text::link::key;
 use newsrail_core::texts::{self, Text};
@@ -117,7 +117,9 @@ pub(crate) fn list(props: &ListProps<'_>) -> El {
         el!("ul", role = "list", part = "list")
     };
     let list = list.children(props.items.iter().map(|shown| item(props, shown)));
-    finish(props, &list);
+    if looks::are_there() {
+        finish(props, &list);
+    }
     list
 }
 
@@ -127,29 +129,21 @@ pub(crate) fn list(props: &ListProps<'_>) -> El {
     reason = "dates and minutes are not that large"
 )]
 fn finish(props: &ListProps<'_>, list: &El) {
-    let config = props.config;
-    let is_read_off = config.read == READ[0].0;
-    if config.layout != Layout::Carousel && config.meta.is_empty() && is_read_off {
-        return;
-    }
     // What is said there is said anew in another language.
     host::texts::follow();
     let items = Array::new();
     for item in props.items {
         let row = Array::of1(&key(&item.url).into());
         if let Some(details) = &item.details {
-            let date = details.published.map(|at| at as f64);
-            let minutes = details.minutes as f64;
             row.push(&details.kicker.as_str().into());
             row.push(&details.section.as_str().into());
             row.push(&events::texts(&details.authors));
-            row.push(&date.into());
-            row.push(&minutes.into());
+            row.push(&details.published.map(|at| at as f64).into());
+            row.push(&(details.minutes as f64).into());
         }
         items.push(&row);
     }
-    let meta = events::texts(&config.meta);
-    looks::finish(props.host, &list.node(), &items, &meta, config.read);
+    looks::finish(props.host, &list.node(), &items);
 }
 
 /// One article of a list.

@@ -1,7 +1,10 @@
 /** The line below a headline: what the attribute `meta` names, in that order. */
 import { looks as english } from '../../locales/en.json';
 import { create } from '../host/document.js';
+import { words } from '../host/links.js';
 import { localeOf } from '../host/locale.js';
+import { META } from '../shared.js';
+import { complain } from './complain.js';
 
 /** A date, as the publisher's clock has it: `at` is in seconds. */
 const date = ({ element, tagOf, langOf }, at) => {
@@ -30,14 +33,27 @@ const FIELDS = {
   'kicker': (told, [, kicker]) => kicker,
 };
 
+/** What the attribute names, in that order and each once; lines of text have no room for it. */
+const wordsOf = ({ element, list, written }) => {
+  if (list.closest('.lines')) return [];
+  const found = new Set();
+  for (const word of words(written(element, 'meta') ?? '')) {
+    const known = META.find((known) => known === word.toLowerCase());
+    if (known) found.add(known);
+    else complain(element, 'meta', word, 'the others');
+  }
+  return [...found];
+};
+
 /** Puts the line into each item of a list. */
 export const meta = (told) => {
-  if (!told.meta[0]) return;
+  const named = wordsOf(told);
+  if (!named[0]) return;
   told.items.forEach((item, at) => {
     const line = create('p');
     line.className = 'meta';
     line.setAttribute('part', 'meta');
-    for (const name of told.meta) {
+    for (const name of named) {
       const said = FIELDS[name](told, item);
       if (!said) continue;
       const part = create('span');

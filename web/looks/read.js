@@ -2,6 +2,8 @@
  * What the reader has opened from a list: dimmed there, or last. The keys of these
  * articles are in the site's own storage and nowhere else.
  */
+import { READ } from '../shared.js';
+import { complain } from './complain.js';
 
 /** The name in `localStorage`, which the loader knows too (web/loader/element.js). */
 const NAME = 'newsrail-read';
@@ -32,9 +34,20 @@ const place = (item, at) => {
   item.style.counterSet = 'place ' + (at + 1);
 };
 
+/** What the attribute says; the default, and a line in the console, where that is no word of it. */
+const wordOf = ({ element, written }) => {
+  const [usual] = READ;
+  const asked = written(element, 'read')?.trim() || usual;
+  const word = READ.find((known) => known === asked.toLowerCase());
+  if (!word) complain(element, 'read', asked, usual);
+  return word ?? usual;
+};
+
 /** Marks what has been read, and keeps what is opened from now on. */
-export const read = ({ list, items, read: how }) => {
-  if (how === 'off') return;
+export const read = (told) => {
+  const { list, items } = told;
+  const how = wordOf(told);
+  if (how === READ[0]) return;
   const known = new Set(keys());
   const shown = [...list.children];
   shown.forEach((item, at) => {

@@ -9,7 +9,7 @@ use newsrail_core::choose::rules::{Rules, rendered_at};
 use newsrail_core::choose::{
     Answer, Choice, Given, HostPage, Missing, State, Supply, Wanted, element, feeds,
 };
-use newsrail_core::config::{Attributes, Config, Kind};
+use newsrail_core::config::{Attributes, Config, Kind, meta};
 use newsrail_core::feed::discovery;
 use newsrail_core::feed::{common, write};
 use newsrail_core::text::date::Timestamp;
@@ -20,6 +20,8 @@ use std::sync::Arc;
 pub(super) struct Chosen {
     pub(super) kind: Kind,
     pub(super) config: Config,
+    /// What a line below each headline says.
+    pub(super) meta: Vec<&'static str>,
     /// Nothing where that could not be known: what stands in the element stays.
     pub(super) state: Option<State>,
 }
@@ -52,6 +54,7 @@ pub(super) fn choose(
     let chosen = placed.into_iter().map(|one| Chosen {
         kind: one.kind,
         config: one.config,
+        meta: one.meta,
         state: one.state,
     });
     (chosen.collect(), said)
@@ -61,6 +64,7 @@ pub(super) fn choose(
 struct Placed<'p> {
     kind: Kind,
     config: Config,
+    meta: Vec<&'static str>,
     name: &'p str,
     set: Option<Arc<Set>>,
     state: Option<State>,
@@ -76,7 +80,9 @@ impl<'p> Placed<'p> {
     ) -> Self {
         let value = |name: &'static str| page.setting(element, name).map(str::to_owned);
         let mut complaints = Vec::new();
-        let config = Config::read(kind, &mut Attributes::new(&value, &mut complaints));
+        let mut attributes = Attributes::new(&value, &mut complaints);
+        let config = Config::read(kind, &mut attributes);
+        let meta = meta(&mut attributes);
         let name = &element.name;
         for one in complaints {
             let (attribute, value, used) = (one.attribute, one.value, one.used);
@@ -89,6 +95,7 @@ impl<'p> Placed<'p> {
         Self {
             kind,
             config,
+            meta,
             name,
             set,
             state,

@@ -23,7 +23,7 @@ impl List<'_> {
             let excerpt = escaped(&item.excerpt);
             let _ = write!(html, "<p part=\"excerpt\" dir=\"auto\">{excerpt}</p>");
         }
-        if let Some(details) = &item.details {
+        if let (Some(details), [_, ..]) = (&item.details, self.meta) {
             self.meta(details, html);
         }
         if self.config.reasons {
@@ -59,7 +59,7 @@ impl List<'_> {
     fn meta(&self, details: &Details, html: &mut String) {
         let class = self.classes(&["meta"]);
         let _ = write!(html, "<p {class} part=\"meta\">");
-        for part in parts(&self.config.meta, details, &self.said) {
+        for part in parts(self.meta, details, &self.said) {
             html.push_str("<span dir=\"auto\">");
             let _ = match part {
                 Part::Text(text) => write!(html, "{}", escaped(&text)),

@@ -15,6 +15,8 @@ use std::rc::Rc;
 pub(super) struct List<'l> {
     pub(super) kind: Kind,
     pub(super) config: &'l Config,
+    /// What a line below each headline says.
+    pub(super) meta: &'l [&'static str],
     pub(super) state: &'l State,
     pub(super) said: Said<'l>,
     pub(super) mode: Mode,
@@ -27,7 +29,11 @@ impl List<'_> {
             return String::new();
         };
         let section = self.section(*basis, items);
-        let space = space(self.config, self.said.is_set("subscribe"));
+        let space = space(
+            self.config,
+            !self.meta.is_empty(),
+            self.said.is_set("subscribe"),
+        );
         let style = match self.mode {
             Mode::Light => &LIGHT,
             Mode::Shadow => &SHADOW,
@@ -47,7 +53,7 @@ impl List<'_> {
     /// Whether it asks for what few do: the program has the style of that in a script of
     /// its own.
     fn has_looks(&self) -> bool {
-        self.config.layout != Layout::List || !self.config.meta.is_empty()
+        self.config.layout != Layout::List || !self.meta.is_empty()
     }
 
     fn section(&self, basis: Basis, items: &[Rc<Item>]) -> String {

@@ -68,6 +68,7 @@ impl Renderer<'_> {
                 let list = List {
                     kind: chosen.kind,
                     config: &chosen.config,
+                    meta: &chosen.meta,
                     state,
                     said: self.texts.of(page, element),
                     mode: self.mode,

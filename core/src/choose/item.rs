@@ -72,7 +72,7 @@ impl Item {
         if item.paid.is_none() && has_any(&config.paid, article) {
             item.paid = Some(String::new());
         }
-        item.details = (!config.meta.is_empty()).then(|| details(article));
+        item.details = config.has_meta.then(|| details(article));
         item
     }
 }

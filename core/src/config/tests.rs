@@ -1,5 +1,4 @@
 use super::*;
-use crate::outbox::provider::Provider;
 
 /// Some settings, and what could not be used of these attributes.
 pub(crate) fn read<T>(

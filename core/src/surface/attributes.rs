@@ -3,7 +3,7 @@
 use crate::config::Kind::{
     self, Article, Author, Front, MoreLikeThis, Popular, Reply, Search, Share, Slot, Subscribe,
 };
-use crate::shared::{COUNT_LEAST, COUNT_MOST, LAYOUTS, META, NETWORKS};
+use crate::shared::{COUNT_LEAST, COUNT_MOST, LAYOUTS, META, NETWORKS, READ};
 
 /// An attribute.
 #[derive(Clone, Copy, Debug)]
@@ -109,7 +109,7 @@ pub const ATTRIBUTES: [Attribute; 42] = [
     attribute("impressions", Values::Switch, LISTING),
     attribute("meta", Values::SomeOf(&META), LAID_OUT),
     attribute("paid", Values::Text, LISTING),
-    attribute("read", Values::OneOf(&["off", "dim", "last"]), LAID_OUT),
+    attribute("read", Values::OneOf(&READ), LAID_OUT),
     attribute("section", Values::Text, LISTING),
     attribute("tag", Values::Text, LISTING),
     attribute("author", Values::Text, LISTING),

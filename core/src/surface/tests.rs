@@ -98,7 +98,6 @@ fn the_table_has_every_word_that_is_read() {
     assert_eq!(words_of("provider"), providers);
     let layouts = crate::config::LAYOUTS.map(|(word, _)| word);
     assert_eq!(words_of("layout"), layouts);
-    assert_eq!(words_of("read"), crate::config::READ.map(|(word, _)| word));
 }
 
 #[test]
