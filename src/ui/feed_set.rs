@@ -162,7 +162,9 @@ impl FeedSets {
             source.most.set(source.most.get().max(share));
             has_more |= source.is_following.get();
             is_settled &= source.is_idle();
-            if let Some(first) = source.pages.borrow().first() {
+            if source.is_recalling.get() {
+                waits = true;
+            } else if let Some(first) = source.pages.borrow().first() {
                 answered = answered.min(first.answered.get());
             } else if source.is_pending() {
                 waits = true;

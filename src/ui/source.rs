@@ -1,8 +1,9 @@
 //! Where articles are from: the first page of a feed, asked for again whenever
 //! somebody wants it fresh, and the pages behind it; or the page itself.
 
+use crate::host::cache::{self, Kept};
 use crate::host::clock::{now, turn};
-use crate::host::{cache, console};
+use crate::host::console;
 use crate::net::{self, Body};
 use crate::ui::feed_page::{Answer, FeedPage, mark};
 use crate::ui::reader;
@@ -45,8 +46,9 @@ pub(crate) struct Source {
     pub(crate) asks_again: Cell<bool>,
     /// Whether the network is being asked for the first page.
     is_asking: Cell<bool>,
-    /// Whether the browser is being asked for what it has kept.
-    is_recalling: Cell<bool>,
+    /// Whether the browser is being asked for what it has kept: no longer than until the
+    /// network has answered.
+    pub(crate) is_recalling: Cell<bool>,
     /// Whether one of the two is being read.
     is_reading: Cell<bool>,
     listener: Listener,
@@ -89,21 +91,17 @@ impl Source {
         missing
     }
 
-    /// The address of the page behind these, where one is wanted.
-    fn next(&self, pages: &[Rc<FeedPage>]) -> Option<String> {
+    /// The address of the page behind the first `count`, where one is wanted.
+    fn next_after(&self, count: usize) -> Option<String> {
+        let pages = self.pages.borrow();
+        let pages = pages.get(..count)?;
         let last = pages.last()?;
-        let goes_on = self.missing(pages) > 0 && pages.len() < MOST_PAGES && last.count > 0;
+        let goes_on = self.missing(pages) > 0 && count < MOST_PAGES && last.count > 0;
         if goes_on {
             last.next.borrow().clone()
         } else {
             None
         }
-    }
-
-    /// The address of the page behind the first `count`, where one is wanted.
-    fn next_after(&self, count: usize) -> Option<String> {
-        let pages = self.pages.borrow();
-        pages.get(..count).and_then(|pages| self.next(pages))
     }
 
     /// Asks the network; `anew` for an answer that no cache gives unasked.
@@ -112,7 +110,7 @@ impl Source {
     pub(crate) fn ask(self: Rc<Self>, anew: bool) {
         self.is_asking.set(true);
         spawn_local(async move {
-            let first = self.take_in(self.of.url(), 0, anew).await;
+            let first = self.take_in(self.of.url(), 0, anew, None).await;
             // How many of the pages go with that answer; after a failure all are
             // better than none, and nothing is asked for behind them.
             let count = match first {
@@ -121,6 +119,9 @@ impl Source {
                 Err(_) => None,
             };
             self.is_asking.set(false);
+            if first.is_ok() {
+                self.is_recalling.set(false);
+            }
             self.asked.set(now());
             let follows = count.and_then(|count| self.next_after(count)).is_some();
             self.is_following.set(follows);
@@ -142,7 +143,7 @@ impl Source {
     /// Asks for the pages behind the first `count`, one after the other.
     async fn follow(&self, mut count: usize, anew: bool) {
         while let Some(url) = self.next_after(count) {
-            if let Err(reason) = self.take_in(&url, count, anew).await {
+            if let Err(reason) = self.take_in(&url, count, anew, None).await {
                 // Pages that are left from before are better than nothing.
                 return console::noted(&url, &reason);
             }
@@ -157,38 +158,19 @@ impl Source {
     pub(crate) fn recall(self: Rc<Self>) {
         self.is_recalling.set(true);
         spawn_local(async move {
-            let mut kept = Vec::new();
+            let mut count = 0;
             let mut wanted = Some(self.of.url().to_owned());
-            while let Some(url) = wanted.take() {
-                let Some(found) = cache::recall(&url).await else {
-                    break;
-                };
-                self.alone().await;
-                let bytes = found.bytes().to_vec();
-                // What is kept is in a format that is read here.
-                if self.pages.borrow().is_empty()
-                    && let Some(feed) = reader::in_turns(&bytes, &url).await
-                {
-                    let answer = Answer {
-                        url,
-                        bytes,
-                        feed,
-                        mark: found.mark(),
-                    };
-                    let page = self.page(answer, &kept);
-                    page.answered.set(found.at());
-                    kept.push(page);
-                    wanted = self.next(&kept);
-                }
-                self.is_reading.set(false);
+            while let Some(url) = wanted
+                && let Some(kept) = cache::recall(&url).await
+                && self.take_in(&url, count, false, Some(kept)).await.is_ok()
+            {
+                count += 1;
+                wanted = self.next_after(count);
             }
-            self.is_recalling.set(false);
-            if !self.pages.borrow().is_empty() {
+            if !self.is_recalling.replace(false) {
                 return;
             }
-            let found = !kept.is_empty();
-            self.pages.replace(kept);
-            if found {
+            if count > 0 {
                 self.tell(News::Changed);
             } else if !self.is_asking.get() {
                 self.tell(News::Unchanged);
@@ -206,21 +188,37 @@ impl Source {
         }
     }
 
-    /// Takes in the page at an address as the one in this place, and keeps it;
-    /// whether it is another than what was there.
-    async fn take_in(&self, url: &str, place: usize, anew: bool) -> Result<News, String> {
-        let body = match self.of {
-            Wanted::Feed(_) if url.starts_with("http") => net::get(url, anew).await?,
-            Wanted::Feed(_) => return Err("not an http or https address".to_owned()),
-            // It is here already.
-            Wanted::ListOfPage(_) | Wanted::ArticleOfPage(_) => Body::default(),
-        };
+    /// Takes in the page at an address as the one in this place, and keeps it; or what
+    /// is `kept` of it, for as long as that is asked for. Whether it is another than what
+    /// was there.
+    async fn take_in(
+        &self,
+        url: &str,
+        place: usize,
+        anew: bool,
+        kept: Option<Kept>,
+    ) -> Result<News, String> {
+        let mut body = Body::default();
+        if let Some(kept) = &kept {
+            body.bytes = kept.bytes().to_vec();
+        } else if let Wanted::Feed(_) = self.of {
+            if !url.starts_with("http") {
+                return Err("not an http or https address".to_owned());
+            }
+            body = net::get(url, anew).await?;
+        }
         self.alone().await;
-        let mark = mark(&body.bytes);
+        let (mark, answered) = match &kept {
+            Some(_) if !self.is_recalling.get() => {
+                self.is_reading.set(false);
+                return Err(String::new());
+            }
+            Some(kept) => (kept.mark(), kept.at()),
+            None => (mark(&body.bytes), now()),
+        };
         let known = self.pages.borrow().get(place).cloned();
         let (page, news) = if let Some(known) = known.filter(|known| known.mark == mark) {
             self.is_reading.set(false);
-            known.answered.set(now());
             if body.may_be_kept {
                 cache::renew(url);
             }
@@ -251,7 +249,8 @@ impl Source {
             }
             (page, News::Changed)
         };
-        if !body.may_be_kept {
+        page.answered.set(answered);
+        if !body.may_be_kept && kept.is_none() {
             cache::forget(url);
         }
         // What says so is a header, which is not kept.
