@@ -19,9 +19,9 @@ use web_sys::{Element, Event, HtmlElement, Text as TextNode};
 extern "C" {
     /// Names come from this crate, so it does not fail.
     fn create(name: &str) -> Element;
-    /// Puts an element in another's place. The focus stays on a link to the same address,
-    /// or goes to the first.
-    fn replace(old: &Element, new: &Element);
+    /// Puts an element in another's place, unless what looks the `same` may stay; whether
+    /// it has. The focus stays on a link to the same address, or goes to the first.
+    fn replace(old: &Element, new: &Element, same: bool) -> bool;
 }
 
 /// An element, and all that must live as long as it does: its listeners and
@@ -185,16 +185,23 @@ impl El {
     /// An element inside this one that is made anew whenever a value that it
     /// is made from changes.
     pub(crate) fn live(self, view: impl Fn() -> El + 'static) -> Self {
-        self.live_view(Box::new(view))
+        self.live_view(Box::new(view), false)
     }
 
-    fn live_view(self, view: Box<dyn Fn() -> El>) -> Self {
+    /// The same of what may stay where it looks no different: whatever it does when it is
+    /// used goes by what is seen.
+    pub(crate) fn live_where_seen(self, view: impl Fn() -> El + 'static) -> Self {
+        self.live_view(Box::new(view), true)
+    }
+
+    fn live_view(self, view: Box<dyn Fn() -> El>, same: bool) -> Self {
         let parent = self.node.clone();
         let mut shown: Option<El> = None;
         self.effect(Box::new(move || {
             let next = view();
             match &shown {
-                Some(shown) => replace(&shown.node, &next.node),
+                Some(shown) if !replace(&shown.node, &next.node, same) => return,
+                Some(_) => {}
                 None => put(&parent, &next.node),
             }
             shown = Some(next);

@@ -192,7 +192,7 @@ impl Newsstand {
             Ok(Some((state, feed_set))) => (state, Ok(feed_set)),
             Err(failure) => (State::Failed, Err(failure)),
         };
-        if *placement.state.get_untracked() != state
+        if !placement.state.get_untracked().is_known_as(&state)
             && placement.is_deferred.get()
             && placement.is_in_use()
         {
@@ -208,7 +208,7 @@ impl Newsstand {
     fn show(&'static self, placement: &Rc<Placement>, (state, from): Shown) {
         let state = Rc::new(state);
         // What stands there already is not made anew.
-        if placement.state.get_untracked() != state {
+        if !placement.state.get_untracked().is_known_as(&state) {
             placement.state.set(Rc::clone(&state));
             if placement.kind.is_article() {
                 self.refill_lists();

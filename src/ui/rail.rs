@@ -22,7 +22,7 @@ use web_sys::{Element, HtmlElement};
 pub(crate) fn rail(placement: Rc<Placement>, retry: Retry) -> El {
     let below = foot(&placement);
     watched(el!("div"), &placement)
-        .live(move || {
+        .live_where_seen(move || {
             content(&ContentProps {
                 placement: &placement,
                 config: &placement.config.get(),

@@ -27,14 +27,17 @@ export const isRendered = (element) => element.matches(RENDERED);
 export const renderedIn = ({ shadowRoot, children: [...own] }) =>
   shadowRoot?.querySelector(RENDERED) ?? own.find(isRendered);
 
-/** Puts an element in another's place. The focus stays on a link to the same address, or goes to the first. */
-export const replace = (old, made) => {
+/** Puts an element in another's place, unless what looks the same may stay; whether it has. The focus stays on a link to the same address, or goes to the first. */
+export const replace = (old, made, same) => {
+  if (same && old.isEqualNode(made)) return false;
   const at = old.getRootNode().activeElement;
   const had = old.contains(at) && at.localName === 'a';
   old.replaceWith(made);
-  if (!had) return;
-  const links = [...made.querySelectorAll('a')];
-  (links.find(({ href }) => href === at.href) ?? links[0])?.focus();
+  if (had) {
+    const links = [...made.querySelectorAll('a')];
+    (links.find(({ href }) => href === at.href) ?? links[0])?.focus();
+  }
+  return true;
 };
 
 /** The paragraphs of the page's first article element. */

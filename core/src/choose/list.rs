@@ -23,7 +23,7 @@ pub fn list(choice: &Choice<'_>, given: &Given<'_>) -> Answer {
             Supply::NotYet => return Answer::Needs(Missing::List(url)),
             Supply::Here(list) => {
                 let state = choice.given(given.feed, list);
-                if state != State::Empty {
+                if state.is_read() {
                     return Answer::Shown(state, Origin::List);
                 }
             }

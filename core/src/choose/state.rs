@@ -85,6 +85,18 @@ impl State {
         shown.downcast_ref()
     }
 
+    /// Whether another is known to show the same. Of lists it is not: whoever shows one
+    /// looks at what is seen, which is less to compare.
+    #[must_use]
+    pub fn is_known_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::List(..), _) | (_, Self::List(..)) => false,
+            (Self::Page(one), Self::Page(other)) => one.is(&**other),
+            (Self::Page(_), _) | (_, Self::Page(_)) => false,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+
     /// The word for what it shows, as events have it.
     #[must_use]
     pub fn word(&self) -> &'static str {
