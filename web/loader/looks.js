@@ -2,7 +2,7 @@
 import { LAYOUTS, LISTS_KINDS } from '../shared.js';
 import { scriptOf } from './files.js';
 import { kindOf } from './kinds.js';
-import { layoutOf, setting } from './settings.js';
+import { hasMeta, layoutOf, setting } from './settings.js';
 
 /** Whether an element is one that may be a list. */
 const isListed = (element) => [...LISTS_KINDS, 'author'].includes(kindOf(element));
@@ -10,7 +10,7 @@ const isListed = (element) => [...LISTS_KINDS, 'author'].includes(kindOf(element
 /** Whether an element asks for anything beyond rows. */
 const hasLooks = (element) => {
   const read = setting(element, 'read');
-  return layoutOf(element) !== LAYOUTS[0] || setting(element, 'meta') || setting(element, 'subscribe') || (read && read !== 'off');
+  return layoutOf(element) !== LAYOUTS[0] || hasMeta(element) || setting(element, 'subscribe') || (read && read !== 'off');
 };
 
 /** Gives a program, its glue or a Promise of it, what an element asks for beyond rows. Without it the element is as it is. */

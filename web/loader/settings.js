@@ -4,7 +4,7 @@
  * cases through both.
  */
 import { words } from '../host/links.js';
-import { COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST, LAYOUTS, META, NETWORKS, NETWORKS_DEFAULT } from '../shared.js';
+import { COUNT_DEFAULT, COUNT_LEAST, COUNT_MOST, LAYOUTS, NETWORKS, NETWORKS_DEFAULT } from '../shared.js';
 import { script } from './script.js';
 
 /** What an attribute says on the element, or else on the script tag, its words with a blank between them; undefined where neither has it. */
@@ -23,7 +23,7 @@ export const flag = (element, name, byDefault) => {
 export const layoutOf = (element) => LAYOUTS.find((layout) => layout === keyword(element, 'layout')) ?? LAYOUTS[0];
 
 /** Whether a list has a line below each headline. */
-export const hasMeta = (element) => words(keyword(element, 'meta'))?.some((word) => META.includes(word));
+export const hasMeta = (element) => Boolean(setting(element, 'meta'));
 
 /** How many items a list has. */
 export const countOf = (element) => {

@@ -29,11 +29,7 @@ impl List<'_> {
             return String::new();
         };
         let section = self.section(*basis, items);
-        let space = space(
-            self.config,
-            !self.meta.is_empty(),
-            self.said.is_set("subscribe"),
-        );
+        let space = space(self.config, self.said.is_set("subscribe"));
         let style = match self.mode {
             Mode::Light => &LIGHT,
             Mode::Shadow => &SHADOW,

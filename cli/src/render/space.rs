@@ -2,9 +2,9 @@
 
 use newsrail_core::config::{Config, Layout};
 
-/// The style that holds it, in em: of a list with a line below each headline, or without,
-/// and with a way to subscribe below it, or without.
-pub(super) fn space(config: &Config, has_meta: bool, subscribes: bool) -> String {
+/// The style that holds it, in em: of a list with a way to subscribe below it, or
+/// without.
+pub(super) fn space(config: &Config, subscribes: bool) -> String {
     let if_set = |is_set: bool, em: f32| if is_set { em } else { 0.0 };
     let head = if_set(config.heading.as_deref() != Some(""), 3.0);
     let foot = if_set(subscribes, 4.0);
@@ -13,7 +13,7 @@ pub(super) fn space(config: &Config, has_meta: bool, subscribes: bool) -> String
     } else {
         config.count
     };
-    let row = row(config) + if_set(config.reasons, 1.5) + if_set(has_meta, 1.5);
+    let row = row(config) + if_set(config.reasons, 1.5) + if_set(config.has_meta, 1.5);
     format!(
         "--newsrail-row:var(--newsrail-row-height,{row}em);--newsrail-rail:calc({head}em + {rows}*var(--newsrail-row));min-height:calc({foot}em + var(--newsrail-rail))"
     )

@@ -289,7 +289,7 @@ fn no_control_character_is_in_a_headline() {
             r"/a\u001b[2Jb\u0000\u009bc",
             "paper.example/a%1B[2Jb%00%C2%9Bc",
         ),
-        (r"https://www.\u0085x", "x"),
+        (r"https://www.x/\u0085y", "x/ y"),
     ] {
         let text = format!(r#"{{"items":[{{"url":"{url}","content_html":""}}]}}"#);
         let feed = read(text.as_bytes(), URL, None).expect("a feed");
