@@ -11,5 +11,6 @@ pub(crate) mod looks;
 pub(crate) mod navigation;
 pub(crate) mod offer;
 pub(crate) mod page;
+pub(crate) mod platform;
 pub(crate) mod programs;
 pub(crate) mod texts;

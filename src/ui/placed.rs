@@ -1,6 +1,6 @@
 //! The elements that the newsstand fills: how each comes and goes.
 
-use crate::host::programs;
+use crate::host::{platform, programs};
 use crate::net::take_over;
 use crate::ui::ahead;
 use crate::ui::element::{self, Standing};
@@ -31,6 +31,7 @@ pub fn start_with_feeds(
     elements: &'static Elements,
 ) {
     programs::begin(bring);
+    platform::begin();
     take_over(early);
     element::start(script, style, placed);
     NEWSSTAND.set(Some(Newsstand::new(elements)));

@@ -6,15 +6,18 @@
 import { FEED_TYPES, WORDPRESS_API, WORDPRESS_POSTS } from '../shared.js';
 import { own } from './document.js';
 
-/** An address as the page means it, if it is http or https. */
-export const absolute = (address) => {
+/** The http or https address that one is on a page at a base, which may be empty. */
+export const parsed = (base, address) => {
   try {
-    const { href } = new URL(address, own('baseURI'));
+    const { href } = new URL(address, base || undefined);
     if (/^https?:/.test(href)) return href;
   } catch {
     // It is none.
   }
 };
+
+/** An address as the page means it, if it is http or https. */
+export const absolute = (address) => parsed(own('baseURI'), address);
 
 /** Where the first link in the page's head leads that has these attributes, and an address. */
 export const link = (attributes) => {

@@ -7,7 +7,7 @@ mod plain;
 
 pub use key::{key, path_of, short};
 
-use super::platform;
+use super::platform::{Reference, parsed};
 use super::split::until;
 use plain::is_plain;
 
@@ -31,7 +31,7 @@ pub fn resolve(base: &str, href: &str) -> Option<String> {
     if is_plain(href) {
         return Some(href.to_owned());
     }
-    let parsed = platform::parsed(base, href);
+    let parsed = parsed(&Reference { base, href });
     parsed.filter(|url| after_web_scheme(url).is_some())
 }
 

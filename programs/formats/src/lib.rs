@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 pub mod convert;
+mod platform;
 
 /// As quick as the standard library's own, in half the bytes.
 #[global_allocator]
