@@ -61,13 +61,14 @@ impl Gallery {
     /// The page; `head` is what else it has, as a style.
     pub(crate) fn new(language: &str, head: &str, elements: &[String]) -> Self {
         let (widget, paper) = (widget(), newspaper(language));
-        let tags: String = elements
+        let tags: Vec<String> = elements
             .iter()
             .map(|element| {
                 let name = element.split(' ').next().unwrap_or_default();
-                format!("<newsrail-{element}></newsrail-{name}>\n")
+                format!("<newsrail-{element}></newsrail-{name}>")
             })
             .collect();
+        let tags = tags.join("\n");
         let page = partner(&format!(
             "<script>document.documentElement.lang = '{language}'; document.documentElement.dir = /ar|he/.test('{language}') ? 'rtl' : 'ltr'</script>
              {head}{tags}<script async data-feed='{}' data-article=59 src='{}'></script>",
