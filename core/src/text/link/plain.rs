@@ -1,6 +1,7 @@
 //! Addresses that need no parser.
 
 use super::{after_web_scheme, until};
+use crate::text::split::around_last;
 
 /// Whether an address is a whole one that every parser takes as it is, as most of a feed's
 /// are.
@@ -14,7 +15,7 @@ pub(super) fn is_plain(href: &str) -> bool {
 /// port behind it.
 pub(super) fn has_named_host(rest: &str) -> bool {
     let host = until(rest, &['/', '?', '#']);
-    let top = host.rsplit_once('.').map_or(host, |(_, top)| top);
+    let top = around_last(host, b'.').map_or(host, |(_, top)| top);
     // A host that ends in a number is an address of IPv4, and `xn--` begins a name in
     // other letters: neither is always one.
     top.starts_with(|first: char| first.is_ascii_alphabetic())
