@@ -13,6 +13,13 @@ pub fn until<'t>(text: &'t str, stops: &[char]) -> &'t str {
     split_before(text, stops).0
 }
 
+/// What stands before the last of this sign of ASCII, and what behind it; nothing where
+/// there is none. A search byte by byte is less code than one for a character.
+pub(crate) fn around_last(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == sign)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
 /// The parts of a text between any of these characters. For the compiler all that are
 /// cut by this are of one kind, and so are one piece of code.
 #[must_use]
@@ -57,6 +64,13 @@ mod tests {
         assert_eq!(split_before("", &['/']), ("", ""));
         assert_eq!(until("a/b/c", &['/']), "a");
         assert_eq!(until("/", &['/']), "");
+    }
+
+    #[test]
+    fn a_text_is_cut_around_the_last_of_a_sign() {
+        assert_eq!(around_last("ä/b/ü", b'/'), Some(("ä/b", "ü")));
+        assert_eq!(around_last("/", b'/'), Some(("", "")));
+        assert_eq!(around_last("ä", b'/'), None);
     }
 
     #[test]
