@@ -27,13 +27,6 @@ pub fn parts<'t>(text: &'t str, ends: &'static [char]) -> std::str::Split<'t, &'
     text.split(ends)
 }
 
-/// What stands before and behind the last of some sign of ASCII.
-#[must_use]
-pub fn around_last(text: &str, sign: u8) -> Option<(&str, &str)> {
-    let at = text.bytes().rposition(|byte| byte == sign)?;
-    Some((&text[..at], &text[at + 1..]))
-}
-
 /// The beginning of a text, at most so many bytes of it, cut between two characters.
 pub(crate) fn at_most(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]
