@@ -7,7 +7,7 @@
 
 use super::analysis::{Field, TokenSink, is_capital};
 use super::names::is_one_name;
-use crate::text::words::{Word, words};
+use crate::text::words::{Word, hashed};
 
 /// Capitals that initials have. Two are those of most people.
 const CAPITALS: std::ops::RangeInclusive<usize> = 3..=6;
@@ -41,16 +41,25 @@ impl Run {
             self.starts[1] = word.at;
         }
         for start in self.starts {
+            // The hash is the one that the tokenizer gives them where they are written.
             let mut capitals = String::new();
-            let mut letters = 0;
+            let (mut letters, mut form) = (0, 0);
             for letter in word.text[start..self.end].chars() {
                 if is_capital(letter) {
                     capitals.push(letter);
                     letters += 1;
+                    form = hashed(form, u32::from(letter.to_ascii_lowercase()));
                 }
             }
             if CAPITALS.contains(&letters) {
-                words(&capitals, &mut |word| sink.word(word, Field::Name, None));
+                let initials = Word {
+                    text: &capitals,
+                    at: 0,
+                    written: &capitals,
+                    form,
+                    opens: false,
+                };
+                sink.word(initials, Field::Name, None);
             }
         }
     }
