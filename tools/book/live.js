@@ -16,7 +16,7 @@
 
   for (const name of EVENTS) {
     document.addEventListener(`newsrail-${name}`, (event) => {
-      const room = event.target.closest('.live');
+      const room = event.target.closest('.at-work');
       if (!room) return;
       const { type, detail } = event;
       if (OUTCOMES[type]) {

@@ -1,7 +1,7 @@
 /**
  * mdBook's preprocessor (book.toml): puts the elements of every example of HTML that is
  * marked `live` above it, at work on the sample feed, and mends the links that lead out of
- * docs/ into the repository.
+ * docs/ into the repository, or to a README.
  *
  *   node tools/book/live.mjs supports RENDERER    succeeds for HTML alone
  *   node tools/book/live.mjs                      [context, book] in, the book out, as JSON
@@ -30,7 +30,7 @@ export const live = (markdown, path) => {
   let isLive = false;
   const shown = markdown.replace(/^```html,live\n([^]*?)^```$/gm, (block, html) => {
     isLive = true;
-    return `<div class="live">\n${atWork(html, folder)}\n</div>\n\n${block}`;
+    return `<div class="at-work">\n${atWork(html, folder)}\n</div>\n\n${block}`;
   });
   return isLive ? `${shown}\n<script async src="${folder}newsrail.js"></script>\n` : shown;
 };
@@ -41,6 +41,9 @@ export const outward = (markdown, path, repository) => markdown.replace(/\]\(((?
   return file.startsWith('docs/') || !existsSync(new URL(file, PROJECT)) ? link : `](${repository}/blob/main/${file}${heading})`;
 });
 
+/** Links to a folder's README, of which mdBook makes its index. */
+export const toIndex = (markdown) => markdown.replace(/(\]\((?!https?:)[^)]*?)README\.md(?=[)#])/g, '$1index.md');
+
 const chaptersIn = (items) => items.flatMap(({ Chapter }) => Chapter ? [Chapter, ...chaptersIn(Chapter.sub_items)] : []);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -48,7 +51,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [context, book] = JSON.parse(await text(process.stdin));
   const repository = context.config.output.html['git-repository-url'];
   for (const chapter of chaptersIn(book.items ?? book.sections)) {
-    if (chapter.path) chapter.content = outward(live(chapter.content, chapter.path), chapter.path, repository);
+    if (chapter.path) chapter.content = toIndex(outward(live(chapter.content, chapter.path), chapter.path, repository));
   }
   process.stdout.write(JSON.stringify(book));
 }
