@@ -7,7 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Stands in for the browser's tables where they are not built in.
 fn normalized(text: &str, form: Form) -> String {
-    let is_seen = |letter: &char| !"\u{ad}\u{200b}\u{2060}\u{feff}\u{fe00}".contains(*letter);
+    let is_seen =
+        |letter: &char| !"\u{ad}\u{61c}\u{200b}\u{202c}\u{2060}\u{feff}\u{fe00}".contains(*letter);
     match form {
         Form::Compatible => text.nfkc().filter(is_seen).collect(),
         Form::Decomposed => text.nfkd().collect::<String>().to_lowercase(),
@@ -15,7 +16,7 @@ fn normalized(text: &str, form: Form) -> String {
 }
 
 /// A word as an article has it, and other spellings of it.
-const SPELLINGS: [(&str, &[&str]); 33] = [
+const SPELLINGS: [(&str, &[&str]); 37] = [
     (
         "Crème brûlée",
         &["creme brulee", "CRÈME BRÛLÉE", "cre\u{300}me"],
@@ -65,6 +66,11 @@ const SPELLINGS: [(&str, &[&str]); 33] = [
     ("東京\u{fe00}都", &["東京都"]),
     ("ﺳﻼﻡ", &["سلام"]),
     ("Ǎi Nǚshì", &["ai nushi"]),
+    // Hindi's letters of Persian, and Thai's long vowel, in one piece and in two.
+    ("\u{95b}मीन", &["\u{91c}\u{93c}मीन"]),
+    ("น\u{e33}ตาล", &["น\u{e4d}\u{e32}ตาล"]),
+    ("km²", &["km2", "KM²"]),
+    ("مد\u{61c}رسة", &["مدرسة"]),
 ];
 
 #[test]
