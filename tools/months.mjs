@@ -6,7 +6,7 @@
  *   node tools/months.mjs > core/src/text/date/months.txt
  *
  * Names are as core/src/text/fold.rs folds them, without case and accents. English ones are in
- * core/src/text/date/rfc822.rs. A name that two languages give to different months is
+ * core/src/text/date/months.rs. A name that two languages give to different months is
  * left out: a wrong date is worse than none.
  */
 const LANGUAGES = 'de fr es pt it nl pl cs sv da fi tr el ru uk ar he hi'.split(' ');

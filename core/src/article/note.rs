@@ -51,7 +51,8 @@ pub enum What {
     Entities,
     /// Something else stands around it: the note has how that begins.
     Around,
-    /// It is JSON only if a control character in a text or a comma too many is let pass.
+    /// It is JSON only if a control character or a backslash in a text, a comma too many or
+    /// a comment is let pass.
     Lenient,
 }
 
@@ -103,7 +104,7 @@ impl Note {
             What::Entities => "declares entities of its own, which are not expanded",
             What::Around => "something else stands around the feed and was passed over",
             What::Lenient => {
-                "no JSON: a line break in a text, or a comma too many; read all the same"
+                "no JSON: a line break or a backslash in a text, a comma too many, or a comment; read all the same"
             }
         };
         words.push_str(what);

@@ -12,6 +12,9 @@ use crate::text::split::at_most;
 /// The most brackets at which JSON is looked for. A long warning has some tens.
 const MOST_PLACES: usize = 1_000;
 
+/// The most values that a script of a page is looked at for.
+const MOST_VALUES: usize = 20;
+
 /// The most characters of what stands around a feed that its note shows.
 const QUOTED: usize = 60;
 
@@ -150,12 +153,40 @@ fn quote(feed: &mut Feed, before: &str, behind: &str) {
     }
 }
 
-/// The JSON in a script of a page. Pages put it into a comment or into a CDATA section,
-/// and end it like a statement.
-pub(super) fn json_of_script(script: &str) -> Option<Json<'_>> {
-    let at = bracket(script, 0)?;
-    let json = json::read_leniently(&script[at..]);
-    json.error.is_none().then_some(json.value)
+/// The JSON values in a script of a page. Pages put them into a comment or into a CDATA
+/// section, write a comment before them, and end them like a statement. What stands behind
+/// a broken one may be a part of that.
+pub(super) fn json_of_script(script: &str) -> Vec<Json<'_>> {
+    let mut values = Vec::new();
+    let mut behind = 0;
+    for _ in 0..MOST_VALUES {
+        let Some(at) = bracket(script, behind) else {
+            break;
+        };
+        let json = json::read_leniently(&script[at..]);
+        behind = at + json.end;
+        if json.error.is_none() {
+            values.push(json.value);
+        } else if !is_in_comment(&script[..at]) {
+            break;
+        }
+    }
+    values
+}
+
+/// Whether a comment of JavaScript goes on at the end of a text.
+fn is_in_comment(before: &str) -> bool {
+    let (mut is_line, mut is_block) = (false, false);
+    for pair in before.as_bytes().windows(2) {
+        match pair {
+            b"/*" => is_block = true,
+            b"*/" => is_block = false,
+            b"//" => is_line = true,
+            [_, b'\n'] => is_line = false,
+            _ => {}
+        }
+    }
+    is_line || is_block
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ pub(super) fn feed(root: &Element<'_>, url: &str) -> Feed {
     );
     let of_all = authors(root, &base);
     let alone = (root.name == "entry").then_some(root);
-    for entry in root.all(Space::Own, "entry").chain(alone) {
+    let holder = root.holder(Space::Own, "entry").unwrap_or(root);
+    for entry in holder.all(Space::Own, "entry").chain(alone) {
         // What was cut in the middle is no whole entry.
         if entry.cut || !builder.next() {
             break;

@@ -176,7 +176,7 @@ impl Link {
 fn documents(head: &Head) -> Vec<Json<'_>> {
     head.json_ld
         .iter()
-        .filter_map(|script| around::json_of_script(script))
+        .flat_map(|script| around::json_of_script(script))
         .collect()
 }
 

@@ -31,7 +31,8 @@ pub(super) fn feed(root: &Element<'_>, url: &str) -> Feed {
         language.unwrap_or_else(|| root.attribute("xml:lang")),
     );
     // RSS 1.0 has its items beside the channel.
-    let within = channel.all(Space::Own, "item");
+    let holder = channel.holder(Space::Own, "item").unwrap_or(channel);
+    let within = holder.all(Space::Own, "item");
     let beside = root
         .all(Space::Own, "item")
         .filter(|_| !std::ptr::eq(root, channel));

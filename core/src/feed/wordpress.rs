@@ -10,7 +10,7 @@ use crate::article::What;
 use crate::article::{Article, Author, Feed, Format, Image};
 use crate::json::Json;
 use crate::shared::WORDPRESS_POSTS;
-use crate::text::date::rfc3339;
+use crate::text::date::read;
 use crate::text::link::resolve;
 use crate::text::number::decimal;
 use crate::text::plain::plain;
@@ -92,7 +92,7 @@ fn next_page(url: &str, posts: usize) -> Option<String> {
 
 fn article(post: &Json<'_>, base: &str) -> Article {
     let embedded = post.get("_embedded");
-    let date = |name: &str| post.get(name).text().and_then(rfc3339);
+    let date = |name: &str| post.get(name).text().and_then(read);
     Article {
         id: post.get("id").label().unwrap_or_default().to_owned(),
         url: address(post.get("link"), base),

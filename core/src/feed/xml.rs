@@ -67,6 +67,16 @@ impl<'a> Element<'a> {
         self.all(space, name).next()
     }
 
+    /// The element whose own children have this name: this one, else the first within it
+    /// that has some. Some systems put all items into one more element.
+    pub(super) fn holder(&self, space: Space, name: &'static str) -> Option<&Element<'a>> {
+        if self.get(space, name).is_some() {
+            return Some(self);
+        }
+        self.elements()
+            .find_map(|element| element.holder(space, name))
+    }
+
     /// Whether this is its name, in any case: RSS 0.9x was written by hand.
     pub(super) fn is(&self, space: Space, name: &str) -> bool {
         self.space == space && self.name.eq_ignore_ascii_case(name)

@@ -1,5 +1,6 @@
 //! The bytes of a JSON text into values.
 
+mod lenient;
 mod number;
 mod string;
 
@@ -49,7 +50,8 @@ pub struct Lenient<'a> {
 }
 
 /// Reads the JSON value that a text begins with as far as it goes. Control characters
-/// in strings and commas with nothing behind them are let pass.
+/// and needless backslashes in strings, commas with nothing behind them and the comments
+/// of JavaScript are let pass.
 ///
 /// Nothing is let pass where lists alone are read: their program pays for no more than
 /// JSON.
@@ -121,8 +123,13 @@ impl<'a> Reader<'a> {
     }
 
     fn blank(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.at += 1;
+        loop {
+            while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+                self.at += 1;
+            }
+            if !self.is_lenient() || !self.comment() {
+                return;
+            }
         }
     }
 
@@ -240,19 +247,6 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-    }
-
-    /// Passes over the `end` that nothing parts from the comma before it, where that
-    /// is let pass.
-    fn ends_behind_comma(&mut self, end: u8) -> bool {
-        if !self.is_lenient() {
-            return false;
-        }
-        self.blank();
-        let ends = self.peek() == Some(end);
-        self.is_bent |= ends;
-        self.at += usize::from(ends);
-        ends
     }
 }
 

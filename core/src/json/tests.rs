@@ -152,6 +152,9 @@ fn what_is_let_pass() {
         "[{\"a\":1,}]",
         "[\"a\n\"]",
         "[\"a\\n\0\"]",
+        "[\"a\\'b\"]",
+        "[/* ], */ 1 // ]\n]",
+        "[{\"a\": 1 /**/} // b\n]",
     ] {
         let read = read_leniently(text);
         assert_eq!((read.end, read.error), (text.len(), None), "{text:?}");
@@ -167,6 +170,9 @@ fn what_is_let_pass() {
         "[\"a\n",
         "[1,",
         "[\"\\\n\"]",
+        "[1 /* ]",
+        "[1 / 2]",
+        "[1 // ]",
     ] {
         assert!(read_leniently(text).error.is_some(), "{text:?}");
     }

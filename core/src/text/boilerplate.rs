@@ -1,5 +1,9 @@
 //! What content systems put behind the text of each article, and no author has written.
 
+mod further;
+
+use crate::WHOLE;
+
 /// The links to the rest of an article.
 const READ_ON: [&str; 2] = ["Continue reading", "Read more"];
 
@@ -10,6 +14,9 @@ const SIGNS: usize = 8;
 /// The longest headline that is looked for: at each place of a text all of it may have
 /// to be compared.
 const LONGEST: usize = 512;
+
+/// How many phrases may follow one another.
+const MOST_PHRASES: usize = 3;
 
 /// What stands in HTML before an ending that many articles of a feed share: it is shown
 /// and not compared.
@@ -29,9 +36,33 @@ pub fn cut(text: &mut String, headline: &str) {
     text.truncate(end);
 }
 
-/// Where in a plain text that begins.
+/// Where in a plain text that begins. Where all that a feed says is read, further words and
+/// languages count.
 #[must_use]
 pub fn end(text: &str, headline: &str) -> usize {
+    if !WHOLE {
+        return end_in_common_words(text, headline);
+    }
+    let known = if headline.len() > LONGEST {
+        ""
+    } else {
+        headline
+    };
+    let mut end = end_in_common_words(text, headline);
+    // A link may stand before the notice of where the article was first.
+    for _ in 0..MOST_PHRASES {
+        let begins = further::end(&text[..end], known);
+        let kept = begins.map_or(0, |at| before_bracket(text, at));
+        if kept == 0 {
+            break;
+        }
+        end = kept;
+    }
+    end
+}
+
+/// The same for the words that most systems use.
+fn end_in_common_words(text: &str, headline: &str) -> usize {
     let headline = if headline.len() > LONGEST {
         ""
     } else {

@@ -1,13 +1,15 @@
 //! Dates of feeds: RFC 3339, and WordPress's own, which leaves the zone out;
-//! RFC 822 with the years of RFC 2822, and how it is misspelt.
+//! RFC 822 with the years of RFC 2822, and how it is misspelt; dates in numbers.
 
 mod calendar;
 mod months;
+mod numbers;
 mod rfc822;
 
 use super::split::{split_before, until};
 use crate::WHOLE;
 use calendar::{civil_from_days, days};
+use std::borrow::Cow;
 
 /// Seconds since 1970-01-01T00:00:00Z.
 pub type Timestamp = i64;
@@ -25,7 +27,8 @@ impl Date {
     /// A date after RFC 3339, which alone a JSON Feed may have. Where all formats are
     /// read, as any feed writes it: also a year alone or with its month; RFC 822, its
     /// parts in any order; seconds or milliseconds since 1970; ISO 8601 without its
-    /// hyphens; the dates of Chinese, Japanese and Korean.
+    /// hyphens; dates with dots; the dates of Chinese, Japanese and Korean; the digits of
+    /// Arabic, Persian and Indic scripts.
     ///
     /// The first day of 1970 is what a clock shows that was never set, so it is none.
     #[must_use]
@@ -38,54 +41,8 @@ impl Date {
 
     /// A date in another spelling than RFC 3339's.
     fn further(text: &str) -> Option<Self> {
-        match text.len() {
-            4 | 7 => Self::rfc3339(&[text, &"-01-01"[text.len() - 4..]].concat()),
-            8 => Self::basic(text, ""),
-            10 => digits(text, 10).map(Self::utc),
-            13 => Some(Self::utc(digits(text, 13)? / 1000)),
-            _ => None,
-        }
-        .or_else(|| Self::compact(text))
-        .or_else(|| Self::with_signs(text))
-        .or_else(|| rfc822::read(text))
-    }
-
-    /// A date of eight digits, and what stands behind it.
-    fn basic(date: &str, time: &str) -> Option<Self> {
-        let (year, rest) = date.split_at_checked(4)?;
-        let (month, day) = rest.split_at_checked(2)?;
-        Self::rfc3339(&[year, "-", month, "-", day, time].concat())
-    }
-
-    /// `20261103T100000Z`.
-    fn compact(text: &str) -> Option<Self> {
-        let (date, time) = text.split_once(['T', 't'])?;
-        let (clock, zone) = split_before(time, &['Z', 'z', '+', '-']);
-        let (hour, rest) = clock.split_at_checked(2)?;
-        let (minute, second) = rest.split_at_checked(2)?;
-        let second = if second.is_empty() { "00" } else { second };
-        Self::basic(date, &["T", hour, ":", minute, ":", second, zone].concat())
-    }
-
-    /// `2026年11月3日 10:00`.
-    fn with_signs(text: &str) -> Option<Self> {
-        let mut rest = text;
-        let mut number = |mark: &[char]| {
-            let (number, behind) = split_before(rest.trim_ascii(), mark);
-            let mut behind = behind.chars();
-            behind.next()?;
-            rest = behind.as_str();
-            digits(number, number.len().clamp(1, 4))
-        };
-        let (year, month) = (number(&['年', '년'])?, number(&['月', '월'])?);
-        let midnight = days(year, month, number(&['日', '일'])?)? * DAY;
-        let clock = rest.trim_ascii();
-        let time = if clock.is_empty() {
-            0
-        } else {
-            time_of_day(clock)?
-        };
-        Some(Self::utc(midnight + time))
+        let text = &latin_digits(text);
+        numbers::read(text).or_else(|| rfc822::read(text))
     }
 
     /// An RFC 3339 date-time. Without a zone it is taken as UTC, a date alone as
@@ -120,6 +77,10 @@ impl Date {
 
 const DAY: i64 = 86_400;
 const HOUR: i64 = 3600;
+
+/// The zeros of the scripts whose digits dates are written in: Arabic, Persian,
+/// Devanagari, Bengali, and the full width of East Asia. The other nine follow each.
+const DIGITS: [char; 5] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'];
 
 /// Seconds since 1970 of an RFC 3339 date-time; without a zone it is taken as
 /// UTC, a date alone as its midnight. `None` if it is no date of the calendar.
@@ -174,8 +135,14 @@ fn time_of_day(clock: &str) -> Option<i64> {
     let hour = parts.next()?;
     let hour = digits(hour, hour.len().clamp(1, 2))?;
     let minute = digits(parts.next()?, 2)?;
+    let second = parts.next().map_or(Some(0), |s| digits(s, 2))?;
+    seconds_of(hour, minute, second)
+}
+
+/// Seconds since midnight of a time of the day, if it is one.
+fn seconds_of(hour: i64, minute: i64, second: i64) -> Option<i64> {
     // A leap second is counted as the second before it.
-    let second = parts.next().map_or(Some(0), |s| digits(s, 2))?.min(59);
+    let second = second.min(59);
     let is_time = hour < 24 && minute < 60 || (hour, minute, second) == (24, 0, 0);
     is_time.then_some(hour * HOUR + minute * 60 + second)
 }
@@ -195,6 +162,22 @@ fn offset(zone: &str) -> Option<i64> {
         digits(minutes.strip_prefix(':').unwrap_or(minutes), 2)?
     };
     Some(sign * (hours * HOUR + minutes * 60))
+}
+
+/// A text with the decimal digits of other scripts as those of ASCII.
+fn latin_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let latin = |letter: char| {
+        let code = u32::from(letter);
+        let zeros = DIGITS.iter().map(|&zero| u32::from(zero));
+        let digit = zeros.filter_map(|zero| code.checked_sub(zero)).min();
+        digit
+            .and_then(|digit| char::from_digit(digit, 10))
+            .unwrap_or(letter)
+    };
+    Cow::Owned(text.chars().map(latin).collect())
 }
 
 /// The number that so many decimal digits are.

@@ -37,6 +37,6 @@ pub(super) fn decomposed(letter: char) -> String {
 /// most texts need not be asked for. Accents need not either, as they are folded.
 fn has_another_form(letter: char) -> bool {
     matches!(letter,
-        '\u{ad}' | '\u{1100}'..='\u{11ff}' | '\u{200b}' | '\u{200e}'..='\u{200f}'
-        | '\u{2060}'..='\u{24ff}' | '\u{2f00}'..)
+        '\u{ad}'..='\u{ba}' | '\u{61c}' | '\u{900}'..='\u{11ff}' | '\u{200b}'
+        | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{24ff}' | '\u{2f00}'..)
 }

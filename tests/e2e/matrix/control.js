@@ -14,7 +14,29 @@ const frames = strings.map((string) => {
   page.close();
   return frame;
 });
-await new Promise((go) => setTimeout(go, 300));
+/** How many have run, and how many frames have come to their end. */
+const state = () => {
+  let [hits, complete] = [0, 0];
+  for (const { contentWindow: inside, contentDocument: page } of frames) {
+    try {
+      hits += inside.hits.length;
+      complete += page.readyState === 'complete';
+    } catch {
+      // It has led its frame away.
+    }
+  }
+  return `${hits} ${complete}`;
+};
+/** Ends when nothing more has run for some turns in a row. */
+const still = async () => {
+  for (let same = 0, before; same < 5;) {
+    await new Promise((go) => setTimeout(go, 50));
+    const now = state();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+};
+await still();
 const ran = [];
 for (const { contentWindow: inside, contentDocument: page } of frames) {
   try {
@@ -25,7 +47,7 @@ for (const { contentWindow: inside, contentDocument: page } of frames) {
   await 0;
   ran.push(inside);
 }
-await new Promise((go) => setTimeout(go, 200));
+await still();
 return ran.map((inside) => {
   try {
     return inside.hits.length > 0;

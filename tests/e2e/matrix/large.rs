@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::count;
 use crate::lab::{SOON, partner, widget};
@@ -16,18 +16,23 @@ const MEGABYTE: f64 = 1024.0 * 1024.0;
 /// The most of an answer that is read, in megabytes.
 const LIMIT: f64 = 5.0;
 
+/// The most megabytes that memory may grow by, and the longest task in milliseconds.
+const MOST_GROWN: f64 = 16.0;
+const LONGEST: f64 = 200.0;
+
 /// How often a page may be loaded until its longest task is one that the machine's
 /// other work has not made longer.
 const TRIES: usize = 12;
 
 /// Notes how much of any answer is read, the memories of programs, and long tasks.
-const WATCH: &str = "self.read = 0;
+const WATCH: &str = "self.read = self.last = 0;
     self.memories = [];
     self.longest = 0;
     const own = ReadableStreamDefaultReader.prototype.read;
     ReadableStreamDefaultReader.prototype.read = async function () {
       const piece = await own.call(this);
       self.read += piece.value?.length ?? 0;
+      self.last = piece.value?.length ?? self.last;
       return piece;
     };
     const instantiate = WebAssembly.instantiate;
@@ -39,6 +44,30 @@ const WATCH: &str = "self.read = 0;
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) self.longest = Math.max(self.longest, duration);
     }).observe({ type: 'longtask', buffered: true });";
+
+/// What a page has cost so far: megabytes read, in all and at last, and kept, and the
+/// milliseconds of its longest task.
+struct Cost {
+    read: f64,
+    last: f64,
+    memory: f64,
+    longest: f64,
+}
+
+impl Cost {
+    async fn of(browser: &Browser) -> Self {
+        let heap = browser.taken().await.heap;
+        let told = "return [read, last, memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0), longest]";
+        let told = browser.run(told, &[]).await;
+        let number = |at: usize| told[at].as_f64().unwrap_or(f64::NAN);
+        Self {
+            read: number(0) / MEGABYTE,
+            last: number(1) / MEGABYTE,
+            memory: (number(2) + heap) / MEGABYTE,
+            longest: number(3),
+        }
+    }
+}
 
 /// A gigabyte of blanks, compressed.
 fn bomb() -> Vec<u8> {
@@ -128,9 +157,7 @@ async fn what_is_far_too_much_is_broken_off_and_costs_the_page_little() {
                 .wait_until("e.shadowRoot?.querySelector('h3 a')", SOON)
                 .await;
             browser.quiet(SOON).await;
-            let before = browser.taken().await;
-            let memory = "return [read, memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0), longest]";
-            let at_first = browser.run(memory, &[]).await;
+            let before = Cost::of(&browser).await;
             browser
                 .run(
                     "longest = 0; e.feed = arguments[0]",
@@ -141,26 +168,49 @@ async fn what_is_far_too_much_is_broken_off_and_costs_the_page_little() {
                 .wait_until("e.shadowRoot.querySelector('.notice') || e.shadowRoot.querySelector('h3 a')?.href.endsWith('/0') || read > 100", SOON)
                 .await;
             browser.quiet(SOON).await;
-            let after = browser.taken().await;
-            let at_last = browser.run(memory, &[]).await;
-            let more = |at: usize| {
-                at_last[at].as_f64().unwrap_or(f64::NAN) - at_first[at].as_f64().unwrap_or(0.0)
-            };
-            let read = more(0) / MEGABYTE;
-            let grown = (more(1) + after.heap - before.heap) / MEGABYTE;
-            let longest = at_last[2].as_f64().unwrap_or(f64::NAN);
-            figures = serde_json::json!({ "read": read, "grown": grown, "longest": longest, "turn": turn });
-            // Some pieces of up to a megabyte are on their way when the limit is reached.
-            assert!(read > 0.0 && read < 2.0 * LIMIT, "{name}: {figures}");
-            assert!(grown < 16.0, "{name}: {figures}");
-            if longest < 200.0 {
+            let after = Cost::of(&browser).await;
+            let (read, grown) = (after.read - before.read, after.memory - before.memory);
+            figures = json!({ "read": read, "last": after.last, "grown": grown, "longest": after.longest, "turn": turn });
+            // Nothing is read behind the piece in which the limit is passed.
+            assert!(
+                read > 0.0 && read - after.last <= LIMIT,
+                "{name}: {figures}"
+            );
+            assert!(grown < MOST_GROWN, "{name}: {figures}");
+            if after.longest < LONGEST {
                 break;
             }
         }
         count(&format!("{name}: {figures}"));
         assert!(
-            figures["longest"].as_f64() < Some(200.0),
+            figures["longest"].as_f64() < Some(LONGEST),
             "{name}: {figures}"
         );
     }
+}
+
+/// What a page that reads on, keeps what it has read and computes for long costs is seen.
+#[tokio::test]
+async fn what_is_read_kept_and_computed_without_a_limit_is_seen() {
+    let browser = Browser::start(800, 900).await;
+    browser.before_each_page(WATCH).await;
+    let site = Routes::default()
+        .reply("/", Reply::html("<!doctype html><title>A page</title>"))
+        .reply("/all", Reply::new("text/plain", " ".repeat(20 << 20)))
+        .serve();
+    browser.goto(&site.url("/")).await;
+    let before = Cost::of(&browser).await;
+    let greedy = "const reader = (await fetch('/all')).body.getReader();
+        while ((await reader.read()).value);
+        self.kept = Array.from({ length: 4e6 }, (_, at) => [at]);
+        await new Promise((go) => setTimeout(go));
+        const end = performance.now() + 400;
+        while (performance.now() < end);
+        return true;";
+    browser.run_async(greedy, &[]).await;
+    browser.wait_until("self.longest >= 200", SOON).await;
+    let after = Cost::of(&browser).await;
+    assert!(after.read - before.read - after.last > LIMIT);
+    assert!(after.memory - before.memory > MOST_GROWN);
+    assert!(after.longest >= LONGEST);
 }

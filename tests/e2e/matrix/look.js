@@ -7,8 +7,19 @@ const OWN = [...IN_BODIES, 'article', 'aside', 'bdi', 'button', 'fieldset', 'foo
 const ATTRIBUTES = /^(alt|aria-[a-z]+|autocomplete|class|colspan|datetime|decoding|dir|disabled|enterkeyhint|for|height|hidden|href|id|inputmode|loading|name|maxlength|novalidate|part|placeholder|rel|required|role|rows|rowspan|spellcheck|src|tabindex|target|type|value|width)$/;
 const OF_BODIES = /^(alt|class|colspan|dir|height|href|loading|rel|rowspan|src|tabindex|width)$/;
 
-const turn = (time) => new Promise((go) => setTimeout(go, time));
 const roots = () => [...document.querySelectorAll('*')].filter(({ localName, shadowRoot }) => localName.startsWith('newsrail-') && shadowRoot);
+
+/** Ends when nothing has changed on the page, and nothing has run, for some turns in a row. */
+const still = async () => {
+  for (let same = 0, before; same < 3;) {
+    await new Promise((go) => setTimeout(go, 50));
+    const texts = roots().map(({ shadowRoot }) => shadowRoot.textContent);
+    const now = `${self.hits.length} ${performance.getEntriesByType('resource').length} ${texts.map((text) => text.length)}`;
+    const isSending = texts.some((text) => text.includes('Sending…'));
+    same = now === before && !isSending ? same + 1 : 0;
+    before = now;
+  }
+};
 
 for (const { shadowRoot } of roots()) {
   const form = shadowRoot.querySelector('form');
@@ -20,7 +31,7 @@ for (const { shadowRoot } of roots()) {
   }
   form.requestSubmit();
 }
-await turn(150);
+await still();
 
 const wrong = [];
 let trees = 0;
@@ -60,7 +71,7 @@ for (const host of roots()) {
   }
 }
 handle(roots().flatMap(({ shadowRoot }) => everyElement(shadowRoot)));
-await turn(50);
+await still();
 wrong.push(...self.hits.map((what) => `has run: ${what}`), ...self.violations.map((what) => `would be forbidden: ${what}`));
 const lists = [...document.querySelectorAll('newsrail-popular, newsrail-more-like-this')].filter(({ shadowRoot }) => shadowRoot.querySelector('section')).length;
 return { wrong: wrong.slice(0, 20), lists, trees };

@@ -51,6 +51,41 @@ async fn said(browser: &Browser) -> Vec<String> {
     lines
 }
 
+/// Whether the author's own link is seen, and a way to try again.
+async fn left(browser: &Browser) -> serde_json::Value {
+    let left = "return [e.querySelector('a').checkVisibility(), e.shadowRoot.querySelector('button')?.checkVisibility() === true]";
+    browser.run(left, &[]).await
+}
+
+/// An element without a way to try again, whose author's link has gone, is seen to be so;
+/// and a field that has lost what was typed.
+#[tokio::test]
+async fn what_a_failure_takes_away_is_seen() {
+    let (widget, browser) = (widget(), watched().await);
+    let server = Faulty::start(FEED, None);
+    server.fail("500");
+    let element = format!(
+        "<newsrail-popular id=e feed='{}'><a href=/own>Own link</a></newsrail-popular>",
+        server.url()
+    );
+    let failing = page(&widget, &element);
+    browser.goto(&failing.url("/")).await;
+    browser.wait_until(SHOWN, SOON).await;
+    assert_eq!(left(&browser).await, json!([true, true]));
+    let spoil = "e.shadowRoot.querySelector('button').remove(); e.querySelector('a').style.display = 'none'";
+    browser.run(spoil, &[]).await;
+    assert_eq!(left(&browser).await, json!([false, false]));
+    for form in FORMS {
+        let page = page(&widget, &form.element.replace("URL", &server.url()));
+        browser.goto(&page.url("/")).await;
+        browser
+            .wait_until("e.shadowRoot?.querySelector('form')", SOON)
+            .await;
+        let typed = format!("return {}", form.typed);
+        assert_eq!(browser.run(&typed, &[]).await, json!(false));
+    }
+}
+
 #[tokio::test]
 async fn a_feed_that_fails_is_an_error_and_can_be_tried_again() {
     let (widget, browser) = (widget(), watched().await);
@@ -75,8 +110,7 @@ async fn a_feed_that_fails_is_an_error_and_can_be_tried_again() {
             assert_eq!(headlines(&browser, "#e").await.len(), 2, "{fault}");
             continue;
         }
-        let own = "return e.querySelector('a').checkVisibility()";
-        assert_eq!(browser.run(own, &[]).await, true, "{fault}");
+        assert_eq!(left(&browser).await, json!([true, true]), "{fault}");
         let lines = said(&browser).await;
         assert!(
             lines.len() == 1 && lines[0].contains(&server.url()),

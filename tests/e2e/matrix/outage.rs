@@ -19,8 +19,13 @@ const SHOWN: &str =
     "document.querySelector('newsrail-popular')?.shadowRoot?.querySelector('h3 a, .notice')";
 
 /// An hour of a page whose feed fails: by each of its seconds in which the server was
-/// asked, the first included.
-async fn an_hour(browser: &Browser, fault: &'static str, is_hidden: bool) -> Vec<u32> {
+/// asked, the first included. `script` is the page's own, with the feed as `feed`.
+async fn an_hour(
+    browser: &Browser,
+    fault: &'static str,
+    is_hidden: bool,
+    script: &str,
+) -> Vec<u32> {
     let (widget, server) = (widget(), Faulty::start(FEED, None));
     server.fail(fault);
     let list = format!(
@@ -28,9 +33,11 @@ async fn an_hour(browser: &Browser, fault: &'static str, is_hidden: bool) -> Vec
         server.url()
     );
     let page = partner(&format!(
-        "<style>aside > * {{ position: absolute; top: 0 }}</style>{}<script async src='{}'></script>",
+        "<style>aside > * {{ position: absolute; top: 0 }}</style>{}<script async src='{}'></script>
+         <script>const feed = '{}'; {script}</script>",
         list.repeat(10),
-        widget.url("/newsrail.js")
+        widget.url("/newsrail.js"),
+        server.url()
     ));
     browser.goto(&page.url("/")).await;
     browser.wait_until(SHOWN, SOON).await;
@@ -73,7 +80,7 @@ async fn a_feed_that_is_down_for_an_hour_is_asked_seldom() {
     browser.expects(&["Failed to load resource", "newsrail: "]);
     let mut runs = Vec::new();
     for _ in 0..3 {
-        let asked = an_hour(&browser, "500", false).await;
+        let asked = an_hour(&browser, "500", false, "").await;
         assert!((3..=MOST).contains(&asked.len()), "{asked:?}");
         runs.push(asked);
     }
@@ -81,7 +88,7 @@ async fn a_feed_that_is_down_for_an_hour_is_asked_seldom() {
     // Each page has times of its own.
     assert!(runs[0] != runs[1] || runs[1] != runs[2], "{runs:?}");
     for fault in ["429-seconds", "503"] {
-        let asked = an_hour(&browser, fault, false).await;
+        let asked = an_hour(&browser, fault, false, "").await;
         assert!((2..=MOST).contains(&asked.len()), "{fault}: {asked:?}");
         let apart = asked.windows(2).map(|pair| pair[1] - pair[0]);
         // They say 600 seconds.
@@ -90,6 +97,17 @@ async fn a_feed_that_is_down_for_an_hour_is_asked_seldom() {
             "{fault}: {asked:?}"
         );
     }
-    assert_eq!(an_hour(&browser, "429-date", false).await.len(), 1);
-    assert_eq!(an_hour(&browser, "500", true).await.len(), 1);
+    assert_eq!(an_hour(&browser, "429-date", false, "").await.len(), 1);
+    assert_eq!(an_hour(&browser, "500", true, "").await.len(), 1);
+}
+
+/// A page that asks again every two minutes, whatever the answer, is seen to.
+#[tokio::test]
+async fn a_server_that_is_asked_too_often_is_seen() {
+    let browser = Browser::start(800, 900).await;
+    browser.before_each_page(include_str!("clock.js")).await;
+    browser.expects(&["Failed to load resource", "newsrail: "]);
+    let eager = "const again = () => setTimeout(() => { fetch(feed).catch(() => {}); again(); }, 100_000); again();";
+    let asked = an_hour(&browser, "500", true, eager).await;
+    assert!(asked.len() > MOST, "{asked:?}");
 }

@@ -50,17 +50,15 @@ const CASES: [(&str, &str, &str); 4] = [
         "a handler",
         "",
         "const own = Date.now;
-         Date.now = () => { self.isBroken = true; throw new Error('no clock'); };
-         third.shadowRoot.querySelector('form').requestSubmit();
-         setTimeout(() => { Date.now = own; }, 100);",
+         Date.now = () => { if (!self.isBroken) setTimeout(() => { Date.now = own; }, 100); self.isBroken = true; throw new Error('no clock'); };
+         third.shadowRoot.querySelector('form').requestSubmit();",
     ),
     (
         "a task",
         "",
         "const own = Date.now;
-         Date.now = () => { self.isBroken = true; throw new Error('no clock'); };
-         document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-         setTimeout(() => { Date.now = own; }, 100);",
+         Date.now = () => { if (!self.isBroken) setTimeout(() => { Date.now = own; }, 100); self.isBroken = true; throw new Error('no clock'); };
+         document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));",
     ),
 ];
 
@@ -106,6 +104,10 @@ async fn after_a_panic_the_page_lives_and_nothing_typed_is_lost() {
         let seen = "return [first, second].map((element) =>
             element.querySelector('a').checkVisibility() || element.shadowRoot.querySelectorAll('h3 a').length > 0)";
         assert_eq!(browser.run(seen, &[]).await, json!([true, true]), "{name}");
+        let spoilt =
+            "first.querySelector('a').style.display = 'none'; first.shadowRoot.replaceChildren();";
+        let spoilt = browser.run(&format!("{spoilt} {seen}"), &[]).await;
+        assert_eq!(spoilt[0], false, "{name}: the look sees what is missing");
         if before.is_empty() {
             let typed = "return third.shadowRoot.querySelector('textarea').value";
             assert_eq!(browser.run(typed, &[]).await, "A draft of mine", "{name}");

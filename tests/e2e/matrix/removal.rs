@@ -4,7 +4,7 @@
 
 use serde_json::json;
 
-use super::{count, whole};
+use super::count;
 use crate::lab::{SOON, partner, until, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Gate, Origin, Reply, Routes};
@@ -61,7 +61,6 @@ async fn of_ten_thousand_elements_nothing_is_left() {
     browser
         .wait_until("e.shadowRoot?.querySelector('h3 a')", SOON)
         .await;
-    let times = if whole() { 9000 } else { 2000 };
     let feed = feeds.url("/feed");
     // What is made once is made by the thousandth.
     let pages = browser
@@ -69,12 +68,11 @@ async fn of_ten_thousand_elements_nothing_is_left() {
         .await;
     browser.quiet(SOON).await;
     let before = browser.taken().await;
-    let after_all = browser.run_async(MOUNT, &[times.into(), feed.into()]).await;
+    let after_all = browser.run_async(MOUNT, &[9000.into(), feed.into()]).await;
     browser.quiet(SOON).await;
     let after = browser.taken().await;
     count(&format!(
-        "{} elements mounted and taken down: {before:?}, then {after:?}",
-        times + 1000
+        "10,000 elements mounted and taken down: {before:?}, then {after:?}"
     ));
     assert_eq!(pages, after_all, "WebAssembly has grown");
     assert!(
@@ -137,6 +135,10 @@ async fn removed_and_moved_while_the_feed_is_on_its_way() {
         true,
         "it is the same list"
     );
+    // One made anew is another.
+    let anew = "e.shadowRoot.querySelector('section').replaceChildren(...e.shadowRoot.querySelector('section').cloneNode(true).childNodes);
+        return first.isConnected";
+    assert_eq!(browser.run(anew, &[]).await, false);
 }
 
 #[tokio::test]
@@ -167,4 +169,15 @@ async fn of_many_changes_the_last_is_shown_and_nothing_is_on_its_way() {
     let asked = feeds.requests().len();
     browser.quiet(SOON).await;
     assert_eq!(feeds.requests().len(), asked);
+    // A later change is seen, and that it asks for something.
+    browser
+        .run("e.feed = arguments[0]", &[feeds.url("/21").into()])
+        .await;
+    browser
+        .wait_until(
+            "e.shadowRoot.querySelector('h3 a')?.textContent === 'story 21'",
+            SOON,
+        )
+        .await;
+    assert_eq!(browser.run(&format!("return {last}"), &[]).await, false);
 }

@@ -77,7 +77,7 @@ fn json_with_something_around_it_that_is_cut_or_refuses() {
 #[test]
 #[cfg_attr(not(feature = "whole"), ignore = "what lists never show is not read")]
 fn json_that_is_none_strictly() {
-    let bent = "no JSON: a line break in a text, or a comma too many; read all the same".to_owned();
+    let bent = "no JSON: a line break or a backslash in a text, a comma too many, or a comment; read all the same".to_owned();
     for text in [
         "{\"items\":[{\"url\":\"/a\",\"title\":\"A\nB\"}]}",
         "{\"items\":[{\"url\":\"/a\",\"title\":\"A B\",},],}",
@@ -192,14 +192,22 @@ fn scripts_as_pages_have_them() {
         format!("{whole};"),
         whole.replace('}', ",}"),
         whole.replace(',', " ,\n\t"),
+        format!("// made by [a] {{plugin}}\n{whole}"),
+        format!("/* made by {{plugin}}\n a[0] */ {whole}"),
+        whole.replace(',', ", // what it is\n /* [{ */"),
+        whole.replace("A [1]", "A \\[1\\]"),
+        format!("{{\"@type\":\"WebSite\"}}\n{whole}"),
+        format!("{{\"@type\":\"WebSite\"}};{whole};{{\"@type\":"),
     ] {
-        let json = json_of_script(&script).unwrap_or_else(|| panic!("{script}"));
+        let all = json_of_script(&script);
+        let named = all.iter().find(|json| !json.get("url").is_blank());
+        let json = named.unwrap_or_else(|| panic!("{script}"));
         assert_eq!(json.get("headline").text(), Some("A [1]"), "{script}");
         assert_eq!(json.get("url").text(), Some("/a"), "{script}");
     }
     let broken = whole.replace(" [", "\r\n\t[");
-    let json = json_of_script(&broken).expect("JSON");
-    assert_eq!(json.get("headline").text(), Some("A\r\n\t[1]"));
+    let json = json_of_script(&broken);
+    assert_eq!(json[0].get("headline").text(), Some("A\r\n\t[1]"));
     for script in [
         "",
         "not JSON",
@@ -207,7 +215,9 @@ fn scripts_as_pages_have_them() {
         "[1 2]",
         "<![CDATA[]]>",
         "{'a':1}",
+        "{'a':1,\"b\":{\"@type\":\"NewsArticle\",\"headline\":\"A\"}}",
+        "/* {\"a\" ",
     ] {
-        assert_eq!(json_of_script(script), None, "{script}");
+        assert!(json_of_script(script).is_empty(), "{script}");
     }
 }

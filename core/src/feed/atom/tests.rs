@@ -112,3 +112,25 @@ fn an_entry_alone() {
     );
     assert_eq!((feed.title.as_str(), feed.articles.len()), ("", 1));
 }
+
+/// Entries within one more element were none.
+#[test]
+#[cfg_attr(not(feature = "whole"), ignore = "lists hand such feeds over")]
+fn entries_that_stand_deeper() {
+    let entry = "<entry><title>A</title><link href='/a'/></entry>";
+    for within in [
+        format!("<entries>{entry}</entries>"),
+        format!("<x><y>{entry}</y></x>"),
+        entry.to_owned(),
+    ] {
+        let text =
+            format!("<feed xmlns='http://www.w3.org/2005/Atom'><title>P</title>{within}</feed>");
+        let found = feed(&text);
+        assert_eq!(
+            (found.title.as_str(), found.articles.len()),
+            ("P", 1),
+            "{text}"
+        );
+        assert_eq!(found.articles[0].title, "A");
+    }
+}

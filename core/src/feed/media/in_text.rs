@@ -13,18 +13,45 @@ use crate::text::link::resolve;
 const SMALL: u32 = 32;
 
 /// The attributes with the address of a picture that is loaded late.
-const LATE: [&str; 3] = ["data-src", "data-lazy-src", "data-original"];
+const LATE: [&str; 8] = [
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-original-src",
+    "data-lazy",
+    "data-lazyload",
+    "data-img-src",
+    "data-echo",
+];
+
+/// The same where the picture itself has none: what a gallery opens.
+const LARGE: [&str; 2] = ["data-large-file", "data-orig-file"];
 
 /// The attributes with several sizes of one.
 const LATE_SETS: [&str; 2] = ["data-srcset", "data-lazy-srcset"];
 
+/// Parts of the addresses of emoji, and of those who count readers.
+const OF_NOTHING: [&str; 7] = [
+    "//s.w.org/images/core/emoji/",
+    "/twemoji/",
+    "//pixel.wp.com/",
+    "//stats.wordpress.com/",
+    ".vgwort.de/",
+    "//feeds.feedburner.com/~",
+    ".doubleclick.net/",
+];
+
 /// The names of pictures that stand where another will be.
-const BLANKS: [&str; 14] = [
+const BLANKS: [&str; 20] = [
     "1x1",
+    "1x1.trans",
     "1px",
     "blank",
     "clear",
+    "dot",
     "empty",
+    "gray",
+    "grey",
     "lazy",
     "lazy_placeholder",
     "lazy-placeholder",
@@ -33,6 +60,8 @@ const BLANKS: [&str; 14] = [
     "pixel",
     "placeholder",
     "spacer",
+    "spinner",
+    "trans",
     "transparent",
 ];
 
@@ -41,15 +70,51 @@ pub(super) fn in_text(html: &str, base: &str) -> Option<Image> {
     if !html.contains("<img") && !html.contains("<IMG") {
         return None;
     }
-    tokens(html).find_map(|token| match token {
-        Token::Open(name, tag) if name == "img" && !is_ornament(tag) => Some(Image {
-            url: address(tag, base)?,
-            alt: tag.attribute("alt").unwrap_or_default().into_owned(),
-            ..Image::default()
-        }),
-        _ => None,
-    })
+    // Where no script runs stands the picture that a script loads late.
+    let html = html.replace("<noscript>", "").replace("</noscript>", "");
+    let mut hidden: Option<Hidden> = None;
+    let mut source = None;
+    for token in tokens(&html) {
+        match (token, &mut hidden) {
+            (Token::Open(name, _), Some(of)) => of.open += usize::from(name == of.name),
+            (Token::Close(name, _), Some(of)) => {
+                of.open -= usize::from(name == of.name);
+                if of.open == 0 {
+                    hidden = None;
+                }
+            }
+            (Token::Open(name, tag), None) => match name.as_str() {
+                "source" => source = source.or_else(|| late(tag, base)),
+                "img" if !is_ornament(tag) => {
+                    if let Some(url) = address(tag, base).or(source.take()) {
+                        let alt = tag.attribute("alt").unwrap_or_default().into_owned();
+                        return Some(Image {
+                            url,
+                            alt,
+                            ..Image::default()
+                        });
+                    }
+                }
+                _ if WRAPPERS.contains(&name.as_str()) && is_hidden(tag) => {
+                    hidden = Some(Hidden { name, open: 1 });
+                }
+                _ => {}
+            },
+            (Token::Close(name, _), None) if name == "picture" => source = None,
+            _ => {}
+        }
+    }
+    None
 }
+
+/// An element that is not seen, and how many of its name are open in it, itself included.
+struct Hidden {
+    name: String,
+    open: usize,
+}
+
+/// Elements that hide what is within.
+const WRAPPERS: [&str; 7] = ["a", "aside", "div", "figure", "p", "section", "span"];
 
 /// Whether it is an emoji or counts readers.
 fn is_ornament(tag: Tag<'_>) -> bool {
@@ -57,7 +122,12 @@ fn is_ornament(tag: Tag<'_>) -> bool {
     let is_emoji = of("class")
         .split_ascii_whitespace()
         .any(|class| ["wp-smiley", "emoji"].contains(&class));
-    is_emoji || is_small(&of("width")) || is_small(&of("height")) || hides(&of("style"))
+    is_emoji || is_small(&of("width")) || is_small(&of("height")) || is_hidden(tag)
+}
+
+fn is_hidden(tag: Tag<'_>) -> bool {
+    let style = tag.attribute("style").unwrap_or_default();
+    tag.attribute("hidden").is_some() || hides(&style)
 }
 
 /// Whether a style has it not seen, or as small as an emoji.
@@ -71,6 +141,9 @@ fn hides(style: &str) -> bool {
         match name.trim_ascii() {
             "display" => value == "none",
             "visibility" => value == "hidden",
+            "opacity" => value == "0",
+            // Beyond the edge of any screen.
+            "left" | "top" => value.starts_with("-999"),
             "width" | "height" => is_small(value),
             _ => false,
         }
@@ -95,17 +168,29 @@ fn is_small(length: &str) -> bool {
 /// beside `src`.
 fn address(tag: Tag<'_>, base: &str) -> Option<String> {
     let one = |name| real(&tag.attribute(name)?, base);
-    let several = |name| of_several(&tag.attribute(name)?, base);
     LATE.into_iter()
         .find_map(one)
-        .or_else(|| LATE_SETS.into_iter().find_map(several))
+        .or_else(|| of_sets(&LATE_SETS, tag, base))
         .or_else(|| one("src"))
-        .or_else(|| several("srcset"))
+        .or_else(|| of_sets(&["srcset"], tag, base))
+        .or_else(|| LARGE.into_iter().find_map(one))
+}
+
+/// The address that the source of a `<picture>` has.
+fn late(tag: Tag<'_>, base: &str) -> Option<String> {
+    of_sets(&LATE_SETS, tag, base).or_else(|| of_sets(&["srcset"], tag, base))
+}
+
+fn of_sets(names: &[&str], tag: Tag<'_>, base: &str) -> Option<String> {
+    names
+        .iter()
+        .find_map(|name| of_several(&tag.attribute(name)?, base))
 }
 
 /// The absolute address, unless it is that of a blank.
 fn real(href: &str, base: &str) -> Option<String> {
-    resolve(base, href).filter(|url| !is_blank(url))
+    let is_of_nothing = |url: &str| OF_NOTHING.iter().any(|part| url.contains(part));
+    resolve(base, href).filter(|url| !is_blank(url) && !is_of_nothing(url))
 }
 
 fn is_blank(url: &str) -> bool {
@@ -155,94 +240,4 @@ fn fits(width: u32, than: u32) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::in_text;
-
-    const BASE: &str = "https://paper.example/a/";
-
-    fn found(html: &str) -> Option<String> {
-        let url = in_text(html, BASE)?.url;
-        Some(
-            url.strip_prefix("https://paper.example")
-                .unwrap_or(&url)
-                .to_owned(),
-        )
-    }
-
-    #[test]
-    fn the_first_picture_is_no_emoji_and_no_counter() {
-        for ornament in [
-            "<img class='wp-smiley' src=/e.png>",
-            "<img src=/e.png alt=':)' class=\"emoji big\" style='height: 1em'>",
-            "<img src=/e.png width=16 height=16>",
-            "<img src=/e.png width='32' height='200'>",
-            "<img src=/e.png style='height:1em;max-height:1em'>",
-            "<IMG SRC=/p.gif WIDTH=1PX>",
-            "<img src=/p.gif width=1>",
-            "<img src=/p.gif height=\"1px\">",
-            "<img src=/p.gif width=0>",
-            "<img src=/p.gif style='border:0;Display : none !important'>",
-            "<img src=/p.gif style='visibility:hidden'>",
-            "<img src=/p.gif style='width:1.0px'>",
-            "<img src=/images/blank.gif>",
-            "<img src=/Spacer.GIF?v=2>",
-            "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>",
-            "<img>",
-        ] {
-            assert_eq!(found(ornament), None, "{ornament}");
-            let html = format!("<p>{ornament} Rain</p><img src='/d.jpg' width='33'>");
-            assert_eq!(found(&html).as_deref(), Some("/d.jpg"), "{ornament}");
-        }
-    }
-
-    #[test]
-    fn a_picture_of_a_size_or_with_a_blank_s_name_is_one() {
-        for picture in [
-            "<img src=/d.jpg width=640 height=480>",
-            "<img src=/d.jpg width=100%>",
-            "<img src=/d.jpg width=auto height=''>",
-            "<img src=/d.jpg style='width:100%;height:auto;display:block'>",
-            "<img src=/d.jpg style='max-width:1px'>",
-            "<img src=/d.jpg class=wp-image-7>",
-            "<img src=/d.jpg srcset='/d-300.jpg 300w, /d-900.jpg 900w'>",
-        ] {
-            assert_eq!(found(picture).as_deref(), Some("/d.jpg"), "{picture}");
-        }
-        // A ship that is loading is one, too.
-        assert_eq!(
-            found("<img src=/loading.jpg>").as_deref(),
-            Some("/loading.jpg")
-        );
-    }
-
-    #[test]
-    fn a_picture_that_is_loaded_late() {
-        for attributes in [
-            "src=/blank.gif data-src=/d.jpg",
-            "src='data:image/svg+xml,%3Csvg%3E' data-lazy-src='/d.jpg'",
-            "data-original=/d.jpg src=/small.jpg",
-            "src=/blank.gif srcset='/s.jpg 300w, /d.jpg 600w,/l.jpg 1200w'",
-            "data-srcset='/s.jpg 100w, /d.jpg 300w' src=/blank.gif",
-            "src=/placeholder.svg data-src=/blank.gif srcset='/d.jpg'",
-            "src=/1x1.png srcset='data:image/gif;base64,R0l= 1w, /d.jpg 2x'",
-            "src=/1x1.png srcset='/blank.gif, /d.jpg 2x'",
-        ] {
-            let html = format!("<img {attributes}><img src=/next.jpg>");
-            assert_eq!(found(&html).as_deref(), Some("/d.jpg"), "{attributes}");
-        }
-        let commas = "<img src=/blank.gif srcset='/w_640,h_480/d.jpg 640w, /x.jpg 320w'>";
-        assert_eq!(found(commas).as_deref(), Some("/w_640,h_480/d.jpg"));
-        assert_eq!(found("<img src=/blank.gif data-src=/d.jpg width=1>"), None);
-    }
-
-    #[test]
-    fn sets_without_end_are_read_once() {
-        for set in [
-            ",".repeat(1 << 20),
-            " 1w".repeat(1 << 18),
-            "a,".repeat(1 << 18),
-        ] {
-            in_text(&format!("<img srcset='{set}'>"), BASE);
-        }
-    }
-}
+mod tests;

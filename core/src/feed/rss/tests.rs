@@ -230,3 +230,26 @@ fn what_cannot_be_used_is_noted() {
         [What::Field("link"), What::Field("pubDate"), What::Nameless]
     );
 }
+
+/// Systems put all items into one more element, and the feed had none.
+#[test]
+#[cfg_attr(not(feature = "whole"), ignore = "lists hand such feeds over")]
+fn items_that_stand_deeper() {
+    let items =
+        "<item><title>A</title><link>/a</link></item><item><title>B</title><link>/b</link></item>";
+    for text in [
+        format!("<rss><channel><title>P</title><items>{items}</items></channel></rss>"),
+        format!("<rss><body><channel><title>P</title>{items}</channel></body></rss>"),
+        format!("<rss><title>P</title>{items}</rss>"),
+        format!("<channel><title>P</title><x><y>{items}</y></x></channel>"),
+    ] {
+        let found = feed(&text);
+        let titles: Vec<_> = found.articles.iter().map(|a| a.title.as_str()).collect();
+        assert_eq!(titles, ["A", "B"], "{text}");
+    }
+    assert!(
+        feed("<rss><channel><title>P</title></channel></rss>")
+            .articles
+            .is_empty()
+    );
+}

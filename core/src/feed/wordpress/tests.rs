@@ -122,6 +122,7 @@ fn the_sites_own_clock_is_better_than_no_date() {
         r#""date":"2026-11-20T10:00:00""#,
         r#""date_gmt":"0000-00-00T00:00:00","date":"2026-11-20T10:00:00""#,
         r#""date_gmt":null,"date":"2026-11-20T10:00:00""#,
+        r#""date_gmt":"1970-01-01T00:00:00","date":"2026-11-20T10:00:00""#,
     ] {
         let post = [r#"[{"link":"/a","title":{"rendered":"A"},"#, fields, "}]"].concat();
         let feed = read(post.as_bytes(), URL, None).expect("a feed");

@@ -54,6 +54,11 @@ impl<'a> Reader<'a> {
                 self.at += 1;
                 return self.unicode();
             }
+            // `\'`, as JavaScript has it.
+            byte if byte.is_ascii_graphic() && self.is_lenient() => {
+                self.is_bent = true;
+                char::from(byte)
+            }
             _ => return Err(self.error()),
         };
         self.at += 1;

@@ -37,20 +37,25 @@ pub(super) fn month(name: &str) -> Option<i64> {
 }
 
 /// The place of the month that has this name, or the one month that has a name with this
-/// beginning: papers shorten as they like (`ноя`).
+/// beginning: papers shorten as they like (`ноя`). In Hebrew a day is "in" its month, by
+/// a letter before it.
 fn further(name: &str) -> Option<usize> {
-    let name = folded(name);
-    let named = |is: &dyn Fn(&str) -> bool| {
+    let name = &folded(name);
+    named(name).or_else(|| named(name.strip_prefix('ב')?))
+}
+
+fn named(name: &str) -> Option<usize> {
+    let those = |is: &dyn Fn(&str) -> bool| {
         let months = FURTHER.lines().enumerate();
         let found = months.filter(|(_, names)| names.split(' ').any(is));
         found.map(|(at, _)| at).collect::<Vec<_>>()
     };
-    let months = named(&|known| known == name);
+    let months = those(&|known| known == name);
     if let [at] = months[..] {
         return Some(at);
     }
     let is_long = name.chars().count() >= SHORTEST;
-    match named(&|known| is_long && known.starts_with(&name))[..] {
+    match those(&|known| is_long && known.starts_with(name))[..] {
         [at] => Some(at),
         _ => None,
     }
@@ -100,6 +105,7 @@ mod tests {
             ("Νοεμβρίου", 11),
             ("نوفمبر", 11),
             ("נובמבר", 11),
+            ("בנובמבר", 11),
         ] {
             assert_eq!(month(name), Some(number), "{name}");
         }

@@ -12,7 +12,9 @@ pub(super) fn read(text: &str) -> Option<Date> {
     let mut found = Parts::default();
     for part in parts(text, &[' ', ',', '\t', '\r', '\n']) {
         // `1-Jan-2004`, but not `-0500`.
-        if part.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        if let Some(zone) = beside_utc(part) {
+            found.zone = zone;
+        } else if part.bytes().any(|byte| byte.is_ascii_alphabetic()) {
             for part in part.split('-') {
                 found.take(part)?;
             }
@@ -47,9 +49,12 @@ impl Parts {
         let first = part.as_bytes().first().copied().unwrap_or_default();
         let is_behind_day = std::mem::take(&mut self.is_behind_day);
         if part.contains(':') && self.time.is_none() {
-            self.time = Some(time_of_day(until(part, &['.', '+', 'Z']))?);
-            // `10:00:00+0100`, the zone glued to it.
-            let (_, zone) = split_before(part, &['+']);
+            // `10:00:00+0100` and `9:05pm`, with something glued to it.
+            let (clock, zone) = split_before(part, &['+', '-']);
+            let word = |c: char| c.is_ascii_alphabetic();
+            let (clock, half) = clock.split_at(clock.find(word).unwrap_or(clock.len()));
+            let time = time_of_day(until(clock, &['.']))?;
+            self.time = Some(half_day(time, half).unwrap_or(time));
             if !zone.is_empty() {
                 self.zone = offset(zone)?;
             }
@@ -57,11 +62,11 @@ impl Parts {
             self.zone = offset(part)?;
         } else if first.is_ascii_digit() {
             self.number(part)?;
-        } else if part.eq_ignore_ascii_case("pm") {
-            self.time = self.time.map(|t| if t < DAY / 2 { t + DAY / 2 } else { t });
+        } else if let Some(time) = self.time.and_then(|time| half_day(time, part)) {
+            self.time = Some(time);
         } else if let Some(hours) = zone_named(part) {
             self.zone = hours * HOUR;
-        } else if let Some(month) = month(part.trim_end_matches('.')) {
+        } else if let Some(month) = month(part.trim_end_matches(['.', '،'])) {
             // The last counts: `mar.` before it was a weekday.
             self.month = Some(month);
         } else if is_behind_day && part.len() <= 2 {
@@ -124,8 +129,33 @@ const ZONES: [(&str, i8); 20] = [
     ("AEDT", 11),
 ];
 
+/// Seconds east of UTC of `GMT+1`, `UTC-0530`, `GMT+01:00`.
+fn beside_utc(part: &str) -> Option<i64> {
+    let (name, zone) = split_before(part, &['+', '-']);
+    let names = ["GMT", "UTC", "UT"];
+    if zone.is_empty() || !names.iter().any(|utc| name.eq_ignore_ascii_case(utc)) {
+        return None;
+    }
+    if zone.len() == 2 {
+        return offset(&[&zone[..1], "0", &zone[1..]].concat());
+    }
+    offset(zone)
+}
+
+/// A time of the clock of twelve hours, in seconds since midnight, with the word behind it:
+/// 12:05 am is five minutes past midnight. `None` where it is no such word.
+pub(super) fn half_day(time: i64, word: &str) -> Option<i64> {
+    let noon = DAY / 2;
+    match word.replace('.', "").to_ascii_lowercase().as_str() {
+        "pm" if time < noon => Some(time + noon),
+        "am" if (noon..noon + HOUR).contains(&time) => Some(time - noon),
+        "am" | "pm" => Some(time),
+        _ => None,
+    }
+}
+
 /// Hours east of UTC of a zone by its name.
-fn zone_named(name: &str) -> Option<i64> {
+pub(super) fn zone_named(name: &str) -> Option<i64> {
     let (_, hours) = ZONES
         .iter()
         .find(|(zone, _)| name.eq_ignore_ascii_case(zone))?;

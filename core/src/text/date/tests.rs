@@ -230,3 +230,41 @@ fn a_date_keeps_the_clock_that_it_was_written_by() {
     let last = rfc3339("9999-12-31T23:59:59Z").expect("a date");
     assert_eq!(to_rfc3339(last, 3600), "9999-12-31T23:59:59Z");
 }
+
+/// A date of thirteen bytes was taken for milliseconds, and given up as none.
+#[test]
+#[cfg_attr(not(feature = "whole"), ignore = "lists hand such feeds over")]
+fn a_date_of_any_length() {
+    for (text, wanted) in [
+        ("Sept. 3, 2026", "2026-09-03"),
+        ("3 Mayıs 2026", "2026-05-03"),
+        ("di 3 mei 2026", "2026-05-03"),
+        ("3 Mai 2026", "2026-05-03"),
+        ("20261103100500", "2026-11-03T10:05:00Z"),
+    ] {
+        assert_eq!(read(text), rfc3339(wanted), "{text}");
+    }
+}
+
+/// `12:05 AM` was noon, and the zone of `GMT+0100`, as JavaScript prints it, was passed
+/// over.
+#[test]
+#[cfg_attr(not(feature = "whole"), ignore = "lists hand such feeds over")]
+fn clocks_of_twelve_hours_and_zones_beside_utc() {
+    for (text, wanted) in [
+        ("November 3, 2026 12:05 AM", "2026-11-03T00:05:00Z"),
+        ("November 3, 2026 12:05 p.m.", "2026-11-03T12:05:00Z"),
+        ("Nov 3, 2026, 9:05pm EST", "2026-11-04T02:05:00Z"),
+        ("3 Nov 2026 9:05AM", "2026-11-03T09:05:00Z"),
+        ("Tue, 3 Nov 2026 10:00:00 GMT+1", "2026-11-03T09:00:00Z"),
+        ("3 Nov 2026 10:00 UTC-5", "2026-11-03T15:00:00Z"),
+        ("3 Nov 2026 10:00 UTC-05:30", "2026-11-03T15:30:00Z"),
+        (
+            "Tue Nov 03 2026 10:00:00 GMT+0100 (Central European Standard Time)",
+            "2026-11-03T09:00:00Z",
+        ),
+        ("3 Nov 2026 10:00:00-0500", "2026-11-03T15:00:00Z"),
+    ] {
+        assert_eq!(read(text), rfc3339(wanted), "{text}");
+    }
+}

@@ -48,8 +48,8 @@ pub fn short(url: &str) -> String {
     key
 }
 
-/// A key with each letter beyond ASCII escaped, in capitals, and no escaped letter of
-/// ASCII: `%d9%85`, `%D9%85` and `م` are one (RFC 3986, 6.2.2 and RFC 3987, 3.1).
+/// A key with each letter beyond ASCII and each blank escaped, in capitals, and no escaped
+/// letter of ASCII: `%d9%85`, `%D9%85` and `م` are one (RFC 3986, 6.2.2 and RFC 3987, 3.1).
 fn escaped(key: &str) -> String {
     const DIGITS: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
@@ -59,7 +59,7 @@ fn escaped(key: &str) -> String {
     while let [first, behind @ ..] = rest {
         rest = behind;
         let mut byte = *first;
-        let mut is_escaped = !byte.is_ascii();
+        let mut is_escaped = !byte.is_ascii_graphic();
         if byte == b'%'
             && let Some(code) = hex(behind)
         {

@@ -171,6 +171,11 @@ fn one_address_in_several_spellings() {
         key("https://p.example/a?q=%c3%a9"),
         key("https://p.example/a?q=é")
     );
+    // A page's own address never has a blank, a feed's may.
+    assert_eq!(
+        key("https://p.example/a%20b/c d"),
+        key("https://p.example/a b/c%20d")
+    );
     // What separates is another thing escaped.
     assert_eq!(
         key("https://p.example/a%2fb"),

@@ -4,7 +4,7 @@
 use super::*;
 
 /// A word as an article has it, and other spellings of it.
-const SPELLINGS: [(&str, &[&str]); 33] = [
+const SPELLINGS: [(&str, &[&str]); 37] = [
     (
         "Crème brûlée",
         &["creme brulee", "CRÈME BRÛLÉE", "cre\u{300}me"],
@@ -54,6 +54,11 @@ const SPELLINGS: [(&str, &[&str]); 33] = [
     ("東京\u{fe00}都", &["東京都"]),
     ("ﺳﻼﻡ", &["سلام"]),
     ("Ǎi Nǚshì", &["ai nushi"]),
+    // Hindi's letters of Persian, and Thai's long vowel, in one piece and in two.
+    ("\u{95b}मीन", &["\u{91c}\u{93c}मीन"]),
+    ("น\u{e33}ตาล", &["น\u{e4d}\u{e32}ตาล"]),
+    ("km²", &["km2", "KM²"]),
+    ("مد\u{61c}رسة", &["مدرسة"]),
 ];
 
 #[test]
