@@ -191,7 +191,7 @@ fn behind<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
     Some(rest.as_str())
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "whole"))]
 mod tests {
     use crate::text::boilerplate::cut;
 
