@@ -6,7 +6,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help serve check bench pictures lighthouse dist docs package release reproduce install test test-all test-tools test-native test-browser test-e2e test-browsers test-package audit tune lint clean
+.PHONY: help serve check bench pictures lighthouse dist docs docs-pictures package release reproduce install test test-all test-tools test-native test-browser test-e2e test-browsers test-package audit tune lint clean
 
 PORT ?= 8080
 
@@ -87,6 +87,11 @@ dist:
 docs: dist
 	$(SET_UP_DOCS)
 	mdbook build
+
+# The pictures of newsrail in the README and the documents.
+docs-pictures: dist
+	$(SET_UP_PACKAGE)
+	node tests/package/pictures.mjs
 
 # What others install by their own tools, out of the bundle.
 package: dist

@@ -237,7 +237,10 @@ fn every_source_file_that_a_document_names_is_there() {
     };
     let mut gone = Vec::new();
     let mut count = 0;
-    for (path, text) in files(".md") {
+    // What a recipe names is the reader's, and tests/package writes it.
+    let recipes = project().join("docs/publish/recipes");
+    let of_the_project = |(path, _): &(PathBuf, String)| !path.starts_with(&recipes);
+    for (path, text) in files(".md").into_iter().filter(of_the_project) {
         for name in text
             .split('`')
             .skip(1)

@@ -5,6 +5,7 @@ use newsrail_core::config::Kind;
 use newsrail_core::surface::{
     ATTRIBUTES, EVENTS, Event, FieldType, KINDS, PARTS, PROPERTIES, Values,
 };
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -191,4 +192,50 @@ fn the_parts_are_those_of_their_rows_in_their_order() {
     let told = rows.iter().map(|row| (row[0].clone(), on(&row[2])));
     let table = PARTS.map(|part| (format!("`{}`", part.name), part.on.to_vec()));
     assert_eq!(told.collect::<Vec<_>>(), table);
+}
+
+/// A name in camel case, as a property has it.
+fn camel(name: &str) -> String {
+    let mut words = name.split('-');
+    let mut property = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let (first, rest) = word.split_at(1);
+        property.push_str(&first.to_uppercase());
+        property.push_str(rest);
+    }
+    property
+}
+
+#[test]
+fn every_element_has_its_page_with_what_it_has_and_none_besides() {
+    for (kind, name) in KINDS {
+        let page = document(&format!("elements/{name}.md"));
+        assert!(
+            page.starts_with(&format!("# `<newsrail-{name}>`\n")),
+            "{name}"
+        );
+        let live = format!("```html,live\n<newsrail-{name} ");
+        assert!(page.contains(&live), "{name} is not at work");
+        let read = ATTRIBUTES.iter().filter(|one| one.on.contains(&kind));
+        let read: Vec<&str> = read.map(|one| one.name).collect();
+        assert_eq!(names_below(&page, "| Attribute |"), read, "{name}");
+        for attribute in read {
+            let properties = rows_of(&page, attribute);
+            let property = format!("`{}`", camel(attribute));
+            assert_eq!(properties[0][1], property, "{name}");
+        }
+        let told = EVENTS.iter().filter(|event| event.on.contains(&kind));
+        let told: Vec<&str> = told.map(|event| event.name).collect();
+        assert_eq!(names_below(&page, "| Event |"), told, "{name}");
+        let parts = PARTS.iter().filter(|part| part.on.contains(&kind));
+        let parts: BTreeSet<&str> = parts.map(|part| part.name).collect();
+        let told = names_below(&page, "| Part |").into_iter();
+        assert_eq!(told.collect::<BTreeSet<_>>(), parts, "{name}");
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/publish/elements");
+    // One more says what there is.
+    assert_eq!(
+        fs::read_dir(folder).expect("a folder").count(),
+        KINDS.len() + 1
+    );
 }

@@ -47,7 +47,7 @@ const tablesOf = (element, events) => [
 
 const { elements, events } = surface(below);
 const names = elements.map(({ name }) => `${name.replace('newsrail-', '')}.md`);
-const beside = (await readdir(FOLDER)).filter((name) => !names.includes(name));
+const beside = (await readdir(FOLDER)).filter((name) => name !== 'README.md' && !names.includes(name));
 if (beside.length) throw new Error(`no element is called so: ${beside.join(', ')}`);
 
 const old = [];

@@ -1,11 +1,11 @@
 /**
  * Puts all that is published of a version into release/newsrail-VERSION/:
  *
- *   newsrail-VERSION.zip, .tar.gz       the bundle that a publisher serves
+ *   newsrail-VERSION.zip, .tar.gz       the bundle that a publisher serves, and the configurator
  *   newsrail-npm-VERSION.tgz            the npm package
  *   newsrail-wordpress-VERSION.zip      the plugin for WordPress
  *   newsrail-cli-VERSION-HOST.tar.gz    the native command
- *   newsrail-docs-VERSION.zip           the documents
+ *   newsrail-docs-VERSION.zip           the documents' site, with the bundle that its live elements load
  *   sbom/NAME.cdx.json                  what each program and the command are made of, as CycloneDX
  *   integrity.json                      `integrity` of each file of the bundle
  *   CHANGELOG.md                        what has changed
@@ -23,6 +23,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { tarball, zip } from './archive.mjs';
 import { changes } from './changes.mjs';
+import { FILES as CONFIGURATOR } from './configure.mjs';
 import { filesIn, integrity } from './integrity.mjs';
 import { sbom } from './sbom.mjs';
 
@@ -56,6 +57,10 @@ const files = (await readdir('dist')).filter((name) => /^newsrail.*\.(js|wasm)$/
 await mkdir(bundle);
 for (const name of files) await cp(join('dist', name), join(bundle, name));
 for (const name of ['LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE', 'dist/THIRD-PARTY.txt']) await cp(name, join(bundle, name.replace('dist/', '')));
+// Beside the bundle, which its page loads, with the sample that it begins with; no partner's page loads any of it.
+const configurator = (await filesIn('dist')).filter((name) => CONFIGURATOR.test(name) || name === 'configure-THIRD-PARTY.txt' || name.startsWith('samples/'));
+if (!configurator.includes('configure.html')) fail('dist/ has no configurator');
+for (const name of configurator) await cp(join('dist', name), join(bundle, name));
 const hashes = JSON.stringify(await integrity(bundle, files.sort()), null, 2) + '\n';
 await writeFile(join(bundle, 'integrity.json'), hashes);
 await writeFile(named('integrity.json'), hashes);
@@ -76,8 +81,9 @@ for (const name of ['LICENSE', 'LICENSE-MIT', 'LICENSE-APACHE']) await cp(name, 
 await tarball(named(`newsrail-cli-${version}-${host}.tar.gz`), command, await filesIn(command), `newsrail-cli-${version}`);
 
 say('the documents');
-const documents = (await filesIn('docs')).map((name) => join('docs', name));
-await zip(named(`newsrail-docs-${version}.zip`), '.', ['README.md', 'CHANGELOG.md', ...documents], `newsrail-docs-${version}`);
+const site = (await filesIn('dist')).filter((name) => /^(docs|samples)\//.test(name) || files.includes(name) || name === 'THIRD-PARTY.txt');
+if (!site.includes('docs/index.html')) fail('dist/docs is not built: make docs');
+await zip(named(`newsrail-docs-${version}.zip`), 'dist', site, `newsrail-docs-${version}`);
 
 say('what they are made of');
 await sbom(named('sbom'));

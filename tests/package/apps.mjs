@@ -83,8 +83,8 @@ export const start = (app, command, ...options) => new Promise((started, failed)
   let said = '';
   const read = (text) => {
     said += text;
-    const [address] = said.match(/http:\/\/(localhost|127\.0\.0\.1):\d+\//) ?? [];
-    if (address) started({ address, stop });
+    const [address] = said.match(/http:\/\/(localhost|127\.0\.0\.1):\d+(?=[/\s])/) ?? [];
+    if (address) started({ address: `${address}/`, stop });
   };
   server.stdout.on('data', read);
   server.stderr.on('data', read);

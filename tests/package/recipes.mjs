@@ -33,6 +33,8 @@ export const install = async (app, name, versions) => {
   const packages = command.split(' ').slice(2);
   const pinned = await Promise.all(packages.map((one) => one === 'newsrail' ? tarball() : `${one}@${versions[one]}`));
   await run(app, 'npm', 'init', '-y');
+  // What makes an app of these writes no type, and npm may write one that Next.js refuses.
+  await run(app, 'npm', 'pkg', 'delete', 'type');
   await run(app, 'npm', 'install', '--no-audit', '--no-fund', '--loglevel=error', ...pinned);
 };
 
