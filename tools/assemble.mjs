@@ -257,7 +257,7 @@ await rm(packed, { recursive: true, force: true });
 await mkdir(packed, { recursive: true });
 names.AHEAD = await plainScript('newsrail-ahead', 'web/ahead.js');
 names.SEEN = await plainScript('newsrail-seen', 'web/seen.js');
-names.LOOKS = await plainScript('newsrail-looks', 'web/looks.js', ['looks']);
+names.LOOKS = await plainScript('newsrail-looks', 'web/looks.js', ['looks', 'foot']);
 names.LANGUAGES = await textScript('newsrail-languages', 'core/src/text/languages.txt');
 const built = await compileAll();
 for (const [which, program] of Object.entries(PROGRAMS)) {

@@ -29,6 +29,7 @@ pub(crate) const THREE: &str = r#"{"version":"https://jsonfeed.org/version/1.1",
 const STYLE: &str = concat!(
     include_str!("../../style/widget.css"),
     include_str!("../../style/lists.css"),
+    include_str!("../../style/foot.css"),
     include_str!("../../style/forms.css"),
     include_str!("../../style/article.css"),
     include_str!("../../style/share.css"),

@@ -17,7 +17,7 @@ use crate::text::date::Date;
 use crate::text::link::{is_address, resolve};
 use crate::text::number;
 use crate::text::plain::plain;
-use crate::text::split::around_last;
+use crate::text::split::{around_last, without_last};
 
 /// Fields that only a JSON Feed's item has. Hand-made feeds forget the version.
 const ITEMS_OWN: [&str; 5] = [
@@ -145,7 +145,7 @@ fn image(url: String, ours: &Json<'_>, base: &str) -> Image {
     };
     for size in ours.get("image_sizes").list() {
         let (address, width) = around_last(size.str(), b' ').unwrap_or_default();
-        let width = number::read(width.trim_end_matches('w'));
+        let width = number::read(without_last(width, b'w'));
         if let Some((url, width)) = resolve(base, address).zip(width) {
             image.add_size(&url, width);
         }

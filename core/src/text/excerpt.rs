@@ -76,7 +76,7 @@ fn before_marks(text: &str, limit: usize) -> usize {
     };
     let splits = |at: usize| {
         let after = text[at..].chars().next().is_some_and(joins);
-        after || text[..at].ends_with('\u{200d}')
+        after || text[..at].ends_with("\u{200d}")
     };
     let mut at = limit;
     while at > 0 && splits(at) {

@@ -5,7 +5,7 @@
 //! fails.
 
 use super::entities::decode;
-use super::split::until;
+use super::split::{until, without_last};
 use std::borrow::Cow;
 
 /// A tag, or a text between two.
@@ -109,7 +109,7 @@ impl<'a> Tokens<'a> {
         let end = tag_end(self.rest.as_bytes(), name_end);
         let name = self.rest[start..name_end].to_ascii_lowercase();
         let raw = &self.rest[..end];
-        let attributes = raw[name_end..].trim_end_matches('>');
+        let attributes = without_last(&raw[name_end..], b'>');
         self.rest = &self.rest[end..];
         let tag = Tag { raw, attributes };
         if closing {

@@ -2,6 +2,7 @@
 //! `languages.txt`.
 
 use super::split::until;
+use super::split::without_last;
 
 /// The language that some words are in. They are cut to their stems where it is known; else
 /// they are compared as they stand.
@@ -42,9 +43,7 @@ impl Language {
     /// Its tag, empty of one that has none.
     #[must_use]
     pub fn tag(&self) -> &str {
-        std::str::from_utf8(&self.0)
-            .unwrap_or_default()
-            .trim_end_matches('\0')
+        without_last(std::str::from_utf8(&self.0).unwrap_or_default(), 0)
     }
 
     /// The language whose stop words stand most often in some text, for feeds that

@@ -20,6 +20,12 @@ pub(crate) fn around_last(text: &str, sign: u8) -> Option<(&str, &str)> {
     Some((&text[..at], &text[at + 1..]))
 }
 
+/// A text without this sign of ASCII at its end, however often it stands there.
+pub(crate) fn without_last(text: &str, sign: u8) -> &str {
+    let last = text.bytes().rposition(|byte| byte != sign);
+    &text[..last.map_or(0, |at| at + 1)]
+}
+
 /// The parts of a text between any of these characters. For the compiler all that are
 /// cut by this are of one kind, and so are one piece of code.
 #[must_use]
@@ -64,6 +70,13 @@ mod tests {
         assert_eq!(around_last("ä/b/ü", b'/'), Some(("ä/b", "ü")));
         assert_eq!(around_last("/", b'/'), Some(("", "")));
         assert_eq!(around_last("ä", b'/'), None);
+    }
+
+    #[test]
+    fn what_stands_last_is_left_out() {
+        assert_eq!(without_last("/ü//", b'/'), "/ü");
+        assert_eq!(without_last("ü", b'/'), "ü");
+        assert_eq!(without_last("//", b'/'), "");
     }
 
     #[test]

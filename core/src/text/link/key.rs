@@ -2,7 +2,7 @@
 
 use super::after_web_scheme;
 use super::plain::has_named_host;
-use crate::text::split::{around_last, split_before, until};
+use crate::text::split::{around_last, split_before, until, without_last};
 
 /// The key that all addresses of one article have in common. It is no address itself: it
 /// is [`short`], with its letters beyond ASCII escaped.
@@ -121,11 +121,11 @@ fn without_amp_cache(rest: &str) -> &str {
 /// `.amp` and `.print` before its ending.
 fn push_path(key: &mut String, path: &str) {
     const VARIANTS: [&str; 2] = ["amp", "print"];
-    let path = path.trim_end_matches('/');
+    let path = without_last(path, b'/');
     let path = match around_last(path, b'/') {
         // The page of a site at `/amp` itself is no variant of its front page.
         Some((before, last)) if !before.is_empty() && VARIANTS.contains(&last) => {
-            before.trim_end_matches('/')
+            without_last(before, b'/')
         }
         _ => path,
     };
