@@ -7,11 +7,8 @@ use web_sys::Element;
 
 #[wasm_bindgen(module = "/web/host/looks.js")]
 extern "C" {
-    /// Whether that script is there.
-    #[wasm_bindgen(js_name = areThere)]
-    pub(crate) fn are_there() -> bool;
     /// Finishes a list of an element's before it is shown: its items' keys, each with what
-    /// `meta` may name.
+    /// `meta` may name. Does nothing where that script is not there.
     pub(crate) fn finish(element: &Element, list: &Element, items: &Array);
     /// Shows the way to subscribe, where an element has one, in the place below a list;
     /// `english` is what it says.

@@ -117,9 +117,7 @@ pub(crate) fn list(props: &ListProps<'_>) -> El {
         el!("ul", role = "list", part = "list")
     };
     let list = list.children(props.items.iter().map(|shown| item(props, shown)));
-    if looks::are_there() {
-        finish(props, &list);
-    }
+    finish(props, &list);
     list
 }
 

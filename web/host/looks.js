@@ -11,11 +11,8 @@ export const setLooks = (script) => {
   looks = script;
 };
 
-/** Whether it is there. */
-export const areThere = () => !!looks;
-
 /** Finishes a list of an element's before it is shown: its items, each with its key and what `meta` may name. */
-export const finish = (element, list, items) => looks.finish({ __proto__: null, element, list, items, said, tagOf, langOf, written });
+export const finish = (element, list, items) => looks?.finish({ __proto__: null, element, list, items, said, tagOf, langOf, written });
 
 /** Shows the way to subscribe in the place below a list, in that class; `english` is what it says. */
 export const foot = (element, place, className, english) => looks?.foot({ __proto__: null, element, place, className, english, said, written, expectForms });

@@ -91,9 +91,7 @@ impl State {
     pub fn is_known_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Page(one), Self::Page(other)) => one.is(&**other),
-            (Self::Loading, Self::Loading)
-            | (Self::Empty, Self::Empty)
-            | (Self::Failed, Self::Failed) => true,
+            (Self::Empty, Self::Empty) => true,
             _ => false,
         }
     }
