@@ -12,7 +12,7 @@ import { writtenOn } from './host/settings.js';
 
 /** What lists are made of (src/ui/rail.rs): elements, and attributes with their values. */
 const ELEMENTS = ['a', 'div', 'h2', 'h3', 'img', 'li', 'ol', 'p', 'section', 'span', 'time', 'ul'];
-const ATTRIBUTES = /^(aria-label=.*|class=(rail ((numbered|cards( carousel)?|compact|lines) )?(light|dark|scheme)?|picture|reason|text|meta|paid|read)|aria-level=\d|alt=.*|datetime=[\d-]+|decoding=async|dir=auto|(href|src)=https?:\/\/.*|loading=lazy|part=(rail|heading|list|item|headline|excerpt|reason|picture|meta|paid)|rel=sponsored|role=list|sizes=auto,15em|srcset=https?:\/\/\S+ \d+w(, https?:\/\/\S+ \d+w)*|style=(object-position: \d+% \d+%|counter-set: place \d+);)$/s;
+const ATTRIBUTES = /^(aria-label=.*|class=(rail ((numbered|cards( carousel)?|compact|lines) )?(light|dark|scheme)?|picture|reason|text|meta|paid|reads?)|aria-level=\d|alt=.*|datetime=[\d-]+|decoding=async|dir=auto|(href|src)=https?:\/\/.*|loading=lazy|part=(rail|heading|list|item|headline|excerpt|reason|picture|meta|paid)|rel=sponsored|role=list|sizes=auto,15em|srcset=https?:\/\/\S+ \d+w(, https?:\/\/\S+ \d+w)*|style=(object-position: \d+% \d+%|counter-set: place \d+);)$/s;
 
 /** The tree of a node. */
 export const treeOf = (node) =>

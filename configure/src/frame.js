@@ -29,11 +29,12 @@
   const heldBy = (element) => {
     const rules = [...element.shadowRoot?.adoptedStyleSheets[0]?.cssRules ?? []];
     const wider = rules.filter(({ media }) => media).map((rule) => [parseInt(rule.media.mediaText.match(/\d+/)), rule.cssRules[0].style.minHeight]);
-    const held = rules.find(({ selectorText }) => selectorText === ':host')?.style.minHeight;
+    const { minHeight, fontSize } = getComputedStyle(element);
+    const held = parseFloat((parseFloat(minHeight) / parseFloat(fontSize)).toFixed(2));
     if (/share$/.test(element.localName)) return [`${Math.ceil(element.offsetHeight / parseFloat(getComputedStyle(element).fontSize) * 4) / 4}em`, wider];
     // Nobody knows how high these are before they are there.
     if (/(article|front)$/.test(element.localName)) return ['100vh', wider];
-    return [parseFloat(held) ? held : '', wider];
+    return [held && !wider[0] ? `${held}em` : '', wider];
   };
 
   let waiting;

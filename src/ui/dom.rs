@@ -19,9 +19,10 @@ use web_sys::{Element, Event, HtmlElement, Text as TextNode};
 extern "C" {
     /// Names come from this crate, so it does not fail.
     fn create(name: &str) -> Element;
-    /// Puts an element in another's place, unless what looks the `same` may stay; whether
-    /// it has. The focus stays on a link to the same address, or goes to the first.
-    fn replace(old: &Element, new: &Element, same: bool) -> bool;
+    /// Puts an element into another, in the place of an old one if there is one, unless
+    /// what was made the same may stay; whether it has. The focus stays on a link to the
+    /// same address, or goes to the first.
+    fn show(parent: &Element, old: Option<&Element>, new: &Element, may_stay: bool) -> bool;
 }
 
 /// An element, and all that must live as long as it does: its listeners and
@@ -194,15 +195,14 @@ impl El {
         self.live_view(Box::new(view), true)
     }
 
-    fn live_view(self, view: Box<dyn Fn() -> El>, same: bool) -> Self {
+    fn live_view(self, view: Box<dyn Fn() -> El>, may_stay: bool) -> Self {
         let parent = self.node.clone();
         let mut shown: Option<El> = None;
         self.effect(Box::new(move || {
             let next = view();
-            match &shown {
-                Some(shown) if !replace(&shown.node, &next.node, same) => return,
-                Some(_) => {}
-                None => put(&parent, &next.node),
+            let old = shown.as_ref().map(|shown: &El| &shown.node);
+            if !show(&parent, old, &next.node, may_stay) {
+                return;
             }
             shown = Some(next);
         }))

@@ -27,16 +27,31 @@ export const isRendered = (element) => element.matches(RENDERED);
 export const renderedIn = ({ shadowRoot, children: [...own] }) =>
   shadowRoot?.querySelector(RENDERED) ?? own.find(isRendered);
 
-/** Puts an element in another's place, unless what looks the same may stay; whether it has. The focus stays on a link to the same address, or goes to the first. */
-export const replace = (old, made, same) => {
-  if (same && old.isEqualNode(made)) return false;
+/** Puts an element in another's place. */
+const replace = (old, shown) => {
   const at = old.getRootNode().activeElement;
   const had = old.contains(at) && at.localName === 'a';
-  old.replaceWith(made);
-  if (had) {
-    const links = [...made.querySelectorAll('a')];
-    (links.find(({ href }) => href === at.href) ?? links[0])?.focus();
+  old.replaceWith(shown);
+  if (!had) return;
+  const links = [...shown.querySelectorAll('a')];
+  (links.find(({ href }) => href === at.href) ?? links[0])?.focus();
+};
+
+/** What an element that may stay looked like when it was made, before a script finished it. */
+const made = new WeakMap();
+
+/**
+ * Puts an element into another, in the place of an old one if there is one, unless what
+ * was made the same may stay; whether it has. The focus stays on a link to the same
+ * address, or goes to the first.
+ */
+export const show = (parent, old, shown, mayStay) => {
+  if (mayStay) {
+    if (made.get(old)?.isEqualNode(shown)) return false;
+    made.set(shown, shown.cloneNode(true));
   }
+  if (old) replace(old, shown);
+  else parent.append(shown);
   return true;
 };
 

@@ -27,7 +27,10 @@ const addressOf = ({ element, written }) => {
 /** What the link or the button says, which is also what the form is called. */
 const name = ({ element, english, said }) => said(element, 'subscribe', english);
 
-/** The page that takes sign-ups itself. */
+/** Whether the address is that of a page that takes sign-ups itself. */
+const isPage = ({ element, written }) => written(element, 'provider')?.trim().toLowerCase() === 'page';
+
+/** The link to that page. */
 const link = (address) => {
   const made = create('a');
   made.className = 'button';
@@ -83,8 +86,7 @@ const hand = (group, form, told) => {
 
 /** The link or the button. */
 const closed = (place, address, told) => {
-  const isPage = told.written(told.element, 'provider')?.trim().toLowerCase() === 'page';
-  const way = isPage ? link(address) : button(place, told);
+  const way = isPage(told) ? link(address) : button(place, told);
   way.textContent = name(told);
   const around = create('div');
   around.className = told.className;
@@ -102,6 +104,6 @@ export const foot = (told) => {
   latest.set(place, told);
   const address = addressOf(told);
   const form = place.querySelector('newsrail-subscribe');
-  if (form && address) hand(form.parentNode, form, told);
+  if (form && address && !isPage(told)) hand(form.parentNode, form, told);
   else place.replaceChildren(...(address ? [closed(place, address, told)] : []));
 };

@@ -48,6 +48,7 @@ export const read = (told) => {
   const { list, items } = told;
   const how = wordOf(told);
   if (how === READ[0]) return;
+  list.className = 'reads'; // a list that keeps what is opened is another, though it looks the same
   const known = new Set(keys());
   const shown = [...list.children];
   shown.forEach((item, at) => {

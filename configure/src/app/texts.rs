@@ -6,9 +6,10 @@ use crate::settings::put;
 use leptos::prelude::*;
 
 /// The groups of texts, as the translators' files have them, with what they are of.
-const GROUPS: [(&str, &str); 4] = [
+const GROUPS: [(&str, &str); 5] = [
     ("common", "Any element"),
     ("lists", "Lists, front page"),
+    ("looks", "Carousels, lines below headlines"),
     ("sign-up", "The form that signs up"),
     (
         "page",
