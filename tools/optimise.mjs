@@ -23,7 +23,7 @@ const ONCE = ['-Oz', '--low-memory-unused', '--one-caller-inline-max-function-si
  */
 const SMALL = [
   ...ONCE, '--flatten', '--rereloop', '-Oz', '-Oz',
-  '--simplify-locals-notee-nostructure', '--precompute-propagate', '--optimize-instructions', '--vacuum', '--dealign', '--reorder-functions-by-name',
+  '--simplify-locals-notee-nostructure', '--precompute-propagate', '--optimize-instructions', '--vacuum', '--reorder-locals', '--dealign', '--reorder-functions-by-name',
 ];
 
 const BARE = ['--strip-debug', '--strip-producers', '--strip-target-features'];

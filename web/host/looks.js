@@ -3,7 +3,10 @@ import { expectForms } from './programs.js';
 import { written } from './settings.js';
 import { langOf, said, tagOf } from './texts.js';
 
-/** What that script does, once it is there. */
+/** What that script needs of a program. */
+const HOST = { __proto__: null, expectForms, langOf, said, tagOf, written };
+
+/** What it does, once it is there. */
 let looks;
 
 /** Takes it. */
@@ -11,11 +14,11 @@ export const setLooks = (script) => {
   looks = script;
 };
 
-/** Finishes a list of an element's before it is shown: its items, each with its key and what `meta` may name. */
-export const finish = (element, list, items) => looks?.finish({ __proto__: null, element, list, items, said, tagOf, langOf, written });
+/** Finishes a list before it is shown: its element, the list, and its items, each with its key and what `meta` may name. */
+export const finish = (...list) => looks?.finish(HOST, ...list);
 
-/** Shows the way to subscribe in the place below a list, in that class; `english` is what it says. */
-export const foot = (element, place, className, english) => looks?.foot({ __proto__: null, element, place, className, english, said, written, expectForms });
+/** Shows the way to subscribe below a list: the list's element, the place, its class, and what is said there in English. */
+export const foot = (...place) => looks?.foot(HOST, ...place);
 
 /** Says what is to be seen of a picture that is cropped, in percent. A page may forbid styles in markup, and not these. */
 export const crop = ({ style }, x, y) => {
