@@ -1,7 +1,6 @@
 //! The index on a small feed.
 
 mod alone;
-mod initials;
 mod languages;
 mod latent;
 mod limits;
