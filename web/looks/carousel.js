@@ -54,11 +54,14 @@ const turns = (list, say) => {
   return group;
 };
 
-/** A button that leads past a list by keyboard, and the place behind it. */
+/** A button that leads past a list by keyboard, and the place behind it. From one that no key reaches, Chromium's next stop would be the list's first. */
 const skip = (list, say) => {
   const end = create('span');
-  end.tabIndex = -1;
-  const made = button('skip', () => end.focus());
+  const made = button('skip', () => {
+    end.tabIndex = 0;
+    end.focus();
+  });
+  end.onblur = () => end.removeAttribute('tabindex');
   made.textContent = say('skip-list');
   list.after(end);
   return made;
