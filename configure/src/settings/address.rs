@@ -249,7 +249,11 @@ mod tests {
                 "css.--x"
             ]
         );
-        assert!(told[1].contains("one of list, cards"), "{}", told[1]);
+        assert!(
+            told[1].contains("one of list, numbered, cards"),
+            "{}",
+            told[1]
+        );
     }
 
     #[test]
