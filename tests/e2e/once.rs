@@ -126,9 +126,9 @@ async fn a_sign_up_is_sent_once() {
 #[should_panic(expected = "round 0")]
 async fn a_sign_up_that_is_sent_twice_is_seen() {
     let twice = "const own = self.fetch;
-        self.fetch = (url, options) => {
-          if (options?.method === 'POST') own(url, options).catch(() => {});
-          return own(url, options);
+        self.fetch = (request, options) => {
+          if (request.method === 'POST') own(request.clone()).catch(() => {});
+          return own(request, options);
         };";
     sign_ups(3, twice).await;
 }
