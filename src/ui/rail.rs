@@ -127,8 +127,10 @@ pub(crate) fn list(props: &ListProps<'_>) -> El {
     reason = "dates and minutes are not that large"
 )]
 fn finish(props: &ListProps<'_>, list: &El) {
-    // What is said there is said anew in another language.
-    host::texts::follow();
+    if props.config.layout == Layout::Carousel || props.config.has_meta {
+        // What is said there is said anew in another language.
+        host::texts::follow();
+    }
     let items = Array::new();
     for item in props.items {
         let row = Array::of1(&key(&item.url).into());
