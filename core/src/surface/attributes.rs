@@ -52,8 +52,8 @@ const ALL: &[Kind] = &[
     Share,
     Reply,
 ];
-const LISTING: &[Kind] = &[Popular, MoreLikeThis, Front, Search, Author];
-const HEADED: &[Kind] = &[
+pub(super) const LISTING: &[Kind] = &[Popular, MoreLikeThis, Front, Search, Author];
+pub(super) const HEADED: &[Kind] = &[
     Popular,
     MoreLikeThis,
     Subscribe,
@@ -63,9 +63,9 @@ const HEADED: &[Kind] = &[
     Share,
     Reply,
 ];
-const LAID_OUT: &[Kind] = &[Popular, MoreLikeThis, Author];
+pub(super) const LAID_OUT: &[Kind] = &[Popular, MoreLikeThis, Author];
 const COUNTING: &[Kind] = &[Popular, MoreLikeThis, Front, Search, Author, Reply];
-const SIGNING_UP: &[Kind] = &[Popular, MoreLikeThis, Subscribe];
+pub(super) const SIGNING_UP: &[Kind] = &[Popular, MoreLikeThis, Subscribe];
 
 const fn attribute(name: &'static str, values: Values, on: &'static [Kind]) -> Attribute {
     Attribute { name, values, on }

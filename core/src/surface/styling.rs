@@ -1,5 +1,6 @@
 //! What a page may style: custom properties with their defaults, and parts.
 
+use super::attributes::{HEADED, LAID_OUT, LISTING, SIGNING_UP};
 use crate::config::Kind::{
     self, Article, Author, Front, MoreLikeThis, Popular, Reply, Search, Share, Slot, Subscribe,
 };
@@ -87,19 +88,7 @@ const fn part(name: &'static str, on: &'static [Kind]) -> Part {
     Part { name, on }
 }
 
-const HEADED: &[Kind] = &[
-    Popular,
-    MoreLikeThis,
-    Subscribe,
-    Front,
-    Search,
-    Author,
-    Share,
-    Reply,
-];
-const ROWS: &[Kind] = &[Popular, MoreLikeThis, Author];
 const LISTED: &[Kind] = &[Popular, MoreLikeThis, Article, Front, Search, Author];
-const LISTINGS: &[Kind] = &[Popular, MoreLikeThis, Front, Search, Author];
 const STORIES: &[Kind] = &[Article, Front, Search];
 const FORMS: &[Kind] = &[Popular, MoreLikeThis, Subscribe, Search, Reply];
 
@@ -108,13 +97,13 @@ pub const PARTS: [Part; 28] = [
     part("rail", HEADED),
     part("heading", HEADED),
     part("list", &[Popular, MoreLikeThis, Search, Author, Share]),
-    part("item", ROWS),
+    part("item", LAID_OUT),
     part("headline", LISTED),
     part("picture", LISTED),
-    part("excerpt", ROWS),
-    part("reason", ROWS),
-    part("paid", LISTINGS),
-    part("subscribe", &[Popular, MoreLikeThis, Subscribe]),
+    part("excerpt", LAID_OUT),
+    part("reason", LAID_OUT),
+    part("paid", LISTING),
+    part("subscribe", SIGNING_UP),
     part("form", FORMS),
     part("article", &[Article]),
     part("kicker", STORIES),
@@ -123,7 +112,7 @@ pub const PARTS: [Part; 28] = [
     part("dateline", &[Article]),
     part("body", &[Article]),
     part("story", &[Front, Search]),
-    part("meta", LISTINGS),
+    part("meta", LISTING),
     part("section", &[Front]),
     part("section-name", &[Front]),
     part("name", &[Author]),
