@@ -56,6 +56,19 @@ impl Layout {
     pub fn is_cards(self) -> bool {
         matches!(self, Self::Cards | Self::Carousel)
     }
+
+    /// Its classes in the style sheets, each with a blank behind it; rows have none.
+    #[must_use]
+    pub fn classes(self) -> &'static str {
+        match self {
+            Self::List => "",
+            Self::Numbered => "numbered ",
+            Self::Cards => "cards ",
+            Self::Carousel => "cards carousel ",
+            Self::Compact => "compact ",
+            Self::Text => "lines ",
+        }
+    }
 }
 
 /// Which colours an element has.
@@ -90,6 +103,15 @@ impl Theme {
     #[must_use]
     pub fn word(self) -> &'static str {
         THEMES[self as usize].0
+    }
+
+    /// Its class in the style sheets; the page's own colours have none.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Auto => "",
+            theme => theme.word(),
+        }
     }
 }
 

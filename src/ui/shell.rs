@@ -3,7 +3,7 @@
 
 use crate::ui::dom::{El, el};
 use crate::ui::placement::Retry;
-use newsrail_core::config::{Config, Layout, Theme};
+use newsrail_core::config::Config;
 use newsrail_core::text::number::decimal;
 use newsrail_core::texts::{self, Text};
 use web_sys::HtmlElement;
@@ -54,23 +54,7 @@ pub(crate) fn named(
 
 /// `names`, and those of the layout and the theme.
 pub(crate) fn class(names: &str, config: &Config) -> String {
-    let layout = match config.layout {
-        Layout::List => "",
-        Layout::Numbered => "numbered ",
-        Layout::Cards => "cards ",
-        Layout::Carousel => "cards carousel ",
-        Layout::Compact => "compact ",
-        Layout::Text => "lines ",
-    };
-    [names, layout, theme_class(config.theme)].concat()
-}
-
-/// The class of a theme; none for the page's own colours.
-pub(crate) fn theme_class(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Auto => "",
-        theme => theme.word(),
-    }
+    [names, config.layout.classes(), config.theme.class()].concat()
 }
 
 /// Said to those who cannot see that something is on its way.

@@ -6,7 +6,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::element::Standing;
 use crate::ui::root::{MountedView, put};
 use crate::ui::settings;
-use crate::ui::shell::{named, theme_class};
+use crate::ui::shell::named;
 use crate::ui::sign_up::{Stands, form};
 use leptos::prelude::{ArcRwSignal, Get, Set};
 use newsrail_core::config::Kind;
@@ -62,7 +62,7 @@ fn content(host: &HtmlElement, settings: &Form, stands: Stands) -> El {
     let Some(address) = address(host, settings.subscribe.as_deref()) else {
         return el!("slot");
     };
-    let class = ["rail ", theme_class(settings.theme)].concat();
+    let class = ["rail ", settings.theme.class()].concat();
     let section = named(
         host,
         settings.heading_level,

@@ -6,7 +6,7 @@ use super::style::{LIGHT, PREFIX, SHADOW};
 use super::texts::Said;
 use super::{MARK, Mode};
 use newsrail_core::choose::{Basis, Item, State};
-use newsrail_core::config::{Config, Kind, Layout, Theme};
+use newsrail_core::config::{Config, Kind, Layout};
 use newsrail_core::texts::{LATEST, MORE_LIKE_THIS, POPULAR, Text};
 use std::fmt::Write;
 use std::rc::Rc;
@@ -66,21 +66,8 @@ impl List<'_> {
         let name = heading.filter(|heading| !heading.is_empty());
         let class = self.classes(&[
             "rail",
-            match self.config.layout {
-                Layout::List => "",
-                Layout::Numbered => "numbered",
-                Layout::Cards | Layout::Carousel => "cards",
-                Layout::Compact => "compact",
-                Layout::Text => "lines",
-            },
-            match self.config.layout {
-                Layout::Carousel => "carousel",
-                _ => "",
-            },
-            match self.config.theme {
-                Theme::Auto => "",
-                theme => theme.word(),
-            },
+            self.config.layout.classes(),
+            self.config.theme.class(),
         ]);
         let is_order = basis == Basis::Popular || self.config.layout == Layout::Numbered;
         let list = if is_order { "ol" } else { "ul" };
@@ -110,7 +97,9 @@ impl List<'_> {
             Mode::Light => PREFIX,
             Mode::Shadow => "",
         };
-        let names = names.iter().filter(|name| !name.is_empty());
+        let names = names
+            .iter()
+            .flat_map(|names| names.split_ascii_whitespace());
         let names: Vec<String> = names.map(|name| [prefix, name].concat()).collect();
         format!("class=\"{}\"", names.join(" "))
     }
