@@ -2,7 +2,7 @@
 //! from right to left. The rules are WCAG 2.2's, A and AA.
 
 use crate::gallery::{Gallery, LAYOUTS};
-use crate::lab::{SOON, assert_accessible, assert_calm, paper, partner, widget};
+use crate::lab::{SOON, assert_accessible, assert_calm, listed, paper, partner, widget};
 use crate::page::{open, page, site};
 use crate::support::browser::Browser;
 use serde_json::{Value, json};
@@ -146,13 +146,7 @@ async fn what_can_be_pressed_is_large_enough() {
 #[tokio::test]
 async fn a_list_that_changes_keeps_the_focus_on_the_headline_that_has_it() {
     let browser = Browser::start(900, 900).await;
-    let (widget, paper) = (widget(), paper());
-    let page = partner(&format!(
-        "<newsrail-popular id=e></newsrail-popular><script async data-feed='{}' src='{}'></script>",
-        paper.url("/feed.json"),
-        widget.url("/newsrail.js")
-    ));
-    browser.goto(&page.url("/")).await;
+    let _origins = listed(&browser, "<newsrail-popular id=e></newsrail-popular>").await;
     browser
         .wait_until("e.shadowRoot?.querySelectorAll('li').length === 5", SOON)
         .await;

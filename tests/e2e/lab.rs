@@ -73,6 +73,22 @@ pub(crate) fn partner(widget: &str) -> Origin {
     Routes::default().reply("/", Reply::html(&page)).serve()
 }
 
+/// Opens a partner's page with this in its aside, on the sample newspaper's feed, until the
+/// list with the identifier `e` is there: the widget, the newspaper and the page.
+pub(crate) async fn listed(browser: &Browser, aside: &str) -> [Origin; 3] {
+    let (widget, paper) = (widget(), paper());
+    let page = partner(&format!(
+        "{aside}<script async data-feed='{}' src='{}'></script>",
+        paper.url("/feed.json"),
+        widget.url("/newsrail.js")
+    ));
+    browser.goto(&page.url("/")).await;
+    browser
+        .wait_until("e.shadowRoot?.querySelector('h3 a')", SOON)
+        .await;
+    [widget, paper, page]
+}
+
 /// The HTML examples of docs/publish/embed.md, with these origins in place of its
 /// own. Those of the README are among them.
 pub(crate) fn snippets(widget: &Origin, paper: &Origin) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Every layout stands still, fits its column, and works by hand and by keyboard.
 
 use crate::gallery::{Gallery, LAYOUTS, both};
-use crate::lab::{SOON, assert_calm, bundle, paper, partner, widget};
+use crate::lab::{SOON, assert_calm, bundle, listed, paper, partner};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply};
 use crate::support::project;
@@ -59,19 +59,11 @@ async fn each_fits_where_the_reader_has_larger_text() {
 }
 
 async fn shown(browser: &Browser, attributes: &str) -> [Origin; 3] {
-    let (widget, paper) = (widget(), paper());
-    let page = partner(&format!(
+    let aside = format!(
         "<style>main {{ display: block !important }}</style><button id=before>Before</button>
-         <newsrail-popular id=e {attributes}></newsrail-popular><button id=behind>Behind</button>
-         <script async data-feed='{}' src='{}'></script>",
-        paper.url("/feed.json"),
-        widget.url("/newsrail.js")
-    ));
-    browser.goto(&page.url("/")).await;
-    browser
-        .wait_until("e.shadowRoot?.querySelector('h3 a')", SOON)
-        .await;
-    [widget, paper, page]
+         <newsrail-popular id=e {attributes}></newsrail-popular><button id=behind>Behind</button>"
+    );
+    listed(browser, &aside).await
 }
 
 const BUTTONS: &str = "[...e.shadowRoot.querySelectorAll('.turns button')]";

@@ -1,7 +1,7 @@
 //! Every custom property and every part of docs/publish/styling.md does what its row
 //! says: each is set from the page, and its effect is measured.
 
-use crate::lab::{SOON, assert_calm, paper, partner, widget};
+use crate::lab::{SOON, assert_calm, listed, widget};
 use crate::page::{open, page, site};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
@@ -192,17 +192,8 @@ async fn every_part_can_be_styled_on_each_of_its_elements() {
 const COLOURS: &str = "const { color, backgroundColor } = getComputedStyle(e.shadowRoot.querySelector('.rail')); return [color, backgroundColor]";
 
 async fn themed(browser: &Browser, attributes: &str, style: &str) -> [Origin; 3] {
-    let (widget, paper) = (widget(), paper());
-    let page = partner(&format!(
-        "<style>{style}</style><newsrail-popular id=e {attributes}></newsrail-popular><script async data-feed='{}' src='{}'></script>",
-        paper.url("/feed.json"),
-        widget.url("/newsrail.js")
-    ));
-    browser.goto(&page.url("/")).await;
-    browser
-        .wait_until("e.shadowRoot?.querySelector('h3 a')", SOON)
-        .await;
-    [widget, paper, page]
+    let list = format!("<newsrail-popular id=e {attributes}></newsrail-popular>");
+    listed(browser, &format!("<style>{style}</style>{list}")).await
 }
 
 #[tokio::test]
