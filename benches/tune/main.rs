@@ -246,7 +246,7 @@ fn show(name: &str, runs: &[f64], base: Option<&[f64]>) {
     };
     let figures = |runs: &[f64]| {
         runs.iter()
-            .map(|v| format!("{v:.3}"))
+            .map(|v| format!("{v:.4}"))
             .collect::<Vec<_>>()
             .join(" ")
     };

@@ -1,5 +1,6 @@
 //! The analyzer: an article's fields to words and labels.
 
+use super::initials::Run;
 use crate::article::Article;
 use crate::text::alphanumeric::is_alphanumeric;
 use crate::text::boilerplate::before_mark;
@@ -28,6 +29,8 @@ pub(super) enum Field {
     Text,
     /// A word of a tag, which counts as one of the headline.
     Tag,
+    /// Nowhere: the word is the initials of a name.
+    Name,
 }
 
 /// What an article says as one term.
@@ -37,12 +40,17 @@ pub(super) enum Label {
     Tag = 1,
     Section = 2,
     Author = 3,
+    /// A word that does not stand in the article. A name does, of which it is the initials.
+    Name = 4,
 }
 
 /// How often a word stands where, or which label a term is: of 16 bits text has 8,
-/// title 4, label 2.
+/// title 4, label 4.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Frequency(u16);
+
+/// The frequency of initials that stand nowhere.
+const NAME: u16 = (Label::Name as u16) << 12;
 
 impl Frequency {
     /// That of a label.
@@ -55,6 +63,7 @@ impl Frequency {
         match field {
             Field::Text if self.0 & 0xff < 0xff => self.0 += 1,
             Field::Title | Field::Tag if self.0 & 0xf00 < 0xf00 => self.0 += 0x100,
+            Field::Name => self.0 |= NAME,
             _ => {}
         }
     }
@@ -69,12 +78,13 @@ impl Frequency {
         f32::from(self.0 >> 8 & 0xf)
     }
 
-    /// Which label the term is; `None` for a word.
+    /// Which label the term is; `None` for a word that the article has.
     pub(super) fn label(self) -> Option<Label> {
         match self.0 >> 12 {
             1 => Some(Label::Tag),
             2 => Some(Label::Section),
             3 => Some(Label::Author),
+            _ if self.0 == NAME => Some(Label::Name),
             _ => None,
         }
     }
@@ -130,14 +140,17 @@ fn give(text: &str, field: Field, left: &mut usize, sink: &mut dyn TokenSink) {
     let text = &compatible(text);
     // Where most words are capitalised a capital says nothing.
     let telling = field == Field::Text || field == Field::Title && !is_title_case(text);
+    let mut run = Run::default();
     words(text, &mut |word| {
         if *left == 0 {
             return;
         }
         *left -= 1;
-        let capital =
-            (telling && !word.opens).then(|| word.written.chars().next().is_some_and(is_capital));
-        sink.word(word, field, capital);
+        let capital = word.written.chars().next().is_some_and(is_capital);
+        sink.word(word, field, (telling && !word.opens).then_some(capital));
+        if telling && capital {
+            run.take(word, sink);
+        }
     });
 }
 
@@ -159,6 +172,6 @@ fn is_title_case(text: &str) -> bool {
     capitals * 2 > all
 }
 
-fn is_capital(letter: char) -> bool {
+pub(super) fn is_capital(letter: char) -> bool {
     letter.is_ascii_uppercase() || !letter.is_ascii() && lower(letter) != letter
 }

@@ -19,7 +19,9 @@ pub(super) type Term = u32;
 
 /// The key of some text; `kind` sets apart equal texts that are different terms.
 pub(super) fn key(text: &str, kind: u32) -> u32 {
-    text.bytes().map(u32::from).fold(kind + 1, hashed)
+    text.bytes()
+        .map(u32::from)
+        .fold(hashed(kind + 1, 0), hashed)
 }
 
 /// Words to the keys of their stems, with a cache.
@@ -163,5 +165,11 @@ mod tests {
         assert_ne!(key("a", 0), key("a\0", 0));
         assert_ne!(key("abcd", 0), key("abcde", 0));
         assert_ne!(key("", 0), key("\0\0\0\0", 0));
+        // The tag *talk* was the word *walk*: kind and first letter were one number.
+        for letter in 'a'..='z' {
+            for kind in 1..4 {
+                assert_ne!(key("talk", kind), key(&format!("{letter}alk"), 0));
+            }
+        }
     }
 }

@@ -120,7 +120,7 @@ impl TokenSink for Counter<'_> {
         let vocabulary = &mut self.vocabulary;
         let find = &mut |key| vocabulary.term(key, [0, 0]);
         let Some(term) = self.stems.term(word, find) else {
-            self.frequencies.unknown += 1;
+            self.frequencies.unknown += u16::from(field != Field::Name);
             return;
         };
         if term < self.stop_words {
@@ -140,7 +140,7 @@ impl TokenSink for Counter<'_> {
         match field {
             Field::Title => self.frequencies.lengths[0] += 1,
             Field::Text => self.frequencies.lengths[1] += 1,
-            Field::Tag => {}
+            Field::Tag | Field::Name => {}
         }
     }
 

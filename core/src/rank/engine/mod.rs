@@ -9,7 +9,8 @@
 //!    `ln(1 + (N − df + ½)/(df + ½))`; a word of one article only has none.
 //!    *names* is 1 to 1.15 by how often the word is capitalised in mid-sentence,
 //!    *topicality* by how alike the articles are that have it, see `topicality.rs`.
-//! 3. Tags, the section and the authors are terms too. All weights of an article
+//! 3. Tags, the section and the authors are terms too. A name of several words stands also
+//!    for its initials, see `initials.rs`. All weights of an article
 //!    make a vector of length 1. `s₀ = q·d − m·d`, where *m* is the mean of all
 //!    others' vectors. So the likeness of *d* to *q* counts beyond its likeness to
 //!    any article.
@@ -28,6 +29,7 @@ mod analysis;
 mod compare;
 mod dictionary;
 mod frequencies;
+mod initials;
 mod language;
 mod latent;
 mod learning;

@@ -15,7 +15,8 @@ pub struct Name {
     pub term: u32,
     /// The first's, where these are two words.
     pub before: Option<u32>,
-    /// The word, the two words or the label, as written there first.
+    /// The word, the two words or the label, as written there first; of a name that is
+    /// shared by its initials, these.
     pub text: String,
     /// Whether it is capitalised where a common word is not.
     pub capital: bool,
@@ -71,7 +72,7 @@ impl Finder<'_> {
 }
 
 impl TokenSink for Finder<'_> {
-    fn word(&mut self, word: Word<'_>, _: Field, capital: Option<bool>) {
+    fn word(&mut self, word: Word<'_>, field: Field, capital: Option<bool>) {
         let Some(term) = self.index.dictionary.find(self.stems.key(word)) else {
             self.last = None;
             return;
@@ -79,8 +80,12 @@ impl TokenSink for Finder<'_> {
         if term < self.index.stop_words {
             return;
         }
-        let capital = capital == Some(true);
+        let initials = field == Field::Name;
+        let capital = capital == Some(true) || initials;
         self.found(None, term, word.written, capital);
+        if initials {
+            return;
+        }
         let end = word.at + word.written.len();
         if let Some(last) = self.last.take()
             && is_one_name(word.text.get(last.end..word.at), capital && last.capital)
@@ -110,7 +115,7 @@ impl TokenSink for Finder<'_> {
 /// Whether two words make one name with the text `between` them. That may be a space, and
 /// between capitals the "of" in "Bank of England" too, but no comma. Pairs of characters
 /// overlap, so that there is no text between them.
-fn is_one_name(between: Option<&str>, capitals: bool) -> bool {
+pub(super) fn is_one_name(between: Option<&str>, capitals: bool) -> bool {
     let joins = |sign: char| is_alphanumeric(sign) || matches!(sign, ' ' | '-' | '\'' | '’');
     between.is_none_or(|text| {
         // Chandlers' Bridge has a sign behind its first word.

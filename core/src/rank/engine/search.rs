@@ -5,6 +5,7 @@
 //! is not found. [`like`](Index::like) would not do: it ignores a word that a single
 //! article has, and that may be the very word that is searched for.
 
+use super::analysis::Label;
 use super::dictionary::Stems;
 use super::frequencies::{Frequencies, SparseSet, Vocabulary, count_terms};
 use super::similar::top;
@@ -38,6 +39,7 @@ impl Index {
             for (term, frequency) in self.forward.row(article) {
                 let Some(at) = place(term) else { continue };
                 let (tf, of) = match frequency.label() {
+                    Some(Label::Name) => (1.0, 1),
                     None => (scale.frequency(frequency), 1),
                     Some(_) => (1.0, words),
                 };

@@ -1,6 +1,7 @@
 //! The index on a small feed.
 
 mod alone;
+mod initials;
 mod languages;
 mod latent;
 mod limits;

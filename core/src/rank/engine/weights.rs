@@ -126,6 +126,9 @@ impl Index {
             Some(Label::Tag) => self.tuning.tag,
             Some(Label::Section) => self.tuning.section,
             Some(Label::Author) => self.tuning.author,
+            Some(Label::Name) => {
+                saturated(scale.text, self.tuning.saturation) * self.capitalised(term)
+            }
         };
         vector.push((term, weight * factor));
     }
@@ -136,13 +139,17 @@ impl Index {
         if frequency == 0 {
             return 0.0;
         }
-        let capitals = self.capitals[word as usize];
-        let name = if capitals == LABEL {
-            0.0
-        } else {
-            f32::from(capitals[0]) / (f32::from(capitals[1]) + NAME_PRIOR)
-        };
+        let name = self.capitalised(word);
         root(self.idf(frequency), self.tuning.rarity) * (1.0 + self.tuning.names * name)
+    }
+
+    /// The share of a word's occurrences that are capitalised in mid-sentence, 0 of a label.
+    fn capitalised(&self, word: Term) -> f32 {
+        let capitals = self.capitals[word as usize];
+        if capitals == LABEL {
+            return 0.0;
+        }
+        f32::from(capitals[0]) / (f32::from(capitals[1]) + NAME_PRIOR)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "far below 2²⁴ articles")]

@@ -109,3 +109,16 @@ fn markup_without_end_hides_what_follows() {
     assert!(found(10));
     assert!(!found(1 << 15));
 }
+
+/// A run of capitals as long as a text is cut into many, so that no word is read again with
+/// all before it. Each gives initials at most twice more.
+#[test]
+fn capitals_without_end() {
+    let mut steps = Steps::default();
+    analysis::analyze(&article("", &"Xylophone ".repeat(MOST_WORDS)), &mut steps);
+    let initials = steps.words - MOST_WORDS;
+    assert!(
+        (MOST_WORDS / 4..=MOST_WORDS * 2).contains(&initials),
+        "{initials}"
+    );
+}
