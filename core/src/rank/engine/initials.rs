@@ -13,14 +13,14 @@ use crate::text::words::{Word, hashed};
 const CAPITALS: std::ops::RangeInclusive<usize> = 3..=6;
 /// Bytes that may stand between two words of a name: " and ", "’s ".
 const BETWEEN: usize = 5;
-/// Bytes of a run: one without end is cut, so that no word is looked at more than so often.
-const LONGEST: usize = 128;
 
 /// A run of capitalised words in a text, short ones as "of" between them.
 #[derive(Default)]
 pub(super) struct Run {
-    /// Where the first word begins, and the second.
-    starts: [usize; 2],
+    /// The capitals of its words.
+    capitals: String,
+    /// Bytes of those that are the first word's.
+    first: usize,
     /// Where the last word ends.
     end: usize,
 }
@@ -30,32 +30,30 @@ impl Run {
     /// the run so far: "on Monday" may follow a name. So it does with those without the first
     /// word, which may be the "The" of a sentence.
     pub(super) fn take(&mut self, word: Word<'_>, sink: &mut dyn TokenSink) {
-        let between = &word.text[self.end..word.at];
-        let is_far = between.len() > BETWEEN || word.at > self.starts[0] + LONGEST;
+        let between = word.text.get(self.end..word.at);
+        if word.at > self.end + BETWEEN || !is_one_name(between, true) {
+            self.capitals.clear();
+        }
         self.end = word.at + word.written.len();
-        if is_far || !is_one_name(Some(between), true) {
-            self.starts = [word.at; 2];
+        let is_first = self.capitals.is_empty();
+        self.capitals
+            .extend(word.written.chars().filter(|letter| is_capital(*letter)));
+        if is_first {
+            self.first = self.capitals.len();
             return;
         }
-        if self.starts[0] == self.starts[1] {
-            self.starts[1] = word.at;
-        }
-        for start in self.starts {
+        for written in [&self.capitals[..], &self.capitals[self.first..]] {
             // The hash is the one that the tokenizer gives them where they are written.
-            let mut capitals = String::new();
             let (mut letters, mut form) = (0, 0);
-            for letter in word.text[start..self.end].chars() {
-                if is_capital(letter) {
-                    capitals.push(letter);
-                    letters += 1;
-                    form = hashed(form, u32::from(letter.to_ascii_lowercase()));
-                }
+            for letter in written.chars().take(CAPITALS.end() + 1) {
+                letters += 1;
+                form = hashed(form, u32::from(letter.to_ascii_lowercase()));
             }
             if CAPITALS.contains(&letters) {
                 let initials = Word {
-                    text: &capitals,
+                    text: written,
                     at: 0,
-                    written: &capitals,
+                    written,
                     form,
                     opens: false,
                 };
