@@ -4,7 +4,6 @@ use crate::ui::newsstand::{Newsstand, in_order};
 use crate::ui::placement::Placement;
 use crate::ui::rail::{ContentProps, content};
 use js_sys::Array;
-use leptos::prelude::GetUntracked;
 
 /// The most lists that are chosen for another page, since the reader waits for
 /// it: a slow phone takes up to 8 ms for each.

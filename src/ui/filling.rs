@@ -4,7 +4,6 @@ use crate::host::page::{self, ThisPage};
 use crate::host::{clock, console};
 use crate::ui::feed_set::{Failure, FeedSet, FeedSets};
 use crate::ui::placement::Placement;
-use leptos::prelude::GetUntracked;
 use newsrail_core::article::Article;
 use newsrail_core::choose::rules::{Current, Rules, rendered_at};
 use newsrail_core::choose::{

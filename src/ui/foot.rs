@@ -5,7 +5,6 @@ use crate::host::{looks, texts};
 use crate::ui::dom::{El, el};
 use crate::ui::placement::Placement;
 use crate::ui::shell::class;
-use leptos::prelude::Get;
 use newsrail_core::texts::SUBSCRIBE;
 use std::rc::Rc;
 

@@ -6,7 +6,6 @@ use crate::host::page;
 use crate::ui::feed_set::FeedSets;
 use crate::ui::placement::Placement;
 use crate::ui::source::News;
-use leptos::prelude::GetUntracked;
 use newsrail_core::choose::Wanted;
 use std::rc::Rc;
 

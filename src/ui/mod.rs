@@ -21,6 +21,7 @@ pub mod placed;
 pub(crate) mod placement;
 pub(crate) mod post;
 pub(crate) mod rail;
+pub(crate) mod rc_signal;
 pub(crate) mod reader;
 pub(crate) mod root;
 pub(crate) mod settings;

@@ -9,7 +9,6 @@ use crate::ui::filling::{Chosen, Filling};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::source::News;
 use crate::ui::{fresh, root};
-use leptos::prelude::{GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::choose::order::order;
 use newsrail_core::choose::{Answer, Choice, Given, State, Wanted};

@@ -6,9 +6,9 @@ use crate::ui::ahead;
 use crate::ui::element::{self, Standing};
 use crate::ui::newsstand::{Elements, Newsstand};
 use crate::ui::placement::Placement;
+use crate::ui::rc_signal::RcSignal;
 use crate::ui::settings;
 use js_sys::{Array, Function, Map};
-use leptos::prelude::{ArcRwSignal, Set};
 use newsrail_core::config::{Config, Kind};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -56,7 +56,7 @@ struct Placed {
 /// what stands in it.
 pub(super) fn placed(kind: Kind, host: HtmlElement) -> Option<Box<dyn Standing>> {
     let newsstand = NEWSSTAND.get()?;
-    let config = ArcRwSignal::new(configured(kind, &host));
+    let config = RcSignal::new(configured(kind, &host));
     let placement = Placement::new(kind, host, config, None);
     if !kind.is_list() {
         newsstand.mount(&placement);
@@ -73,7 +73,7 @@ impl Standing for Placed {
         let placement = &self.placement;
         placement
             .config
-            .set(configured(placement.kind, &placement.host));
+            .set(Rc::new(configured(placement.kind, &placement.host)));
         self.newsstand.refill(placement);
     }
 
@@ -90,8 +90,6 @@ impl Drop for Placed {
     }
 }
 
-fn configured(kind: Kind, host: &HtmlElement) -> Rc<Config> {
-    Rc::new(settings::read(host, |attributes| {
-        Config::read(kind, attributes)
-    }))
+fn configured(kind: Kind, host: &HtmlElement) -> Config {
+    settings::read(host, |attributes| Config::read(kind, attributes))
 }

@@ -3,8 +3,8 @@
 use crate::host::clock::set_alarm;
 use crate::host::page;
 use crate::ui::dom::El;
+use crate::ui::rc_signal::RcSignal;
 use crate::ui::root::MountedView;
-use leptos::prelude::{ArcRwSignal, GetUntracked};
 use newsrail_core::choose::{State, Wanted};
 use newsrail_core::config::{Config, Kind};
 use std::cell::{Cell, RefCell};
@@ -18,9 +18,9 @@ pub(crate) type Retry = Rc<dyn Fn()>;
 pub(crate) struct Placement {
     pub(crate) kind: Kind,
     pub(crate) host: HtmlElement,
-    pub(crate) config: ArcRwSignal<Rc<Config>>,
+    pub(crate) config: RcSignal<Config>,
     /// What it shows.
-    pub(crate) state: ArcRwSignal<Rc<State>>,
+    pub(crate) state: RcSignal<State>,
     /// What it reads, as far as it has come to ask for it.
     pub(super) reads: RefCell<Vec<Wanted>>,
     /// The keys of the articles that it shows.
@@ -43,14 +43,14 @@ impl Placement {
     pub(crate) fn new(
         kind: Kind,
         host: HtmlElement,
-        config: ArcRwSignal<Rc<Config>>,
+        config: RcSignal<Config>,
         beside: Option<String>,
     ) -> Rc<Self> {
         Rc::new(Self {
             kind,
             host,
             config,
-            state: ArcRwSignal::new(Rc::new(State::Loading)),
+            state: RcSignal::new(State::Loading),
             reads: RefCell::default(),
             shown_keys: RefCell::default(),
             needs_fill: Cell::new(true),

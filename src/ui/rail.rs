@@ -6,7 +6,6 @@ use crate::ui::foot::foot;
 use crate::ui::placement::{Placement, Retry, watched};
 use crate::ui::shell::{at_level, class, failed, named, notice};
 use js_sys::Array;
-use leptos::prelude::Get;
 use newsrail_core::article::Image;
 use newsrail_core::choose::{Basis, Item, State};
 use newsrail_core::config::{Config, Kind, Layout};

@@ -3,7 +3,7 @@
 
 use crate::host::console;
 use crate::ui::placement::Placement;
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked};
+use crate::ui::rc_signal::RcSignal;
 use newsrail_core::config::{Attributes, Config};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -33,7 +33,7 @@ pub(crate) fn read<T>(host: &Element, settings: impl FnOnce(&mut Attributes<'_>)
 /// change of its attributes, so that what cannot be used is said once.
 pub(crate) struct OwnSettings<T> {
     host: HtmlElement,
-    config: ArcRwSignal<Rc<Config>>,
+    config: RcSignal<Config>,
     read: fn(&mut Attributes<'_>) -> T,
     last: RefCell<Option<(Rc<Config>, Rc<T>)>>,
 }

@@ -4,11 +4,11 @@
 use crate::host::{console, page};
 use crate::ui::dom::{El, el};
 use crate::ui::element::Standing;
+use crate::ui::rc_signal::RcSignal;
 use crate::ui::root::{MountedView, put};
 use crate::ui::settings;
 use crate::ui::shell::named;
 use crate::ui::sign_up::{Stands, form};
-use leptos::prelude::{ArcRwSignal, Get, Set};
 use newsrail_core::config::Kind;
 use newsrail_core::config::sign_up::Form;
 use newsrail_core::outbox::provider::Provider;
@@ -21,14 +21,14 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 /// The element as it stands.
 struct Subscribe {
     host: HtmlElement,
-    settings: ArcRwSignal<Rc<Form>>,
+    settings: RcSignal<Form>,
     #[expect(dead_code, reason = "dropping it takes the view down")]
     view: Option<MountedView>,
 }
 
 /// Puts heading and form into the element.
 pub(crate) fn subscribe(host: HtmlElement) -> Box<dyn Standing> {
-    let settings = ArcRwSignal::new(Rc::new(settings::read(&host, Form::read)));
+    let settings = RcSignal::new(settings::read(&host, Form::read));
     let (of, shown) = (host.clone(), settings.clone());
     // Asked for before all that is there is taken away.
     let is_in_list = is_in_list(&host);

@@ -5,7 +5,6 @@ use crate::ui::dom::{El, el};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::rail::{ListProps, image, list};
 use crate::ui::shell::section;
-use leptos::prelude::Get;
 use newsrail_core::article::{Author, Image};
 use newsrail_core::choose::{AuthorBox, Basis, State};
 use newsrail_core::texts::{AUTHOR, MORE_BY};

@@ -6,7 +6,6 @@ use crate::host::{console, texts};
 use crate::net;
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::shell::notice;
-use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use newsrail_core::comments::thread::{Placed, threaded};
 use newsrail_core::comments::{Comment, MOST, read, wordpress_url};

@@ -5,10 +5,10 @@ use crate::host::offer::Taken;
 use crate::ui::act::Acts;
 use crate::ui::dom::focus;
 use crate::ui::post::Words;
+use crate::ui::rc_signal::RcSignal;
 use leptos::prelude::{ArcRwSignal, Set};
 use newsrail_core::outbox::reply::{Answer, ReplyTarget, Wrong};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 
 /// Where replies are and go.
@@ -64,7 +64,7 @@ pub(super) struct Fields {
 pub(super) struct Discussion {
     pub(super) place: ReplyPlace,
     /// The comments that are there.
-    pub(super) shown: ArcRwSignal<Rc<Shown>>,
+    pub(super) shown: RcSignal<Shown>,
     pub(super) answering: ArcRwSignal<Option<Answering>>,
     pub(super) fields: Fields,
     pub(super) progress: ArcRwSignal<Progress>,

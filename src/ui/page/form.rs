@@ -7,6 +7,7 @@ use super::outcome::message;
 use super::send::submit;
 use crate::ui::act::Acts;
 use crate::ui::dom::{El, el};
+use crate::ui::rc_signal::RcSignal;
 use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
 use newsrail_core::outbox::reply::Wrong;
 use newsrail_core::texts::{self, Text};
@@ -87,7 +88,7 @@ pub(super) fn form(place: ReplyPlace) -> (Rc<Discussion>, El) {
     input.set_checked(!details.is_empty());
     let discussion = Rc::new(Discussion {
         place,
-        shown: ArcRwSignal::new(Rc::new(Shown::Loading)),
+        shown: RcSignal::new(Shown::Loading),
         answering: ArcRwSignal::new(to),
         fields: Fields {
             all,

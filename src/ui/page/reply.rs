@@ -9,7 +9,6 @@ use crate::ui::dom::{El, el};
 use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
-use leptos::prelude::Get;
 use newsrail_core::config::Config;
 use newsrail_core::config::page::Comments;
 use newsrail_core::outbox::reply::{ReplyTarget, form_url};

@@ -4,9 +4,10 @@ use crate::host::device::{self, Shelf};
 use crate::host::{events, page};
 use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::placement::Placement;
+use crate::ui::rc_signal::RcSignal;
 use crate::ui::settings::OwnSettings;
 use crate::ui::shell::section;
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
+use leptos::prelude::{ArcRwSignal, Get, Set};
 use leptos::task::spawn_local;
 use newsrail_core::config::Config;
 use newsrail_core::config::page::networks;
@@ -195,7 +196,7 @@ fn open(address: &str) {
 }
 
 /// What came of the last way that was chosen.
-fn after(host: &HtmlElement, settings: &ArcRwSignal<Rc<Config>>, below: &ArcRwSignal<Below>) -> El {
+fn after(host: &HtmlElement, settings: &RcSignal<Config>, below: &ArcRwSignal<Below>) -> El {
     let line = el!("p", class = "message");
     match &below.get() {
         Below::Nothing => el!("div"),
@@ -235,7 +236,7 @@ struct ServerProps<'s> {
     /// The element that it is in.
     host: &'s HtmlElement,
     /// What the element is set to.
-    settings: ArcRwSignal<Rc<Config>>,
+    settings: RcSignal<Config>,
     /// What stands below the ways.
     below: ArcRwSignal<Below>,
     /// What was entered that is no server.

@@ -5,7 +5,6 @@ use crate::host::{events, page};
 use crate::ui::dom::{El, el};
 use crate::ui::placement::Placement;
 use crate::ui::settings::OwnSettings;
-use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 use newsrail_core::config::page::Slot;
 use newsrail_core::texts::ADVERTISEMENT;

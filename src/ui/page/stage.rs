@@ -4,7 +4,6 @@
 use crate::ui::dom::{El, el};
 use crate::ui::placement::{Placement, Retry, watched};
 use crate::ui::shell::{failed, loading, notice};
-use leptos::prelude::Get;
 use newsrail_core::choose::State;
 use newsrail_core::texts::Text;
 use std::rc::Rc;

@@ -5,7 +5,6 @@ use crate::ui::dom::{El, el};
 use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::{at_level, class, named};
-use leptos::prelude::Get;
 use newsrail_core::choose::{FrontPage, State, Story};
 use newsrail_core::config::Config;
 use newsrail_core::texts::{self, Text};

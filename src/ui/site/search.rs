@@ -9,7 +9,7 @@ use crate::ui::dom::{El, el, focus_soon};
 use crate::ui::page::stage::{StageProps, stage};
 use crate::ui::placement::{Placement, Retry};
 use crate::ui::shell::section;
-use leptos::prelude::{ArcRwSignal, Get, GetUntracked, Set};
+use leptos::prelude::{ArcRwSignal, Get, Set};
 use newsrail_core::choose::{SearchResults, State, Story};
 use newsrail_core::texts::{FOUND, FOUND_NONE, SEARCH, SHOW_MORE};
 use std::rc::Rc;

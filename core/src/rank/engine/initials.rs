@@ -33,11 +33,14 @@ impl Run {
         let between = word.text.get(self.end..word.at);
         if word.at > self.end + BETWEEN || !is_one_name(between, true) {
             self.capitals.clear();
+            self.end = word.at;
         }
-        self.end = word.at + word.written.len();
         let is_first = self.capitals.is_empty();
+        // With what stands between: the tokenizer leaves out the W of George W Bush.
+        let new = self.end..word.at + word.written.len();
+        self.end = new.end;
         self.capitals
-            .extend(word.written.chars().filter(|letter| is_capital(*letter)));
+            .extend(word.text[new].chars().filter(|letter| is_capital(*letter)));
         if is_first {
             self.first = self.capitals.len();
             return;

@@ -117,8 +117,5 @@ fn capitals_without_end() {
     let mut steps = Steps::default();
     analysis::analyze(&article("", &"Xylophone ".repeat(MOST_WORDS)), &mut steps);
     let initials = steps.words - MOST_WORDS;
-    assert!(
-        (MOST_WORDS / 4..=MOST_WORDS * 2).contains(&initials),
-        "{initials}"
-    );
+    assert!((1..=MOST_WORDS * 2).contains(&initials), "{initials}");
 }
