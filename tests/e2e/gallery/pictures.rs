@@ -15,8 +15,15 @@ const WIDTHS: [u32; 3] = [320, 768, 1280];
 const DARK: &str =
     "<style>:root { color-scheme: dark } body { background: #14161a; color: #e8e6e1 }</style>";
 
-/// Pictures all of the page; the name of the file.
+/// Pictures all of the page; the name of the file. What is as high as the window keeps its
+/// height in one that is as high as the page.
 async fn picture(browser: &Browser, width: u32, name: &str) -> String {
+    browser
+        .run(
+            "for (const element of document.querySelectorAll('article, newsrail-article, newsrail-front')) element.style.minHeight = 0",
+            &[],
+        )
+        .await;
     let height = browser
         .run("return document.documentElement.scrollHeight", &[])
         .await;
