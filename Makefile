@@ -162,6 +162,7 @@ test-browser:
 
 test-e2e: dist
 	$(if $(filter-out chromium,$(ENGINES)),$(SET_UP_ENGINES),$(SET_UP_TEST))
+	node tests/hosts/apps/build.mjs
 	node tools/e2e.mjs $(ENGINES)
 
 # Each element, layout, language, width and theme on one contact sheet.
