@@ -52,7 +52,7 @@ help:
 	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
 	echo 'make lighthouse   newsrail’s own pages as Lighthouse sees them'
 	echo 'make pictures what the elements look like: target/pictures/index.html'
-	echo 'make lint    rustfmt, clippy and rustdoc, for the host and for WebAssembly'
+	echo 'make lint    rustfmt, clippy and rustdoc, for the host and for WebAssembly, and the floors of browsers'
 	echo 'make clean   removes what was built'
 
 serve:
@@ -193,6 +193,7 @@ tune:
 
 lint:
 	$(SET_UP_BUILD)
+	node tools/floors.mjs
 	cargo fmt --check
 	cargo clippy --workspace --all-targets --all-features -- -D warnings
 	cargo clippy --package newsrail-core --all-targets --no-default-features -- -D warnings
