@@ -18,22 +18,22 @@ const besides = (tag, selector) => own('readyState') === 'complete'
   ? [...tag.parentNode.querySelectorAll(selector)]
   : all(selector);
 
-/** What a rail bears that a tag has placed, as does the copy of it that a router keeps of a page. */
-const PLACED = 'data-placed';
-
-/** Puts rails before a tag, set as the tag is. */
+/**
+ * Puts rails before a tag, set as the tag is. That they are placed is an attribute, which
+ * they have in the copy of a page too that a router brings back.
+ */
 const place = (kinds, tag) => {
   for (const kind of kinds) {
     const name = PREFIX + kind;
     if (!customElements.get(name)) console.warn('newsrail: data-rails: there is no ' + kind);
-    else if (!besides(tag, name).some((rail) => rail.hasAttribute(PLACED) || isRendered(rail))) {
+    else if (!besides(tag, name).some((rail) => rail.hasAttribute('data-placed') || isRendered(rail))) {
       const rail = create(name);
       for (const attribute of ATTRIBUTES) {
         const value = tag.getAttribute('data-' + attribute);
         if (value != null) rail.setAttribute(attribute, value);
       }
       tag.before(rail);
-      rail.setAttribute(PLACED, '');
+      rail.setAttribute('data-placed', '');
     }
   }
   look();
