@@ -42,7 +42,7 @@ help:
 	echo 'make check   what newsrail makes of a feed or a page: make check OF=https://…'
 	echo 'make test    lint, and every test: native, in a browser, end to end'
 	echo 'make test-all the same with all of the data, two builds compared, and audits'
-	echo 'make test-browsers   the end-to-end tests, all of them in three engines'
+	echo 'make test-browsers   the end-to-end tests, all of them in three engines, and the others in Firefox too'
 	echo 'make dist    the release bundle in dist/, weighed'
 	echo 'make docs    the documents as a site, in dist/docs'
 	echo 'make package the npm package and the WordPress plugin of it'
@@ -52,7 +52,7 @@ help:
 	echo 'make bench   what newsrail costs, and what else would: bench/RESULTS.md'
 	echo 'make lighthouse   newsrail’s own pages as Lighthouse sees them'
 	echo 'make pictures what the elements look like: target/pictures/index.html'
-	echo 'make lint    rustfmt, clippy and rustdoc, for the host and for WebAssembly'
+	echo 'make lint    rustfmt, clippy and rustdoc, for the host and for WebAssembly, and the floors of browsers'
 	echo 'make clean   removes what was built'
 
 serve:
@@ -162,6 +162,7 @@ test-browser:
 
 test-e2e: dist
 	$(if $(filter-out chromium,$(ENGINES)),$(SET_UP_ENGINES),$(SET_UP_TEST))
+	node tests/hosts/apps/build.mjs
 	node tools/e2e.mjs $(ENGINES)
 
 # Each element, layout, language, width and theme on one contact sheet.
@@ -169,9 +170,12 @@ pictures: dist
 	$(SET_UP_PICTURES)
 	cargo test --features e2e --test e2e gallery::pictures -- --ignored --nocapture
 
-# Everything in all three.
+# Everything in all three, and in Firefox what wasm-pack tests in Chromium.
 test-browsers: ENGINES := chromium firefox webkit
 test-browsers: test-e2e
+	$(SET_UP_ENGINES)
+	cargo test --target wasm32-unknown-unknown --test browser --no-run
+	tools/browser-tests.sh firefox
 
 # The npm package in fresh apps, with what bundlers make of it in a browser; the
 # documents' recipes, each with what it is for; and the documents' site.
@@ -192,6 +196,7 @@ tune:
 
 lint:
 	$(SET_UP_BUILD)
+	node tools/floors.mjs
 	cargo fmt --check
 	cargo clippy --workspace --all-targets --all-features -- -D warnings
 	cargo clippy --package newsrail-core --all-targets --no-default-features -- -D warnings

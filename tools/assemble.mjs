@@ -29,6 +29,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { configurator } from './configure.mjs';
+import FLOORS from './floors.json' with { type: 'json' };
 import { contributors } from './crates.mjs';
 import { compiled, thirdParty } from './licences.mjs';
 import { MODULE_NAMES, forBundlers } from './module.mjs';
@@ -38,7 +39,8 @@ import { LOCALES, TAGS, tableOf } from './locales.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === 'release';
-const target = ['chrome111', 'firefox113', 'safari16.4'];
+/** The oldest browsers that newsrail is for; tools/floors.mjs holds all that is shipped against them. */
+const target = Object.entries(FLOORS).map(([name, version]) => name + version);
 const targets = process.env.CARGO_TARGET_DIR ?? 'target';
 const triple = 'wasm32-unknown-unknown';
 

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # Runs the tests in tests/browser in a headless browser, and sees that some ran.
 #
+#   tools/browser-tests.sh            in Chromium
+#   tools/browser-tests.sh firefox    in Firefox
+#
 # More often than not one of the browser's connections waits for ever for the server
 # that wasm-bindgen's runner has, which has too few threads for them. That is no
 # result: such a run never says how many tests it begins with, so it is ended and
@@ -10,12 +13,16 @@ set -euo pipefail
 set -m # each run is a process group of its own, so that it can be ended whole
 cd "$(dirname "$0")/.."
 
-log=target/test-browser.log
+case ${1:-chromium} in
+  chromium) engine=(--chrome --chromedriver "${CHROMEDRIVER:-$(command -v chromedriver)}") ;;
+  firefox) engine=(--firefox --geckodriver "${GECKODRIVER:-$(command -v geckodriver)}") ;;
+  *) echo 'usage: tools/browser-tests.sh [chromium|firefox]' >&2; exit 2 ;;
+esac
+log=target/test-browser-${1:-chromium}.log
 mkdir -p target
 ended=0
 for patience in 20 20 20 25 25 25 30 30 30 40 40 50 60 60 90 90 120 180; do
-  WASM_BINDGEN_TEST_TIMEOUT=3600 wasm-pack test --headless --chrome \
-    --chromedriver "${CHROMEDRIVER:-$(command -v chromedriver)}" --mode no-install --test browser >"$log" 2>&1 &
+  WASM_BINDGEN_TEST_TIMEOUT=3600 wasm-pack test --headless "${engine[@]}" --mode no-install --test browser >"$log" 2>&1 &
   run=$!
   waited=0
   hung=

@@ -3,7 +3,7 @@
 #
 #   tools/setup.sh build    for `make serve`
 #   tools/setup.sh dist     for `make dist`: the above, and what newsrail is weighed against
-#   tools/setup.sh test     for `make test`: the first, wasm-pack and a browser
+#   tools/setup.sh test     for `make test`: the first, wasm-pack, a browser and the frameworks of pages
 #   tools/setup.sh wordpress  what packs the plugin for WordPress
 #   tools/setup.sh engines  for tests in three engines: the above, with Firefox and WebKit
 #   tools/setup.sh pictures for `make pictures`: what tests need, and letters of more languages
@@ -241,6 +241,7 @@ CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate trunk "$trunk" trunk --locked --no-
 need_npm tools
 [[ $1 != dist && $1 != docs && $1 != pictures && $1 != bench && $1 != lighthouse && $1 != release && $1 != package ]] || need_npm bench
 [ "$1" != lighthouse ] || need_npm tests/lighthouse
+[[ $1 != test && $1 != engines ]] || need_npm tests/hosts/apps
 if [ "$1" = package ]; then
   need_npm tests/package
   want_nginx

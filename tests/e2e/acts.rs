@@ -124,6 +124,7 @@ async fn a_page_takes_a_sign_up_upon_itself() {
     assert_eq!(browser.run(kept, &[]).await, "reader@paper.example");
     // A page's own words stand in place of newsrail's, as text.
     send(&browser, &[]).await;
+    browser.wait_until("told.length", SOON).await;
     browser
         .run("respond('subscribed', 'Welcome to <b>us</b>.')", &[])
         .await;

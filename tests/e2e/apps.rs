@@ -1,6 +1,7 @@
 //! Single-page apps: the page becomes another without being loaded anew.
 
 mod files;
+mod moved;
 
 use serde_json::{Value, json};
 

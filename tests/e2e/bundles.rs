@@ -84,7 +84,7 @@ async fn what_fails_before_the_first_frame_fails_once() {
     browser.run(next_state, &[]).await;
     browser.quiet(SOON).await;
     browser.wait_until("looks.length", SOON).await;
-    let look = "for (const look of looks) look(); looks = { push(look) { look(); } }";
+    let look = "for (const look of looks) look(); window.looks = { push(look) { look(); } }";
     browser.run(look, &[]).await;
     for element in ["e", "f"] {
         let failed = format!("{element}.shadowRoot.querySelector('[role=status]')");

@@ -95,7 +95,11 @@ async fn the_console_names_the_directive_without_which_nothing_runs() {
     let page = Reply::html(&page).header("content-security-policy", &policy);
     let page = Routes::default().reply("/", page).serve();
     let browser = Browser::start(900, 800).await;
-    browser.expects(&["newsrail: could not be loaded", "'wasm-unsafe-eval'"]);
+    browser.expects(&[
+        "newsrail: could not be loaded",
+        "'wasm-unsafe-eval'",
+        "script-src: wasm-eval",
+    ]);
     browser.goto(&page.url("/")).await;
     crate::lab::until("a line that names it", async || {
         let lines = browser.console().await;

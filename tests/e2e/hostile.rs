@@ -105,6 +105,8 @@ async fn the_author_s_links_stay_where_nothing_can_be_built() {
     browser.expects(&[
         "Uncaught Error: no",
         "Uncaught TypeError",
+        // All that Firefox and WebKit say of a script of another origin.
+        "Uncaught Script error.",
         "newsrail: could not be loaded",
     ]);
     for broken in [

@@ -26,7 +26,8 @@ pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
 /// click takes and stands still there, so that whatever the reader does from now
 /// on follows at once, however busy the machine is.
 pub(crate) async fn one_act(browser: &Browser) {
-    let still = "const still = Date.now() + 600; Date.now = () => still;";
+    // Firefox's driver runs a script with a clock of its own.
+    let still = "const still = window.Date.now() + 600; window.Date.now = () => still;";
     browser.run(still, &[]).await;
 }
 

@@ -13,6 +13,7 @@ mod configure;
 mod engines;
 mod feeds;
 mod formats;
+mod frameworks;
 mod fresh;
 mod gallery;
 mod hostile;

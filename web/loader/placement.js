@@ -6,7 +6,7 @@ import { PREFIX, SELECTOR } from './kinds.js';
 import { look } from './load.js';
 import { script } from './script.js';
 
-/** The tags that any newsrail.js of the page has seen to, and the rails that it has placed: noted on the class of the first. */
+/** The tags that any newsrail.js of the page has seen to: noted on the class of the first. */
 const seen = () => customElements.get(PREFIX + LISTS_KINDS[0]).seen ??= new WeakSet();
 
 /**
@@ -18,19 +18,22 @@ const besides = (tag, selector) => own('readyState') === 'complete'
   ? [...tag.parentNode.querySelectorAll(selector)]
   : all(selector);
 
-/** Puts rails before a tag, set as the tag is. */
+/**
+ * Puts rails before a tag, set as the tag is. That they are placed is an attribute, which
+ * they have in the copy of a page too that a router brings back.
+ */
 const place = (kinds, tag) => {
   for (const kind of kinds) {
     const name = PREFIX + kind;
     if (!customElements.get(name)) console.warn('newsrail: data-rails: there is no ' + kind);
-    else if (!besides(tag, name).some((rail) => seen().has(rail) || isRendered(rail))) {
+    else if (!besides(tag, name).some((rail) => rail.hasAttribute('data-placed') || isRendered(rail))) {
       const rail = create(name);
       for (const attribute of ATTRIBUTES) {
         const value = tag.getAttribute('data-' + attribute);
         if (value != null) rail.setAttribute(attribute, value);
       }
       tag.before(rail);
-      seen().add(rail);
+      rail.setAttribute('data-placed', '');
     }
   }
   look();

@@ -137,7 +137,10 @@ async fn it_is_a_setting_of_any_list() {
                 .click("[...e.shadowRoot.querySelectorAll('button')].at(-1)")
                 .await;
             browser
-                .wait_until("(pass(1), told.some(([, { place }]) => place > 2))", SOON)
+                .wait_until(
+                    "(e.shadowRoot.querySelectorAll('[part~=headline]')[2]?.scrollIntoView({ block: 'center' }), pass(1), told.some(([, { place }]) => place > 2))",
+                    SOON,
+                )
                 .await;
         }
         assert_calm(&browser).await;

@@ -10,7 +10,7 @@ const frames = strings.map((string) => {
   page.open();
   inside.hits = [];
   for (const name of ['hit', 'alert', 'confirm', 'prompt', 'print']) inside[name] = () => { inside.hits.push(name); };
-  page.ownWrite('<body>' + string);
+  (page.ownWrite ?? page.write).call(page, '<body>' + string);
   page.close();
   return frame;
 });

@@ -109,7 +109,7 @@ async fn a_page_has_afterwards_what_it_had_before() {
     ]);
     assert_eq!(kinds, documented);
     // The look sees a global, a prototype and a listener.
-    let spoil = "self.foreign = 1; Element.prototype.foreign = 1; JSON.parse = () => {}; addEventListener('click', () => {}); return [differences(), listening.includes('window click')]";
+    let spoil = "self.foreign = 1; Element.prototype.foreign = 1; window.JSON.parse = () => {}; addEventListener('click', () => {}); return [differences(), listening.includes('window click')]";
     let found = browser.run(spoil, &[]).await;
     let differences = found[0].to_string();
     for spoilt in ["window foreign", "Element.prototype foreign", "JSON parse"] {

@@ -80,9 +80,10 @@ impl Browser {
     /// Two clicks on an element, that long apart, as one double click.
     pub(crate) async fn double_click(&self, element: &str, apart: Duration) {
         if !Engine::here().has_devtools() {
-            self.click(element).await;
-            tokio::time::sleep(apart).await;
-            return self.click(element).await;
+            let [x, y] = self.point(element).await;
+            let chain = self.driver.action_chain_with_delay(None, Some(apart));
+            let chain = chain.move_to(x, y).click().click();
+            return chain.perform().await.expect("it can be clicked on");
         }
         let point = self.point(element).await;
         self.mouse("mouseMoved", point, 0).await;
@@ -96,9 +97,12 @@ impl Browser {
     /// A click on an element, and that long after it Enter.
     pub(crate) async fn click_and_enter(&self, element: &str, apart: Duration) {
         if !Engine::here().has_devtools() {
-            self.click(element).await;
-            tokio::time::sleep(apart).await;
-            return self.keys(Key::Enter).await;
+            let [x, y] = self.point(element).await;
+            let chain = self
+                .driver
+                .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+            let chain = chain.move_to(x, y).click().send_keys(Key::Enter);
+            return chain.perform().await.expect("it can be clicked on");
         }
         let point = self.point(element).await;
         self.mouse("mouseMoved", point, 0).await;

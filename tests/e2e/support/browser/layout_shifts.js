@@ -60,8 +60,10 @@
   for (const type of ['pointerdown', 'keydown', 'resize']) {
     addEventListener(type, () => { acted = performance.now() }, true);
   }
+  // Markup may bear a name of the document's.
+  const querySelectorAll = (root) => (root === document ? Document : DocumentFragment).prototype.querySelectorAll;
   const all = function* (root) {
-    for (const element of root.querySelectorAll('*')) {
+    for (const element of querySelectorAll(root).call(root, '*')) {
       yield element;
       if (element.shadowRoot) yield* all(element.shadowRoot);
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::By;
+use thirtyfour::common::print::PrintParameters;
 
 use super::Browser;
 use crate::support::engine::Engine;
@@ -145,6 +146,10 @@ impl Browser {
 
     /// The page as it is printed: a PDF.
     pub(crate) async fn print(&self) -> Vec<u8> {
+        if !Engine::here().has_devtools() {
+            let printed = self.driver.print_page(PrintParameters::default()).await;
+            return printed.expect("the page can be printed");
+        }
         let options = json!({ "printBackground": false, "preferCSSPageSize": true });
         let printed = self.devtools("Page.printToPDF", options).await;
         let script = "return [...atob(arguments[0])].map((c) => c.charCodeAt(0))";

@@ -1,0 +1,1 @@
+export default { base: '/', compressHTML: false, devToolbar: { enabled: false } };
