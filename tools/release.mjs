@@ -13,8 +13,8 @@
  *
  *   node tools/release.mjs [VERSION]
  *
- * Without a version it is a trial of the next one, with what CHANGELOG.md has under
- * Unreleased. Of one commit it writes the same bytes each time.
+ * Without a version it is a trial, with what CHANGELOG.md has under Unreleased, if
+ * there is anything. Of one commit it writes the same bytes each time.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -38,8 +38,10 @@ const version = cargo.match(/^version = "(.*)"/m)[1];
 // A tag has a letter before its version.
 const wanted = process.argv[2]?.replace(/^v/, '');
 if (wanted !== undefined && wanted !== version) fail(`Cargo.toml is of version ${version}, not ${wanted}`);
-const section = changes(await readFile('CHANGELOG.md', 'utf8'), wanted ?? 'Unreleased');
-if (!section) fail(`CHANGELOG.md has nothing under ${wanted ?? 'Unreleased'}`);
+const changelog = await readFile('CHANGELOG.md', 'utf8');
+// Right after a version is cut, nothing is under Unreleased, and a trial is of that version.
+const section = (wanted === undefined && changes(changelog, 'Unreleased')) || changes(changelog, version);
+if (!section) fail(`CHANGELOG.md has nothing under ${version}`);
 if (wanted === undefined) say(`a trial of ${version}: make release VERSION=${version} is the release`);
 
 const targets = resolve(process.env.CARGO_TARGET_DIR ?? 'target');

@@ -7,6 +7,7 @@ import test from 'node:test';
 import { unzipSync } from 'fflate';
 import { contents, zip } from './package.mjs';
 import { made } from './pot.mjs';
+import { surface } from '../npm/surface.mjs';
 import { COUNT_LEAST, COUNT_MOST, WORDPRESS_POSTS } from '../web/shared.js';
 
 const plugin = (path) => readFileSync(new URL(`newsrail/${path}`, import.meta.url), 'utf8');
@@ -66,6 +67,33 @@ test('the plugin knows what the loader knows', () => {
   assert.match(settings, new RegExp(`COUNT_LEAST = ${COUNT_LEAST};`));
   assert.match(settings, new RegExp(`COUNT_MOST  = ${COUNT_MOST};`));
   assert.ok(settings.includes(`from ${COUNT_LEAST} to ${COUNT_MOST}.`));
+});
+
+/** The words of each attribute in the plugin's table. */
+const choices = () => {
+  const [, table] = /function choices\(\): array \{\n(.*?)\n\}/s.exec(plugin('includes/choices.php'));
+  const parts = table.split(/^\t\t'([a-z]+)'\s*=> array\($/m).slice(1);
+  return Object.fromEntries(parts.flatMap((name, at) =>
+    at % 2 ? [] : [[name, [...parts[at + 1].matchAll(/^\t{4}'([a-z-]+)'\s*=> /gm)].map(([, word]) => word)]]));
+};
+
+test('settings and blocks offer what the elements take', () => {
+  const { elements } = surface();
+  const known = (kind) => Object.fromEntries(elements.find(({ name }) => name === `newsrail-${kind}`).attributes.map(({ name, values }) => [name, values]));
+  const { provider } = known('subscribe');
+  const { layout, meta, read, theme } = known('popular');
+  const words = Object.fromEntries(Object.entries({ layout, meta, read, theme, provider }).map(([name, values]) => [name, values.words]));
+  assert.deepEqual(choices(), words);
+  for (const kind of ['popular', 'more-like-this', 'subscribe']) {
+    const { attributes } = JSON.parse(plugin(`blocks/${kind}/block.json`));
+    for (const [name, { enum: offered }] of Object.entries(attributes)) {
+      assert.ok(name === 'lang' || known(kind)[name], `${kind}: ${name}`);
+      if (name in words && offered) assert.deepEqual(offered, ['', ...words[name]], `${kind}: ${name}`);
+    }
+    for (const name of kind === 'subscribe' ? ['theme', 'lang'] : ['layout', 'meta', 'read', 'theme', 'lang']) {
+      assert.ok(attributes[name], `${kind}: ${name}`);
+    }
+  }
 });
 
 test('what is kept on a site is what deleting the plugin takes away', () => {

@@ -1,5 +1,8 @@
 //! Blocks in the editor and on the page, and shortcodes.
 
+use std::fmt::Write;
+
+use newsrail_core::shared::LAYOUTS;
 use serde_json::json;
 
 use super::{assert_height, inside, links};
@@ -38,6 +41,9 @@ async fn a_block_shows_the_servers_list_in_the_editor_and_stands_on_the_page() {
     browser
         .wait_until("document.querySelector('.block-editor-block-inspector input[type=range]')?.value === '3'", SOON)
         .await;
+    choose_at_the_side(&browser).await;
+    let chosen = format!("{CANVAS}.querySelector('newsrail-popular[layout=carousel]')");
+    browser.wait_until(&chosen, SOON).await;
     browser.screenshot("plugin-editor").await;
     let publish = "wp.data.dispatch('core/editor').editPost({ status: 'publish' });
         await wp.data.dispatch('core/editor').savePost();
@@ -66,6 +72,19 @@ async fn a_block_shows_the_servers_list_in_the_editor_and_stands_on_the_page() {
             && popular.contains("<h2>Read &lt;now&gt;</h2>"),
         "{popular}"
     );
+    for attribute in [
+        "layout=\"carousel\"",
+        "images=\"true\"",
+        "meta=\"date author\"",
+        "read=\"dim\"",
+        "theme=\"scheme\"",
+        "lang=\"fr\"",
+    ] {
+        assert!(
+            popular.contains(attribute),
+            "{attribute} is not in {popular}"
+        );
+    }
     assert_eq!(links(&html, "newsrail-popular").len(), 3);
     assert!(html.contains("wp-block-newsrail-popular"), "{html}");
     let visitor = Browser::start(1280, 900).await;
@@ -76,11 +95,40 @@ async fn a_block_shows_the_servers_list_in_the_editor_and_stands_on_the_page() {
     assert_height(&visitor, "newsrail-popular").await;
 }
 
+/// Sets the chosen block by its controls, as an author does.
+async fn choose_at_the_side(browser: &Browser) {
+    let controls = "window.control = (label) => {
+            const labels = [...document.querySelectorAll('.block-editor-block-inspector label')];
+            return document.getElementById(labels.find((found) => found.textContent === label)?.htmlFor);
+        };
+        // A value that React's own field has been told of is no change to it.
+        window.set = (label, value) => {
+            const field = control(label);
+            Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value);
+            field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+        };
+        return [...control('Layout').options].map((option) => option.value);";
+    assert_eq!(
+        browser.run(controls, &[]).await,
+        json!([
+            "", "list", "numbered", "cards", "carousel", "compact", "text"
+        ])
+    );
+    let set = "set('Layout', 'carousel'); set('Line below each headline', 'own');
+        set('Stories that the reader has opened', 'dim'); set('Colours', 'scheme'); set('Language', 'fr');";
+    browser.run(set, &[]).await;
+    browser.wait_until("control('Author')", SOON).await;
+    browser.run("control('Author').click()", &[]).await;
+    let set =
+        "wp.data.select('core/block-editor').getSelectedBlock().attributes.meta === 'date author'";
+    browser.wait_until(set, SOON).await;
+}
+
 #[tokio::test]
 async fn shortcodes_take_the_same_settings_and_leave_out_what_cannot_be_used() {
     let office = Office::with_plugin().await;
     let content = "[newsrail_more_like_this count=2 layout=cards images=false heading='']
-        [newsrail_popular count=99 layout='\"><script>alert(1)</script>' heading='<img src=x onerror=alert(1)>' images=perhaps]
+        [newsrail_popular count=99 layout='\"><script>alert(1)</script>' heading='<img src=x onerror=alert(1)>' images=perhaps meta='date nonsense' read=never theme=pink lang='in English']
         [newsrail_subscribe]";
     let post = office.tell("write", json!({ "content": content })).await;
     let post = post.as_str().expect("an address");
@@ -96,12 +144,22 @@ async fn shortcodes_take_the_same_settings_and_leave_out_what_cannot_be_used() {
     }
     assert!(!list.contains("<h2>"), "{list}");
     let popular = inside(&html, "newsrail-popular");
-    for attribute in ["count=\"5\"", "layout=\"list\"", "images=\"false\""] {
+    for attribute in [
+        "count=\"5\"",
+        "layout=\"list\"",
+        "images=\"false\"",
+        "meta=\"date\"",
+        "theme=\"auto\"",
+    ] {
         assert!(
             popular.contains(attribute),
             "{attribute} is not in {popular}"
         );
     }
+    assert!(
+        !popular.contains(" lang=") && !popular.contains(" read="),
+        "{popular}"
+    );
     assert!(
         !popular.contains("<img") && !popular.contains("<script"),
         "{popular}"
@@ -119,5 +177,31 @@ async fn shortcodes_take_the_same_settings_and_leave_out_what_cannot_be_used() {
     );
     for element in ["newsrail-more-like-this", "newsrail-popular"] {
         assert_height(&visitor, element).await;
+    }
+}
+
+#[tokio::test]
+async fn the_server_holds_the_space_of_each_layout_as_the_loader_does() {
+    let office = Office::with_plugin().await;
+    let (mut content, mut elements) = (String::new(), Vec::new());
+    for layout in LAYOUTS {
+        let _ = write!(
+            content,
+            "[newsrail_popular count=2 layout={layout}]
+             [newsrail_more_like_this count=2 layout={layout} meta='author date' images=true]"
+        );
+        elements.push(format!("newsrail-popular[layout={layout}]"));
+        elements.push(format!("newsrail-more-like-this[layout={layout}]"));
+    }
+    let post = office.tell("write", json!({ "content": content })).await;
+    let visitor = Browser::start(1280, 900).await;
+    visitor.goto(post.as_str().expect("an address")).await;
+    for element in elements {
+        visitor.scroll_to(&element).await;
+        let shown = format!(
+            "document.querySelector('{element}').shadowRoot.querySelectorAll('h3 a').length === 2"
+        );
+        visitor.wait_until(&shown, SOON).await;
+        assert_height(&visitor, &element).await;
     }
 }

@@ -46,6 +46,7 @@ async fn what_is_set_stands_under_every_post() {
         &browser,
         "box('popular').checked = false; box('subscribe').checked = true;
          field('count').value = 3; field('layout').value = 'cards'; field('theme').value = 'dark';
+         box('author').checked = true; box('date').checked = true; field('read').value = 'last';
          field('language').value = 'de';
          field('subscribe').value = 'https://lists.example/api/public/subscription';
          field('topics').value = 'a=Morning \"news\", b=Weekend'; field('names').checked = true;
@@ -57,6 +58,7 @@ async fn what_is_set_stands_under_every_post() {
     for (name, set) in [
         ("count", "3"),
         ("layout", "cards"),
+        ("read", "last"),
         ("language", "de"),
         ("names", "true"),
         ("images", "false"),
@@ -72,6 +74,8 @@ async fn what_is_set_stands_under_every_post() {
     for attribute in [
         "count=\"3\"",
         "layout=\"cards\"",
+        "meta=\"date author\"",
+        "read=\"last\"",
         "theme=\"dark\"",
         "lang=\"de\"",
         "<div lang=\"en-US\">",
@@ -116,6 +120,7 @@ async fn what_cannot_be_used_is_named_and_everything_else_is_saved() {
         &browser,
         "field('subscribe').value = 'javascript:alert(1)'; field('privacy').value = '//nobody \"x\"';
          field('count').value = '0'; field('language').value = 'in English'; field('field').value = 'a b';
+         field('layout').append(new Option('Mosaic', 'mosaic')); field('layout').value = 'mosaic';
          field('consent').value = 'Kept.'",
     )
     .await;
@@ -126,6 +131,7 @@ async fn what_cannot_be_used_is_named_and_everything_else_is_saved() {
         "\"0\"",
         "\"in English\"",
         "\"a b\"",
+        "Layout: there is no \"mosaic\"",
     ] {
         assert!(said.contains(refused), "{refused} is not named in {said}");
     }
@@ -135,6 +141,7 @@ async fn what_cannot_be_used_is_named_and_everything_else_is_saved() {
         ("count", "5"),
         ("language", ""),
         ("field", ""),
+        ("layout", "list"),
         ("consent", "Kept."),
     ] {
         assert_eq!(value(&browser, name).await, kept, "{name}");

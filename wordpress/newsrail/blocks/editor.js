@@ -1,60 +1,85 @@
 /**
  * The blocks in the editor: each shows what the server makes of it, and has
- * its settings at the side. Their names and attributes are in block.json.
+ * its settings at the side. Their names and attributes are in block.json, and
+ * what may be chosen comes from the plugin's table (includes/choices.php).
  */
-( function ( { blockEditor, blocks, components, data, element, i18n, serverSideRender } ) {
-	const { createElement: el, Fragment } = element;
+( function ( { blockEditor, blocks, components, data, element, i18n, serverSideRender }, choices ) {
+	const { createElement: el } = element;
 	const { __ } = i18n;
-	const { Disabled, PanelBody, RangeControl, SelectControl, TextControl } = components;
+	const { CheckboxControl, Disabled, PanelBody, RangeControl, SelectControl, TextControl } = components;
 
-	/** A choice between what the site's settings say, and two values of its own. */
+	/** A choice between what the site's settings say, and some values of its own: pairs of a value and its label. */
 	const choice = ( label, value, options, onChange ) =>
 		el( SelectControl, {
+			key: label,
 			label,
-			value: value || '',
-			options: [ { label: __( 'As in the settings', 'newsrail' ), value: '' }, ...options ],
+			value,
+			options: [ [ '', __( 'As in the settings', 'newsrail' ) ], ...options ].map( ( [ word, text ] ) => ( { value: word, label: text } ) ),
 			onChange,
 			__nextHasNoMarginBottom: true,
 		} );
 
-	const heading = ( { attributes, setAttributes } ) =>
+	/** The choice of one of an attribute's words. */
+	const oneOf = ( name, { attributes, setAttributes } ) => {
+		const [ label, words ] = choices[ name ];
+		return choice( label, attributes[ name ] || '', Object.entries( words ), ( word ) => setAttributes( { [ name ]: word || undefined } ) );
+	};
+
+	const text = ( name, label, help, { attributes, setAttributes } ) =>
 		el( TextControl, {
-			label: __( 'Heading', 'newsrail' ),
-			help: __( 'The usual one if this is empty.', 'newsrail' ),
-			value: attributes.heading || '',
-			onChange: ( value ) => setAttributes( { heading: value || undefined } ),
+			key: name,
+			label,
+			help,
+			value: attributes[ name ] || '',
+			onChange: ( value ) => setAttributes( { [ name ]: value || undefined } ),
 			__nextHasNoMarginBottom: true,
 		} );
 
-	const list = ( { attributes, setAttributes } ) => [
+	/** The line below each headline: the settings' own, none, or what is ticked. */
+	const meta = ( { attributes, setAttributes } ) => {
+		const [ label, words ] = choices.meta;
+		const set = attributes.meta === undefined ? undefined : attributes.meta.split( /\s+/ ).filter( Boolean );
+		const kind = set ? ( set.length ? 'own' : 'none' ) : '';
+		const begin = { '': undefined, none: '', own: Object.keys( words )[ 0 ] };
+		return [
+			choice( label, kind, [ [ 'none', __( 'None', 'newsrail' ) ], [ 'own', __( 'Its own', 'newsrail' ) ] ], ( to ) => setAttributes( { meta: begin[ to ] } ) ),
+			...( kind === 'own' ? Object.entries( words ) : [] ).map( ( [ word, title ] ) => el( CheckboxControl, {
+				key: word,
+				label: title,
+				checked: set.includes( word ),
+				onChange: ( ticked ) => setAttributes( { meta: ( ticked ? [ ...set, word ] : set.filter( ( other ) => other !== word ) ).join( ' ' ) } ),
+				__nextHasNoMarginBottom: true,
+			} ) ),
+		];
+	};
+
+	const list = ( props ) => [
 		el( RangeControl, {
 			key: 'count',
 			label: __( 'Stories', 'newsrail' ),
 			min: 1,
 			max: 20,
 			allowReset: true,
-			value: attributes.count,
-			onChange: ( count ) => setAttributes( { count } ),
+			value: props.attributes.count,
+			onChange: ( count ) => props.setAttributes( { count } ),
 			__nextHasNoMarginBottom: true,
 		} ),
-		el( Fragment, { key: 'layout' }, choice(
-			__( 'Layout', 'newsrail' ),
-			attributes.layout,
-			[
-				{ label: __( 'List', 'newsrail' ), value: 'list' },
-				{ label: __( 'Cards', 'newsrail' ), value: 'cards' },
-			],
-			( layout ) => setAttributes( { layout: layout || undefined } )
-		) ),
-		el( Fragment, { key: 'images' }, choice(
+		oneOf( 'layout', props ),
+		choice(
 			__( 'Pictures', 'newsrail' ),
-			attributes.images,
-			[
-				{ label: __( 'Yes', 'newsrail' ), value: 'true' },
-				{ label: __( 'No', 'newsrail' ), value: 'false' },
-			],
-			( images ) => setAttributes( { images: images || undefined } )
-		) ),
+			props.attributes.images || '',
+			[ [ 'true', __( 'Yes', 'newsrail' ) ], [ 'false', __( 'No', 'newsrail' ) ] ],
+			( images ) => props.setAttributes( { images: images || undefined } )
+		),
+		...meta( props ),
+		oneOf( 'read', props ),
+	];
+
+	const settings = ( hasList, props ) => [
+		text( 'heading', __( 'Heading', 'newsrail' ), __( 'The usual one if this is empty.', 'newsrail' ), props ),
+		...( hasList ? list( props ) : [] ),
+		oneOf( 'theme', props ),
+		text( 'lang', __( 'Language', 'newsrail' ), __( 'A language tag such as en or pt-BR. As in the settings if this is empty.', 'newsrail' ), props ),
 	];
 
 	const edit = ( name, hasList ) => ( props ) => {
@@ -67,7 +92,7 @@
 			el(
 				blockEditor.InspectorControls,
 				null,
-				el( PanelBody, { title: __( 'Settings', 'newsrail' ) }, heading( props ), hasList && list( props ) )
+				el( PanelBody, { title: __( 'Settings', 'newsrail' ) }, settings( hasList, props ) )
 			),
 			el(
 				Disabled,
@@ -90,4 +115,4 @@
 		// The server renders a block anew on each page: nothing of it is saved in the post.
 		blocks.registerBlockType( name, { edit: edit( name, hasList ), save: () => null } );
 	}
-} )( window.wp );
+} )( window.wp, window.newsrailChoices );

@@ -38,6 +38,14 @@ function register_blocks(): void {
 add_action( 'init', __NAMESPACE__ . '\register_blocks' );
 
 /**
+ * Hands the editor what may be chosen.
+ */
+function hand_choices(): void {
+	wp_add_inline_script( 'newsrail-editor', 'window.newsrailChoices = ' . wp_json_encode( choices() ) . ';', 'before' );
+}
+add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\hand_choices' );
+
+/**
  * Title and description of each block, which block.json has in English. Here
  * they are found by what collects texts to translate.
  *

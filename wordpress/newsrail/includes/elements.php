@@ -21,7 +21,7 @@ const POSTS = 'wp/v2/posts?per_page=50&_embed=author,wp:featuredmedia,wp:term&_f
  * One element.
  *
  * @param string $kind Which one: popular, more-like-this or subscribe.
- * @param array  $own  What a block or a shortcode sets: count, layout, images, heading.
+ * @param array  $own  What a block or a shortcode sets: heading, theme, lang, and of a list count, layout, images, meta, read.
  */
 function element( string $kind, array $own ): string {
 	$attributes = 'subscribe' === $kind ? attributes_of_form() : attributes_of_list( $kind, $own );
@@ -53,12 +53,13 @@ function element( string $kind, array $own ): string {
  */
 function attributes_of_any( array $own ): array {
 	$settings   = settings();
-	$attributes = array( 'theme' => $settings['theme'] );
+	$attributes = array( 'theme' => chosen( 'theme', $own ) );
 	if ( isset( $own['heading'] ) && is_string( $own['heading'] ) ) {
 		$attributes['heading'] = $own['heading'];
 	}
-	if ( '' !== $settings['language'] ) {
-		$attributes['lang'] = $settings['language'];
+	$language = is_language( $own['lang'] ?? '' ) ? $own['lang'] : $settings['language'];
+	if ( '' !== $language ) {
+		$attributes['lang'] = $language;
 	}
 	return $attributes;
 }
@@ -72,9 +73,9 @@ function attributes_of_any( array $own ): array {
  */
 function attributes_of_list( string $kind, array $own ): array {
 	$settings = settings();
-	$layout   = in_array( $own['layout'] ?? '', LAYOUTS, true ) ? $own['layout'] : $settings['layout'];
-	// Cards have pictures unless they are told otherwise, as newsrail itself has it.
-	$images     = $settings['images'] || 'cards' === $layout ? 'true' : 'false';
+	$layout   = chosen( 'layout', $own );
+	// What stands side by side has pictures unless it is told otherwise, as newsrail itself has it.
+	$images     = $settings['images'] || is_beside( $layout ) ? 'true' : 'false';
 	$root       = get_rest_url();
 	$attributes = array(
 		'count'  => (int) ( is_count( $own['count'] ?? '' ) ? $own['count'] : $settings['count'] ),
@@ -82,6 +83,14 @@ function attributes_of_list( string $kind, array $own ): array {
 		'images' => in_array( $own['images'] ?? '', array( 'true', 'false' ), true ) ? $own['images'] : $images,
 		'feed'   => esc_url_raw( $root . ( strpos( $root, '?' ) === false ? POSTS : str_replace( '?', '&', POSTS ) ) ),
 	);
+	$meta = meta( $own );
+	if ( '' !== $meta ) {
+		$attributes['meta'] = $meta;
+	}
+	$read = chosen( 'read', $own );
+	if ( 'off' !== $read ) {
+		$attributes['read'] = $read;
+	}
 	if ( is_singular( 'post' ) && 'post' === get_post_type() ) {
 		$attributes['article'] = (string) get_the_ID();
 	}

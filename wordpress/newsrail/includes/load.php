@@ -9,7 +9,7 @@ namespace Newsrail;
 
 defined( 'ABSPATH' ) || exit;
 
-foreach ( array( 'settings', 'counts', 'links', 'space', 'elements', 'script', 'blocks', 'shortcodes', 'under-posts' ) as $part ) {
+foreach ( array( 'choices', 'settings', 'counts', 'links', 'space', 'elements', 'script', 'blocks', 'shortcodes', 'under-posts' ) as $part ) {
 	require_once __DIR__ . "/$part.php";
 }
 if ( is_admin() ) {
@@ -24,4 +24,5 @@ if ( is_admin() ) {
 function load_translations(): void {
 	load_plugin_textdomain( 'newsrail', false, dirname( plugin_basename( NEWSRAIL_FILE ) ) . '/languages' );
 }
-add_action( 'init', __NAMESPACE__ . '\load_translations' );
+// Before the blocks, which have titles.
+add_action( 'init', __NAMESPACE__ . '\load_translations', 1 );

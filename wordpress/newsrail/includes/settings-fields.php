@@ -29,26 +29,11 @@ function sections(): array {
 			'',
 			array(
 				'count'    => array( __( 'Stories in each list', 'newsrail' ), 'number', array(), '' ),
-				'layout'   => array(
-					__( 'Layout', 'newsrail' ),
-					'select',
-					array(
-						'list'  => __( 'List', 'newsrail' ),
-						'cards' => __( 'Cards', 'newsrail' ),
-					),
-					'',
-				),
-				'images'   => array( __( 'Pictures', 'newsrail' ), 'checkbox', array( __( 'Show the featured picture of each story', 'newsrail' ) ), __( 'Cards always have one.', 'newsrail' ) ),
-				'theme'    => array(
-					__( 'Colours', 'newsrail' ),
-					'select',
-					array(
-						'auto'  => __( 'As the page has them', 'newsrail' ),
-						'light' => __( 'Light', 'newsrail' ),
-						'dark'  => __( 'Dark', 'newsrail' ),
-					),
-					'',
-				),
+				'layout'   => select( 'layout', '' ),
+				'images'   => array( __( 'Pictures', 'newsrail' ), 'checkbox', array( __( 'Show the featured picture of each story', 'newsrail' ) ), __( 'Cards and the carousel always have one, headlines alone never.', 'newsrail' ) ),
+				'meta'     => array( choices()['meta'][0], 'checkboxes', choices()['meta'][1], __( 'Headlines alone have no such line.', 'newsrail' ) ),
+				'read'     => select( 'read', __( 'Which stories those are is kept in the reader’s own browser, and never sent. As all others, nothing is kept.', 'newsrail' ) ),
+				'theme'    => select( 'theme', '' ),
 				'language' => array( __( 'Language', 'newsrail' ), 'text', array(), __( 'A language tag such as en or pt-BR. Leave it empty for the language of the page.', 'newsrail' ) ),
 			),
 		),
@@ -57,7 +42,7 @@ function sections(): array {
 			__( 'What a reader enters goes from their browser to this address, and nowhere else.', 'newsrail' ),
 			array(
 				'subscribe' => array( __( 'Address', 'newsrail' ), 'text', array(), __( 'It begins with http:// or https://. For Ghost and Substack it is the site, for Buttondown, Mailchimp and Kit the address in their embedded form, for a page of your own the page.', 'newsrail' ) ),
-				'provider'  => array( __( 'Provider', 'newsrail' ), 'select', labels_of_providers(), '' ),
+				'provider'  => select( 'provider', '' ),
 				'topics'    => array( __( 'Lists to choose from', 'newsrail' ), 'text', array(), __( 'As the provider names them, with what readers read: id=Morning news, other=Weekend. A single one is sent without asking.', 'newsrail' ) ),
 				'names'     => array( __( 'Name', 'newsrail' ), 'checkbox', array( __( 'Readers may give a name', 'newsrail' ) ), '' ),
 				'consent'   => array( __( 'Line of consent', 'newsrail' ), 'text', array(), '' ),
@@ -82,23 +67,15 @@ function labels_of_kinds(): array {
 }
 
 /**
- * What an administrator reads for each provider; names are not translated.
+ * A field for one of some words.
  *
- * @return array<string, string>
+ * @param string $name The attribute that knows them.
+ * @param string $help What is said below it.
+ * @return array{string, string, array<string, string>, string}
  */
-function labels_of_providers(): array {
-	return array(
-		'auto'       => __( 'Told by the address', 'newsrail' ),
-		'json'       => __( 'An address of your own that takes JSON', 'newsrail' ),
-		'form'       => __( 'An address of your own that takes a form', 'newsrail' ),
-		'page'       => __( 'A page, which is linked to', 'newsrail' ),
-		'ghost'      => 'Ghost',
-		'listmonk'   => 'listmonk',
-		'buttondown' => 'Buttondown',
-		'mailchimp'  => 'Mailchimp',
-		'kit'        => 'Kit',
-		'substack'   => 'Substack',
-	);
+function select( string $name, string $help ): array {
+	list( $title, $words ) = choices()[ $name ];
+	return array( $title, 'select', $words, $help );
 }
 
 /**

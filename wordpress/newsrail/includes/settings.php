@@ -15,15 +15,6 @@ const OPTION = 'newsrail_settings';
 /** What may stand under every post, in the order in which it stands there. */
 const KINDS = array( 'popular', 'more-like-this', 'subscribe' );
 
-/** The colours of an element: the attribute `theme`. */
-const THEMES = array( 'auto', 'light', 'dark' );
-
-/** The arrangement of a list: the attribute `layout`. */
-const LAYOUTS = array( 'list', 'cards' );
-
-/** Who may take sign-ups: the attribute `provider`. */
-const PROVIDERS = array( 'auto', 'json', 'form', 'page', 'ghost', 'listmonk', 'buttondown', 'mailchimp', 'kit', 'substack' );
-
 /** The least and the most items of a list: the attribute `count`. */
 const COUNT_LEAST = 1;
 const COUNT_MOST  = 20;
@@ -40,6 +31,8 @@ function default_settings(): array {
 		'theme'     => 'auto',
 		'layout'    => 'list',
 		'images'    => false,
+		'meta'      => array(),
+		'read'      => 'off',
 		'language'  => '',
 		'subscribe' => '',
 		'provider'  => 'auto',
@@ -87,9 +80,9 @@ add_action( 'admin_init', __NAMESPACE__ . '\register' );
  */
 function sanitized( $sent ): array {
 	$sent  = is_array( $sent ) ? $sent : array();
-	$under = isset( $sent['under'] ) && is_array( $sent['under'] ) ? $sent['under'] : array();
 	$clean = array(
-		'under'   => array_values( array_intersect( KINDS, $under ) ),
+		'under'   => ticked( $sent, 'under', KINDS ),
+		'meta'    => ticked( $sent, 'meta', array_keys( choices()['meta'][1] ) ),
 		'images'  => ! empty( $sent['images'] ),
 		'names'   => ! empty( $sent['names'] ),
 		'topics'  => sanitize_text_field( text( $sent, 'topics' ) ),
@@ -101,23 +94,8 @@ function sanitized( $sent ): array {
 			/* translators: %s: the value. */
 			__( 'Stories in each list: "%s" is not a whole number from 1 to 20.', 'newsrail' ),
 		),
-		'theme'     => array(
-			fn( $value ) => in_array( $value, THEMES, true ),
-			/* translators: %s: the value. */
-			__( 'Colours: there is no "%s".', 'newsrail' ),
-		),
-		'layout'    => array(
-			fn( $value ) => in_array( $value, LAYOUTS, true ),
-			/* translators: %s: the value. */
-			__( 'Layout: there is no "%s".', 'newsrail' ),
-		),
-		'provider'  => array(
-			fn( $value ) => in_array( $value, PROVIDERS, true ),
-			/* translators: %s: the value. */
-			__( 'Provider: there is no "%s".', 'newsrail' ),
-		),
 		'language'  => array(
-			fn( $value ) => '' === $value || preg_match( '/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i', $value ),
+			fn( $value ) => '' === $value || is_language( $value ),
 			/* translators: %s: the value. */
 			__( 'Language: "%s" is not a language tag such as en or pt-BR.', 'newsrail' ),
 		),
@@ -137,6 +115,13 @@ function sanitized( $sent ): array {
 			__( 'Privacy policy: "%s" is not an address that begins with http:// or https://.', 'newsrail' ),
 		),
 	);
+	foreach ( array( 'layout', 'read', 'theme', 'provider' ) as $name ) {
+		$rules[ $name ] = array(
+			fn( $value ) => is_choice( $name, $value ),
+			/* translators: 1: the setting, 2: the value. */
+			sprintf( __( '%1$s: there is no "%2$s".', 'newsrail' ), choices()[ $name ][0], '%s' ),
+		);
+	}
 	$before = settings();
 	foreach ( $rules as $name => list( $is_good, $refusal ) ) {
 		$value = trim( text( $sent, $name ) );
@@ -148,6 +133,19 @@ function sanitized( $sent ): array {
 		}
 	}
 	return $clean;
+}
+
+/**
+ * What was ticked of some boxes, in the order of the boxes.
+ *
+ * @param array    $sent  What was sent.
+ * @param string   $name  The setting's name.
+ * @param string[] $boxes What may be ticked.
+ * @return string[]
+ */
+function ticked( array $sent, string $name, array $boxes ): array {
+	$ticked = isset( $sent[ $name ] ) && is_array( $sent[ $name ] ) ? $sent[ $name ] : array();
+	return array_values( array_intersect( $boxes, $ticked ) );
 }
 
 /**

@@ -29,13 +29,40 @@ function height( string $kind, array $attributes ): float {
  * @param array  $attributes Its attributes.
  */
 function height_of_list( string $kind, array $attributes ): float {
+	$rows = is_beside( $attributes['layout'] ) ? 1 : $attributes['count'];
+	return $rows * height_of_row( $kind, $attributes );
+}
+
+/**
+ * The height of one item, or of all that stand beside one another, in em.
+ *
+ * @param string $kind       Which list.
+ * @param array  $attributes Its attributes.
+ */
+function height_of_row( string $kind, array $attributes ): float {
 	$excerpts = 'more-like-this' === $kind;
 	$images   = 'true' === $attributes['images'];
-	if ( 'cards' === $attributes['layout'] ) {
-		return 6 + ( $images ? 9 : 0 ) + ( $excerpts ? 4 : 0 );
+	$meta     = isset( $attributes['meta'] ) ? 1.5 : 0;
+	switch ( $attributes['layout'] ) {
+		case 'text':
+			return 2.25;
+		case 'compact':
+			return $meta + ( $excerpts ? 4.75 : 3.25 );
+		case 'cards':
+		case 'carousel':
+			return $meta + 6 + ( $images ? 9 : 0 ) + ( $excerpts ? 4 : 0 );
+		default:
+			return $meta + ( $excerpts ? 7 : ( $images ? 5.5 : 4 ) );
 	}
-	$row = $images ? 5.5 : 4;
-	return $attributes['count'] * ( $excerpts ? 7 : $row );
+}
+
+/**
+ * Whether the items of a layout stand beside one another.
+ *
+ * @param string $layout The layout.
+ */
+function is_beside( string $layout ): bool {
+	return in_array( $layout, array( 'cards', 'carousel' ), true );
 }
 
 /**
