@@ -3,6 +3,7 @@
 use crate::host::clock::now;
 use crate::host::console;
 use newsrail_core::article::Feed;
+use newsrail_core::feed::alike::cut_alike;
 use newsrail_core::feed::common;
 use newsrail_core::text::link::same_origin;
 use std::cell::{Cell, RefCell};
@@ -71,6 +72,7 @@ impl FeedPage {
         let again = || common::read(&self.bytes, &self.url).unwrap_or_default();
         let mut feed = self.read.take().unwrap_or_else(again);
         feed.articles.truncate(self.count);
+        cut_alike(&mut feed.articles);
         feed
     }
 }

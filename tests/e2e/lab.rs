@@ -7,17 +7,20 @@ use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 use crate::support::patience::Patience;
 use crate::support::project;
+use crate::support::witness::Witness;
 
 /// How long nothing may move before a wait is given up (see [`Patience`]). A wait
 /// ends with what it waits for, so this is no bound on a page, and only ends a test
 /// that would hang.
 pub(crate) const SOON: Duration = Duration::from_mins(1);
 
-/// Waits until something is so that no page can be asked about.
+/// Waits until something is so that no page can be asked about, or until none of the
+/// test's servers is asked for anything any more.
 pub(crate) async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
     let mut patience = Patience::of(SOON);
     while !is_so().await {
-        assert!(!patience.is_over(), "still not: {what}");
+        let goes_on = !patience.is_over() || patience.renew(Witness::here().movement());
+        assert!(goes_on, "nothing moves any more, and still not: {what}");
         tokio::time::sleep(Duration::from_millis(30)).await;
     }
 }

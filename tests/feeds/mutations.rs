@@ -175,6 +175,26 @@ proptest! {
     }
 }
 
+/// A reader that cannot do with one of the changes is seen.
+#[test]
+fn a_reader_that_panics_is_seen() {
+    let config = ProptestConfig {
+        failure_persistence: None,
+        ..config(1000)
+    };
+    let changes = (0..VALID.len(), prop::collection::vec(change(), 1..6));
+    let tried = TestRunner::new(config).run(&changes, |(which, changes)| {
+        let mut bytes = VALID[which].0.as_bytes().to_vec();
+        for change in &changes {
+            apply(&mut bytes, change);
+        }
+        let text = String::from_utf8(bytes);
+        assert!(text.is_ok(), "a reader of UTF-8 alone");
+        Ok(())
+    });
+    assert!(matches!(tried, Err(TestError::Fail(..))), "{tried:?}");
+}
+
 #[test]
 #[ignore = "needs NEWSRAIL_CORPORA, a folder of public test data"]
 fn every_file_of_the_corpora_whole_and_changed() {

@@ -6,6 +6,7 @@
 //! counts of readers (`counts`), several feeds into one (`merge`), one into several
 //! (`chunks`) and a choice of articles (`filter`).
 
+pub mod alike;
 mod around;
 mod atom;
 mod base64;
@@ -141,7 +142,8 @@ fn limit(error: JsonError) -> Option<What> {
 }
 
 fn of_json(json: &Json<'_>, url: &str) -> Result<Feed, FeedError> {
-    if let Some(feed) = common::of_json(json, url) {
+    if let Some(mut feed) = common::of_json(json, url) {
+        alike::cut_alike(&mut feed.articles);
         Ok(feed)
     } else if let Some(code) = wordpress::refusal(json) {
         Err(FeedError::Refused(code.to_owned()))

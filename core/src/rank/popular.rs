@@ -218,5 +218,10 @@ mod tests {
         let list = articles(&dates.map(|date| (None, Some(date))));
         assert_eq!(latest(&list, Some(now)), [2, 3, 0, 1]);
         assert_eq!(latest(&list, None), [1, 2, 3, 0]);
+        // The years 2099 and 9999, and two days ahead.
+        for ahead in [4_070_908_800, 253_402_300_799, now + 2 * day] {
+            let list = articles(&[(None, Some(ahead)), (None, Some(now)), (None, None)]);
+            assert_eq!(latest(&list, Some(now))[0], 1, "{ahead}");
+        }
     }
 }

@@ -140,13 +140,15 @@ async fn a_program_that_does_not_come_as_it_was_built_leaves_the_author_s_links(
         assert_eq!(shown, *comes, "{name}");
         let mut lines = browser.console().await;
         lines.retain(|line| line.contains("newsrail: "));
+        let own = "return e.querySelector('a').checkVisibility()";
+        // The looks at the link, the button and the lines see where there is none.
+        assert_eq!(browser.run(own, &[]).await, !comes, "{name}");
+        let buttons = u64::from(!comes);
+        assert_eq!(browser.run(BUTTONS, &[]).await, buttons, "{name}");
         if *comes {
             assert!(lines.is_empty(), "{name}: {lines:#?}");
             continue;
         }
-        let own = "return e.querySelector('a').checkVisibility()";
-        assert_eq!(browser.run(own, &[]).await, true, "{name}");
-        assert_eq!(browser.run(BUTTONS, &[]).await, 1, "{name}");
         assert!(
             lines.len() == 1
                 && lines[0].contains("could not be loaded")
@@ -188,4 +190,8 @@ async fn without_web_assembly_or_scripts_the_author_s_links_stay() {
     assert_eq!(browser.run(own, &[]).await, true);
     // It can never succeed there.
     assert_eq!(browser.run(BUTTONS, &[]).await, 0);
+    // A link that goes is seen to be gone.
+    let hide = "document.querySelector('newsrail-popular > a').hidden = true";
+    browser.run(hide, &[]).await;
+    assert_eq!(browser.run(own, &[]).await, false);
 }

@@ -89,6 +89,27 @@ const SEND: &str = "const [provider, url, address, act] = arguments;
 
 #[tokio::test]
 async fn addresses_that_are_right_are_sent_and_those_that_are_wrong_are_not() {
+    try_addresses("").await;
+}
+
+/// A page that sends a form whatever is in it is seen to.
+#[tokio::test]
+#[should_panic(expected = "is wrong")]
+async fn a_wrong_address_that_is_sent_is_seen() {
+    let anyway = "const own = HTMLFormElement.prototype.requestSubmit;
+        HTMLFormElement.prototype.requestSubmit = function () {
+          if (!this.checkValidity()) {
+            const post = new XMLHttpRequest();
+            post.open('POST', this.getRootNode().host.getAttribute('subscribe'), false);
+            post.send();
+          }
+          own.call(this);
+        };";
+    try_addresses(anyway).await;
+}
+
+/// Has each address typed and sent, on a page on which `script` has run first.
+async fn try_addresses(script: &str) {
     let widget = widget();
     let news = Routes::default()
         .cors(true)
@@ -100,6 +121,7 @@ async fn addresses_that_are_right_are_sent_and_those_that_are_wrong_are_not() {
         widget.url("/newsrail.js")
     ));
     let browser = Browser::start(800, 900).await;
+    browser.before_each_page(script).await;
     browser.goto(&page.url("/")).await;
     browser
         .wait_until(

@@ -108,7 +108,10 @@ async fn a_page_has_afterwards_what_it_had_before() {
         "window visibilitychange"
     ]);
     assert_eq!(kinds, documented);
-    // The look sees a global, a prototype and a listener.
+    // The look sees a style, a global, a prototype and a listener.
+    let red = "document.querySelector('h1').style.color = 'red'";
+    browser.run(red, &[]).await;
+    assert_ne!(browser.run(STYLES, &[]).await, afterwards);
     let spoil = "self.foreign = 1; Element.prototype.foreign = 1; window.JSON.parse = () => {}; addEventListener('click', () => {}); return [differences(), listening.includes('window click')]";
     let found = browser.run(spoil, &[]).await;
     let differences = found[0].to_string();

@@ -7,7 +7,7 @@ pub(crate) mod newsletters;
 pub(crate) mod origin;
 pub(crate) mod patience;
 mod process;
-mod witness;
+pub(crate) mod witness;
 pub(crate) mod wordpress;
 
 pub(crate) use process::progress;

@@ -87,6 +87,12 @@ impl Witness {
         self.with(|notes| notes.failed.clone())
     }
 
+    /// What changes as long as the servers are asked for something or answer.
+    pub(crate) fn movement(&self) -> Vec<String> {
+        let count = self.with(|notes| notes.count.to_string());
+        [vec![count], self.pending()].concat()
+    }
+
     /// The addresses of what has no answer yet.
     pub(crate) fn pending(&self) -> Vec<String> {
         self.with(|notes| notes.pending.values().cloned().collect())

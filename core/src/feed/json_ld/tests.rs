@@ -67,6 +67,33 @@ fn all_that_is_read_of_an_article() {
     assert_eq!(article.section, "Weather");
 }
 
+/// The byline of an article may be written elsewhere on its page.
+#[test]
+fn an_author_who_is_only_referred_to() {
+    let article = |author: &str| {
+        format!(r##"{{"@type":"NewsArticle","headline":"A","url":"/a","author":{author}}}"##)
+    };
+    let person = r##"{"@type":"Person","@id":"#ana","name":"Ana"}"##;
+    for json in [
+        format!(
+            r##"{{"@graph":[{},{person}]}}"##,
+            article(r##"{"@id":"#ana"}"##)
+        ),
+        format!(
+            r##"{{"@graph":[{person},{}]}}"##,
+            article(r##"[{"@id":"#ana"}]"##)
+        ),
+        format!(
+            r##"[{},{person}]"##,
+            article(r##"{"@id":"#ana","@type":"Person"}"##)
+        ),
+    ] {
+        let feed = read(json.as_bytes(), URL, None).expect("a feed");
+        let names: Vec<_> = feed.articles[0].authors.iter().map(|a| &*a.name).collect();
+        assert_eq!(names, ["Ana"], "{json}");
+    }
+}
+
 // Each reference was looked for among all things of the document.
 #[test]
 fn sixty_thousand_references_find_what_they_refer_to() {

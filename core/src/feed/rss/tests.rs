@@ -145,6 +145,10 @@ fn where_the_picture_is() {
             Some("e.jpg"),
         ),
         ("<enclosure url='/e.webp' length='0'/>", Some("e.webp")),
+        (
+            "<enclosure url='/e.mp3' length='0' type='audio/mpeg'/><enclosure url='/e.png' length='0' type='image/png'/>",
+            Some("e.png"),
+        ),
         ("<enclosure url='/e.mp3' type='audio/mpeg'/>", None),
         (
             "<media:group><media:content url='/v.mp4' type='video/mp4' width='640'/>
@@ -155,6 +159,11 @@ fn where_the_picture_is() {
             "<media:group><media:content url='/v.mp4' medium='video'><media:thumbnail url='/t.jpg'/></media:content>
             </media:group>",
             Some("t.jpg"),
+        ),
+        (
+            "<media:group><media:content url='/v.m3u8' type='application/x-mpegURL' isDefault='true'/>
+            <media:content url='/v.webm' type='video/webm'/><media:content url='/m.png' medium='image'/></media:group>",
+            Some("m.png"),
         ),
         (
             "<media:thumbnail url='/s.jpg' width='60'/><media:thumbnail url='/t.jpg' width='90'/>",

@@ -75,7 +75,8 @@ async fn connect(
         .await
         .is_err()
     {
-        assert!(!patience.is_over(), "no driver:\n{}", process.output());
+        let goes_on = !patience.is_over() || patience.renew(vec![process.output()]);
+        assert!(goes_on, "no driver:\n{}", process.output());
         tokio::time::sleep(Duration::from_millis(30)).await;
     }
     let driver = WebDriver::builder(address, capabilities)

@@ -12,15 +12,14 @@ use crate::support::engine::Engine;
 use crate::support::patience::Patience;
 use crate::support::target;
 
-/// How often a window is asked for its size, and how often it is looked at in between.
-const TRIES: usize = 8;
+/// How often a window is looked at before it is asked for its size again.
 const TURNS: usize = 10;
 
 /// Below this width in CSS pixels the toolbars of Firefox and of `MiniBrowser` keep
 /// a window from being made narrower.
 pub(super) const NARROWEST: u32 = 500;
 
-/// How long a new window may take to be there.
+/// How long a window may take to be there, and to be as large as it was asked to be.
 const OPENED: Duration = Duration::from_secs(30);
 
 impl Browser {
@@ -70,7 +69,8 @@ impl Browser {
     async fn resize_window(&self, width: u32, height: u32) {
         let wanted = json!([width, height]);
         let (mut outer_width, mut outer_height) = (width, height);
-        for _ in 0..TRIES {
+        let mut patience = Patience::of(OPENED);
+        while !patience.is_over() {
             self.driver
                 .set_window_rect(0, 0, outer_width, outer_height)
                 .await
