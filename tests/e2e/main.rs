@@ -37,6 +37,7 @@ mod plugin;
 mod post;
 mod preload;
 mod providers;
+mod reading;
 mod render;
 mod reply;
 mod reply_elsewhere;

@@ -133,6 +133,28 @@ impl Browser {
         self.enter("keyUp", false).await;
     }
 
+    /// Draws what is under a finger on an element so many pixels to the right; less than 0
+    /// to the left.
+    pub(crate) async fn swipe(&self, element: &str, by: i32) {
+        let [x, y] = self.point(element).await;
+        let on = json!({ "enabled": true });
+        self.devtools("Emulation.setTouchEmulationEnabled", on)
+            .await;
+        for (kind, done) in [
+            ("touchStart", 0),
+            ("touchMove", 1),
+            ("touchMove", 2),
+            ("touchMove", 3),
+            ("touchMove", 4),
+        ] {
+            let finger = json!({ "x": x + i64::from(by) * done / 4, "y": y });
+            let event = json!({ "type": kind, "touchPoints": [finger] });
+            self.devtools("Input.dispatchTouchEvent", event).await;
+        }
+        let event = json!({ "type": "touchEnd", "touchPoints": [] });
+        self.devtools("Input.dispatchTouchEvent", event).await;
+    }
+
     async fn mouse(&self, kind: &str, [x, y]: [i64; 2], count: u8) {
         let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": count });
         self.devtools("Input.dispatchMouseEvent", event).await;
