@@ -71,20 +71,20 @@ fn all_that_is_read_of_an_article() {
 #[test]
 fn an_author_who_is_only_referred_to() {
     let article = |author: &str| {
-        format!(r##"{{"@type":"NewsArticle","headline":"A","url":"/a","author":{author}}}"##)
+        format!(r#"{{"@type":"NewsArticle","headline":"A","url":"/a","author":{author}}}"#)
     };
     let person = r##"{"@type":"Person","@id":"#ana","name":"Ana"}"##;
     for json in [
         format!(
-            r##"{{"@graph":[{},{person}]}}"##,
+            r#"{{"@graph":[{},{person}]}}"#,
             article(r##"{"@id":"#ana"}"##)
         ),
         format!(
-            r##"{{"@graph":[{person},{}]}}"##,
+            r#"{{"@graph":[{person},{}]}}"#,
             article(r##"[{"@id":"#ana"}]"##)
         ),
         format!(
-            r##"[{},{person}]"##,
+            r"[{},{person}]",
             article(r##"{"@id":"#ana","@type":"Person"}"##)
         ),
     ] {
