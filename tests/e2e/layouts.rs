@@ -58,6 +58,29 @@ async fn each_fits_where_the_reader_has_larger_text() {
     }
 }
 
+/// Space is held for small print and reasons too, and for none where a layout has no room
+/// for them.
+#[tokio::test]
+async fn each_stands_in_the_space_that_is_held_whatever_is_asked_for_beside() {
+    let browser = Browser::start(320, 900).await;
+    let elements: Vec<String> = LAYOUTS
+        .iter()
+        .flat_map(|layout| {
+            ["popular", "more-like-this"].map(|kind| {
+                format!("{kind} layout={layout} count=2 images=true meta='date author' reasons")
+            })
+        })
+        .collect();
+    let gallery = Gallery::new("en", "", &elements);
+    for width in [320, 1280] {
+        browser.resize(width, 900).await;
+        gallery.open(&browser).await;
+        assert_eq!(browser.run(OUT, &[]).await, json!([]), "at {width}");
+        let shifts = browser.layout_shifts().await;
+        assert!(shifts.score < 0.005, "at {width}: {shifts:?}");
+    }
+}
+
 async fn shown(browser: &Browser, attributes: &str) -> [Origin; 3] {
     let aside = format!(
         "<style>main {{ display: block !important }}</style><button id=before>Before</button>

@@ -128,6 +128,8 @@ async fn what_is_found_is_said_once() {
         let said = browser.run("return said", &[]).await;
         assert_eq!(said.as_array().map(Vec::len), Some(number), "{said}");
     }
+    // What was found has pictures, which are still on their way.
+    browser.quiet(SOON).await;
     assert_calm(&browser).await;
 }
 

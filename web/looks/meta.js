@@ -33,9 +33,9 @@ const FIELDS = {
   'kicker': (told, [, kicker]) => kicker,
 };
 
-/** What the attribute names, in that order and each once; lines of text have no room for it. */
-const wordsOf = ({ element, list, written }) => {
-  if (list.closest('.lines')) return [];
+/** What the attribute names, in that order and each once; nothing where a layout has no room for it, and items come without. */
+const wordsOf = ({ element, items, written }) => {
+  if (items.every(({ length }) => length === 1)) return [];
   const found = new Set();
   for (const word of words(written(element, 'meta') ?? '')) {
     const known = META.find((known) => known === word.toLowerCase());
