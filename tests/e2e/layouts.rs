@@ -76,8 +76,6 @@ async fn each_stands_in_the_space_that_is_held_whatever_is_asked_for_beside() {
         browser.resize(width, 900).await;
         gallery.open(&browser).await;
         assert_eq!(browser.run(OUT, &[]).await, json!([]), "at {width}");
-        let shifts = browser.layout_shifts().await;
-        assert!(shifts.score < 0.005, "at {width}: {shifts:?}");
     }
 }
 
