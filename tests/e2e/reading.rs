@@ -7,10 +7,6 @@ use serde_json::json;
 
 const LIST: &str = "e.shadowRoot.querySelector('[part=list]')";
 
-/// How far the list is turned, and how far it can be.
-const TURNED: &str =
-    "const list = e.shadowRoot.querySelector('[part=list]'); return list.scrollLeft";
-
 #[tokio::test]
 async fn on_paper_all_cards_are_there_in_black_and_no_button() {
     let browser = Browser::start(700, 900).await;
@@ -85,7 +81,9 @@ async fn where_motion_is_reduced_a_carousel_does_not_glide() {
                 SOON,
             )
             .await;
-        let turn = format!("e.shadowRoot.querySelectorAll('.turns button')[1].click(); {TURNED}");
+        let turn = format!(
+            "e.shadowRoot.querySelectorAll('.turns button')[1].click(); return {LIST}.scrollLeft"
+        );
         let turned = browser.run(&turn, &[]).await;
         assert_eq!(
             turned.as_f64().is_some_and(|at| at > 200.0),

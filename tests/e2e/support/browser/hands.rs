@@ -140,14 +140,9 @@ impl Browser {
         let on = json!({ "enabled": true });
         self.devtools("Emulation.setTouchEmulationEnabled", on)
             .await;
-        for (kind, done) in [
-            ("touchStart", 0),
-            ("touchMove", 1),
-            ("touchMove", 2),
-            ("touchMove", 3),
-            ("touchMove", 4),
-        ] {
-            let finger = json!({ "x": x + i64::from(by) * done / 4, "y": y });
+        for done in 0..=4 {
+            let kind = if done == 0 { "touchStart" } else { "touchMove" };
+            let finger = json!({ "x": x + i64::from(by * done / 4), "y": y });
             let event = json!({ "type": kind, "touchPoints": [finger] });
             self.devtools("Input.dispatchTouchEvent", event).await;
         }
