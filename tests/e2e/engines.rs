@@ -5,6 +5,7 @@ use crate::lab::{SOON, assert_calm, paper, partner, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Reply, Routes};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 /// A page with one article, whose feed says this of it.
 fn article(item: &Value) -> [Origin; 3] {
@@ -136,7 +137,7 @@ async fn a_kicker_is_spaced_out_only_where_letters_stand_apart() {
 }
 
 /// A page that comes back from the back/forward cache still works: an element that
-/// is added, a setting that is changed.
+/// is added, a setting that is changed, a search.
 #[tokio::test]
 async fn after_back_a_list_can_be_added_and_changed() {
     let (widget, paper) = (widget(), paper());
@@ -174,6 +175,17 @@ async fn after_back_a_list_can_be_added_and_changed() {
     browser.run(act, &[]).await;
     browser.wait_until(&shows("e", 2), SOON).await;
     browser.wait_until(&shows("more", 2), SOON).await;
+    let search = "const search = document.createElement('newsrail-search');
+        search.id = 'search';
+        document.querySelector('main').prepend(search);";
+    browser.run(search, &[]).await;
+    let field = "search.shadowRoot?.querySelector('input')";
+    browser.wait_until(field, SOON).await;
+    browser.click(field).await;
+    browser.keys("chandlers bridge").await;
+    browser.keys(Key::Enter).await;
+    let found = "search.shadowRoot.querySelector('.story')";
+    browser.wait_until(found, SOON).await;
     assert_calm(&browser).await;
 }
 

@@ -200,3 +200,35 @@ async fn sharing_by_keyboard_loads_nothing_before_a_click() {
     assert_accessible(&browser, "a server that is none").await;
     assert_calm(&browser).await;
 }
+
+/// Whoever opened the form and does not want it any more is back at the button.
+#[tokio::test]
+async fn escape_closes_the_form_below_a_list() {
+    let (widget, paper) = (widget(), paper());
+    let page = partner(&format!(
+        "<newsrail-popular id=e count=1 subscribe=/sign-up></newsrail-popular><script async data-feed='{}' src='{}'></script>",
+        paper.url("/feed.json"),
+        widget.url("/newsrail.js")
+    ));
+    let browser = Browser::start(800, 900).await;
+    browser.goto(&page.url("/")).await;
+    let button = "e.shadowRoot?.querySelector('.foot button')";
+    for opens_again in [true, false] {
+        browser.wait_until(button, SOON).await;
+        browser.click(button).await;
+        let has_focus = "e.shadowRoot.querySelector('newsrail-subscribe')?.shadowRoot?.activeElement?.localName === 'input'";
+        browser.wait_until(has_focus, SOON).await;
+        browser.keys("reader").await;
+        browser.keys(Key::Escape).await;
+        browser
+            .wait_until("!e.shadowRoot.querySelector('newsrail-subscribe')", SOON)
+            .await;
+        let focused = "return e.shadowRoot.activeElement.textContent";
+        assert_eq!(
+            browser.run(focused, &[]).await,
+            "Subscribe",
+            "{opens_again}"
+        );
+    }
+    assert_calm(&browser).await;
+}

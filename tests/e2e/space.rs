@@ -3,6 +3,8 @@
 
 use crate::lab::{SOON, assert_calm, paper, partner, widget};
 use crate::support::browser::Browser;
+use crate::support::origin::{Origin, Reply, Routes};
+use serde_json::{Value, json};
 
 /// Attributes, and the height in em that the table there adds up to.
 const CASES: [(&str, &str, f64); 24] = [
@@ -90,6 +92,65 @@ async fn the_skeleton_and_the_list_keep_to_the_rule() {
                     attributes.replace([' ', '=', '/', '\'', ':'], "-")
                 ))
                 .await;
+            assert_calm(&browser).await;
+        }
+    }
+}
+
+/// A feed whose one author has a long name, a picture, and more to be said of them than
+/// fits a box.
+fn written_by_one() -> Origin {
+    let picture = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><path fill='teal' d='M0 0h2v2H0'/></svg>";
+    let author = json!({
+        "name": "Wilhelmina Featherstonehaugh-Cholmondeley",
+        "avatar": "/author.svg",
+        "url": "https://paper.example/people/wilhelmina",
+        "_newsrail": { "bio": "Writes of the harbour, of ferries and of those who wait for them. Before that she was a ship's cook for eleven years, which she says is the same work with less sleep." },
+    });
+    let items: Vec<Value> = (0..4)
+        .map(|at| json!({ "id": at.to_string(), "url": format!("https://paper.example/{at}"), "title": format!("Ferry {at} is late again, and the café at the quay is not sorry"), "authors": [author] }))
+        .collect();
+    let feed = json!({ "version": "https://jsonfeed.org/version/1.1", "title": "The Paper", "items": items });
+    Routes::default()
+        .cors(true)
+        .reply("/feed.json", Reply::json(&feed))
+        .reply("/author.svg", Reply::new("image/svg+xml", picture))
+        .serve()
+}
+
+/// Ways to share break into as many rows as a column needs, and what is said of an author
+/// into as many lines: the space is held for that too.
+#[tokio::test]
+async fn ways_to_share_and_an_author_take_what_is_held_in_any_column() {
+    let (widget, paper) = (widget(), written_by_one());
+    let browser = Browser::start(1280, 900).await;
+    for (kind, shown) in [("share", "li"), ("author", ".author")] {
+        for (width, attributes) in [
+            (150, ""),
+            (220, "heading=''"),
+            (320, "networks='copy email x'"),
+            (700, "count=2"),
+        ] {
+            let page = partner(&format!(
+                "<div style='width: {width}px'><newsrail-{kind} id=e article=0 {attributes}></newsrail-{kind}></div>
+                 <script>
+                   customElements.whenDefined('newsrail-{kind}').then(() => {{ window.held = e.getBoundingClientRect().height }});
+                 </script>
+                 <script async data-feed='{}' src='{}'></script>",
+                paper.url("/feed.json"),
+                widget.url("/newsrail.js")
+            ));
+            browser.goto(&page.url("/")).await;
+            let is_there = format!("e.shadowRoot?.querySelector('{shown}')");
+            browser.wait_until(&is_there, SOON).await;
+            let heights = "return [held, e.getBoundingClientRect().height, e.shadowRoot.firstChild.getBoundingClientRect().height]";
+            let heights = browser.run(heights, &[]).await;
+            let height = |at: usize| heights[at].as_f64().expect("a height");
+            let case = format!("{kind} {attributes} in {width} pixels: {heights}");
+            assert!((height(0) - height(1)).abs() < 0.1, "{case}");
+            assert!(height(2) <= height(1) + 0.1, "{case}");
+            browser.scroll_to("#e").await;
+            browser.screenshot(&format!("space-{kind}-{width}")).await;
             assert_calm(&browser).await;
         }
     }

@@ -1,6 +1,7 @@
 //! The standalone page: a news site made of the elements, on any feed.
 
 mod forms;
+mod printed;
 mod sample;
 
 use crate::lab::{
@@ -114,48 +115,6 @@ async fn it_is_a_news_site_at_every_width_light_and_dark() {
             .as_u64()
             .is_some_and(|letters| (55..=75).contains(&letters)),
         "a line has {measure} letters"
-    );
-}
-
-#[tokio::test]
-async fn on_paper_there_is_what_is_read() {
-    let site = widget();
-    let browser = Browser::start(1280, 900).await;
-    browser.media(&[("prefers-color-scheme", "dark")]).await;
-    for (name, query, stands) in [
-        ("front", "", FRONT),
-        ("article", "?id=chandlers-bridge-reopens", ARTICLE),
-    ] {
-        browser.goto(&site.url(&format!("/{query}"))).await;
-        browser.wait_until(stands, SOON).await;
-        let pdf = browser.print().await;
-        assert!(
-            pdf.starts_with(b"%PDF-") && pdf.len() > 10_000,
-            "{}",
-            pdf.len()
-        );
-        Browser::keep(&format!("standalone-{name}.pdf"), &pdf);
-    }
-    browser.print_media().await;
-    for (selector, shown) in [
-        ("newsrail-article", true),
-        ("header .name", true),
-        ("nav", false),
-        ("aside", false),
-        ("newsrail-share", false),
-    ] {
-        let script = "const e = document.querySelector(arguments[0]); return e.checkVisibility()";
-        assert_eq!(
-            browser.run(script, &[selector.into()]).await,
-            shown,
-            "{selector}"
-        );
-    }
-    let colours = "return [getComputedStyle(document.documentElement).color, getComputedStyle(document.documentElement).backgroundColor]";
-    let colours = browser.run(colours, &[]).await;
-    assert_eq!(
-        colours,
-        serde_json::json!(["rgb(0, 0, 0)", "rgb(255, 255, 255)"])
     );
 }
 

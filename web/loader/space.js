@@ -57,7 +57,7 @@ export const holding = (element) => {
     ':host([hidden]){display:none!important}' +
     `.wait{height:var(--newsrail-list);margin-top:${head}em;opacity:.12;background:linear-gradient(#0000 1em,currentColor 1em 2em,#0000 2em)top/92% ${row || 12}em repeat-y}` +
     pixels(element) +
-    '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;background:none}i{height:2.5em;background:currentColor}';
+    '.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.75em,1fr));gap:.5em;height:auto;padding-bottom:.5em;background:none}i{height:2.5em;background:currentColor}';
   if (!sheets[style]) (sheets[style] = new CSSStyleSheet()).replaceSync(style);
   return sheets[style];
 };

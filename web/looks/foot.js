@@ -59,6 +59,10 @@ const open = (place) => {
   const group = create('div');
   group.setAttribute('role', 'group');
   group.tabIndex = -1;
+  group.onkeydown = ({ key, isComposing }) => {
+    // While a word is being composed, Escape is of that.
+    if (key === 'Escape' && !isComposing) close(place);
+  };
   hand(group, form, latest.get(place));
   group.append(form);
   place.replaceChildren(group);
