@@ -41,7 +41,8 @@ pub(super) fn shared(index: &Index, article: &Article, shares: &[Contribution]) 
     let mut terms = Vec::new();
     for at in order {
         // The two articles do not share what only their nearest articles say.
-        if shares[at].direct > 0.0 && heaviest.len() < LOOKED_AT {
+        let tells = shares[at].direct > 0.0 && !index.is_common(shares[at].term);
+        if tells && heaviest.len() < LOOKED_AT {
             heaviest.push(shares[at]);
             terms.push(shares[at].term);
         }

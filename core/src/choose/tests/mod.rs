@@ -1,5 +1,6 @@
 //! What each element shows of one small newspaper.
 
+mod boilerplate;
 mod languages;
 mod lists;
 mod page;

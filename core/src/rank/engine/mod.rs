@@ -94,6 +94,9 @@ pub struct Index {
 /// The hour of an article without a date.
 const UNDATED: i32 = i32::MIN;
 
+/// From how many articles on a word can be one that most have.
+const MANY: usize = 10;
+
 /// Terms and frequencies of many articles, one after the other.
 #[derive(Clone, Debug, Default)]
 struct ForwardIndex {
@@ -234,6 +237,14 @@ impl Index {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lengths.is_empty()
+    }
+
+    /// Whether more than half of all articles have a term, as they have what their site's
+    /// system writes into each. It says nothing of any two. In a feed of a few it may be
+    /// what all are about.
+    #[must_use]
+    pub fn is_common(&self, term: u32) -> bool {
+        self.len() >= MANY && self.postings.frequency(term) * 2 > self.len()
     }
 
     /// The size of the index in memory, in bytes.
