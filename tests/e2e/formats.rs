@@ -185,6 +185,48 @@ async fn xml_that_is_no_feed_is_an_error_state_and_one_that_was_cut_says_so() {
     );
 }
 
+/// A chatty plugin or a warning of PHP cost a whole site its lists. They are there, and one
+/// line of the console quotes what stands around them.
+#[tokio::test]
+async fn what_stands_around_a_feed_is_named_and_the_lists_are_there() {
+    let posts = json!([
+        { "id": 1, "link": "https://p.example/1", "title": { "rendered": "Rain &amp; wind" }, "date_gmt": "2026-11-21T10:00:00" },
+        { "id": 2, "link": "https://p.example/2", "title": { "rendered": "Ferry late" }, "date_gmt": "2026-11-20T10:00:00" },
+    ]);
+    let (widget, browser) = (widget(), Browser::start(800, 900).await);
+    for (before, after, quoted) in [
+        ("", "\n<!-- cached by a plugin -->", "cached by a plugin"),
+        (
+            "<br />\n<b>Warning</b>: Undefined array key in a.php<br />\n",
+            "",
+            "Warning",
+        ),
+        ("<?php declare(strict_types=1); ?>", "", "strict_types"),
+        ("\u{feff}\n\n/* a comment */", "", "a comment"),
+    ] {
+        let answer = Reply::new(
+            "application/json; charset=utf-8",
+            [before, &posts.to_string(), after].concat(),
+        );
+        let feeds = Routes::default().cors(true).reply("/posts", answer).serve();
+        let page = page(&widget, &feeds.url("/posts"));
+        browser.expects(&[quoted]);
+        browser.goto(&page.url("/")).await;
+        browser
+            .wait_until("e.shadowRoot?.querySelector('h3 a')", SOON)
+            .await;
+        assert_eq!(
+            headlines(&browser, "#e").await,
+            ["Rain & wind", "Ferry late"],
+            "{before}{after}"
+        );
+        let lines = browser.console().await;
+        let said = lines.iter().filter(|line| line.contains(quoted)).count();
+        assert_eq!(said, 1, "{before}{after}: {lines:#?}");
+        browser.quiet(SOON).await;
+    }
+}
+
 /// A page that has an element of its own kind loads the larger program in place
 /// of the lists', and beside it where that comes later, unless the script has
 /// said that it will.
