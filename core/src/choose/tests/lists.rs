@@ -270,11 +270,16 @@ fn an_empty_prepared_list_or_none_is_replaced_by_what_the_index_finds() {
         given.list = supply;
         assert_eq!(shown(list(&choice, &given)).word(), "related");
     }
-    // Nobody can say which list is meant where the article has no identifier.
+    // The feed has the identifier of an article whose page says its address alone.
     let by_id = super::config(Kind::MoreLikeThis, &[("related", "/related/{id}.json")]);
-    let choice = beside(1, Kind::MoreLikeThis, &by_id);
     given.list = Supply::NotYet;
-    assert_eq!(shown(list(&choice, &given)).word(), "related");
+    assert_eq!(
+        list(&beside(1, Kind::MoreLikeThis, &by_id), &given),
+        Answer::Needs(Missing::List("/related/1.json".into()))
+    );
+    // Nobody can say which list is meant where neither has one.
+    let unknown = beside(99, Kind::MoreLikeThis, &by_id);
+    assert_eq!(list(&unknown, &given), Answer::Needs(Missing::PageArticle));
 }
 
 #[test]
