@@ -1,5 +1,6 @@
 /**
- * Lists for the page that the reader goes to next.
+ * What is kept for the page that the reader goes to next: its lists, and feeds
+ * (web/keep-feed.js).
  *
  * A script of its own, which a page with lists asks for once their program runs, and the
  * loader where lists were kept. As a link to another article is pressed, the program that is there chooses
@@ -9,6 +10,7 @@
  */
 import { settingsKey, treeOf } from './kept.js';
 
+export { keepFeed } from './keep-feed.js';
 export { takeList } from './kept.js';
 
 const withoutFragment = (url) => url.split('#')[0];

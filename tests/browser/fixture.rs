@@ -56,6 +56,13 @@ extern "C" {
     fn head() -> Array;
 }
 
+// The script that feeds are kept by, which is imported by its name.
+#[wasm_bindgen(module = "/web/keep-feed.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = keepFeed)]
+    fn keep_feed();
+}
+
 thread_local! {
     /// The loader's function that brings a program by its name; here is one with
     /// all in it.
@@ -64,7 +71,7 @@ thread_local! {
 
 fn bring() -> Function {
     // The names that the build fills in.
-    js_sys::eval("self.FORMATS = 'formats'; self.FORMS = 'forms'; self.LATENT = 'latent'")
+    js_sys::eval("self.AHEAD = '../keep-feed'; self.FORMATS = 'formats'; self.FORMS = 'forms'; self.LATENT = 'latent'")
         .expect("names");
     let convert = |bytes: Uint8Array, url: String, content_type: String| {
         promise(convert(&bytes.to_vec(), &url, &content_type))
