@@ -58,6 +58,8 @@ try {
     parts.hostile = await hostile(browser, quick ? 1 : 3);
   }
   const figures = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.figures]));
+  // Before anything is made of them: a whole run takes half an hour.
+  await writeFile(join(scratch, 'figures.json'), JSON.stringify(figures, null, 2));
   const [{ model }] = cpus();
   const text = [
     '# What newsrail costs, and what else would',
@@ -67,7 +69,6 @@ try {
   ].join('\n\n');
   console.log(`\n${text}`);
   await writeFile(quick || workAlone ? join(scratch, 'RESULTS.md') : join(bench, 'RESULTS.md'), `${text}\n`);
-  await writeFile(join(scratch, 'figures.json'), JSON.stringify(figures, null, 2));
 } finally {
   await browser.close();
   site.stop();

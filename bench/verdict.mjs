@@ -66,9 +66,9 @@ const ofPages = ({ weight, paint, first, host, hostile }) => {
 };
 
 /** The verdict of a run, or of that part alone in which work is measured. */
-export const verdict = ({ weight, paint, host, hostile, work }) => {
+export const verdict = ({ work, ...pages }) => {
   const checks = ofWork(work);
-  if (paint) checks.push(...ofPages({ weight, paint, host, hostile }));
+  if (pages.paint) checks.push(...ofPages(pages));
   const missed = checks.filter(({ kept }) => !kept);
   return section(
     'What was to be reached',

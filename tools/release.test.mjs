@@ -1,10 +1,10 @@
 /** What a release is put together by. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { tarball, zip } from './archive.mjs';
 import { changes } from './changes.mjs';
@@ -32,8 +32,12 @@ test('the section of a version is its own, and an empty one is none', () => {
   assert.equal(changes(CHANGELOG, '0.1'), undefined);
 });
 
+const folders = [];
+after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
 const folderOf = async (time) => {
   const folder = await mkdtemp(join(tmpdir(), 'newsrail-archive-'));
+  folders.push(folder);
   for (const [name, text] of [['b.js', 'second'], ['a.js', 'first']]) {
     await writeFile(join(folder, name), text);
     await utimes(join(folder, name), time, time);

@@ -2,6 +2,7 @@
 //! the lists follow what a router does, and a framework that hydrates finds what it left.
 
 mod hydrated;
+mod story;
 mod visits;
 
 use std::path::PathBuf;
@@ -14,6 +15,8 @@ use crate::support::origin::{Origin, Received, Reply, Routes};
 use crate::support::{project, target};
 
 const SUBJECTS: [&str; 3] = ["Harbour bridge", "Rovers cup", "Library hours"];
+/// Who writes of each.
+const AUTHORS: [&str; 3] = ["Ana Bell", "Bo Cray", "Cy Dunn"];
 const ENDINGS: [&str; 8] = [
     "again",
     "at last",
@@ -38,6 +41,8 @@ fn feed(received: &Received) -> Reply {
             "id": number.to_string(),
             "url": format!("http://{}/{number}", received.header("host")),
             "title": title(number),
+            "content_html": "<p>All that is known so far.</p>",
+            "authors": [{ "name": AUTHORS[number % 3] }],
             "date_published": format!("2026-10-{:02}T10:00:00Z", 28 - number),
         })
     };

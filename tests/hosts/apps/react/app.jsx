@@ -30,7 +30,20 @@ function Endless({ number }) {
   ));
 }
 
+/** All that a page has of one article. */
+function Story() {
+  return (
+    <section>
+      <newsrail-article feed="/feed.json" />
+      <newsrail-share networks="email" />
+      <newsrail-author feed="/feed.json" count={1} />
+      <newsrail-reply feed="/feed.json" comments="/replies" />
+    </section>
+  );
+}
+
 const VARIANTS = {
+  story: Story,
   elements: Elements,
   bare: ({ number }) => <Tag key={number} />,
   rails: ({ number }) => <Tag key={number} rails="more-like-this popular" />,
@@ -53,7 +66,7 @@ export function App({ path }) {
           <meta charSet="utf-8" />
           <title>{`Article ${number}`}</title>
           <link rel="canonical" href={`/${number}`} />
-          {Lists === Elements && <script async src="/newsrail/newsrail.js" />}
+          {[Elements, Story].includes(Lists) && <script async src="/newsrail/newsrail.js" />}
           <script async type="module" src="/client.js" />
         </head>
         <body>
