@@ -1,13 +1,11 @@
 //! The oldest WordPress and PHP that the plugin runs on, and older ones.
 
-use std::process::Command;
-
 use serde_json::json;
 
 use super::links;
 use crate::lab::SOON;
 use crate::support::browser::Browser;
-use crate::support::project;
+use crate::support::wordpress::of_plugin;
 use crate::support::wordpress::office::{Office, Versions};
 
 #[tokio::test]
@@ -71,16 +69,7 @@ async fn an_older_wordpress_is_told_and_nothing_breaks() {
 /// is 5.2. So that PHP itself reads the files which an old one has to read.
 #[test]
 fn an_old_php_can_read_what_tells_it_that_it_is_old() {
-    let home = project().join("tests/wordpress");
-    let run = Command::new("node")
-        .arg("old-php.mjs")
-        .arg(project().join("wordpress/newsrail"))
-        .current_dir(&home)
-        .output()
-        .expect("node starts");
-    let said = String::from_utf8_lossy(&run.stdout);
-    let failed = String::from_utf8_lossy(&run.stderr);
-    assert!(run.status.success(), "{said}{failed}");
+    let (said, failed) = of_plugin("old-php.mjs");
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(
         lines,
@@ -93,4 +82,13 @@ fn an_old_php_can_read_what_tells_it_that_it_is_old() {
         ],
         "{failed}"
     );
+}
+
+/// By WordPress's own coding standards, as far as they can be had from npm.
+#[test]
+fn the_plugin_keeps_to_the_coding_standards() {
+    let (said, failed) = of_plugin("standards.mjs");
+    let files = said.trim_end().strip_suffix(" files");
+    let files = files.and_then(|count| count.parse::<usize>().ok());
+    assert!(files.is_some_and(|count| count > 10), "{said}{failed}");
 }

@@ -4,11 +4,15 @@ pub(crate) mod office;
 mod packages;
 mod site;
 
+use std::process::Command;
+
 use reqwest::Response;
 use serde_json::{Value, json};
 use tokio::sync::{Mutex, MutexGuard, OnceCell};
 
 use site::Site;
+
+use crate::support::project;
 
 /// The slug of the post whose title has tags and entities in it.
 pub(crate) const MARKED_UP: &str = "a-title-with-markup";
@@ -18,6 +22,22 @@ pub(crate) const PROTECTED: &str = "a-post-behind-a-password";
 
 /// The slug of the post that stands first on the front page, though it is the oldest.
 pub(crate) const STICKY: &str = "a-post-that-sticks";
+
+/// What a program of `tests/wordpress` prints of the plugin's files, and what it complains
+/// of, which runs in the PHP of the tests' WordPress.
+pub(crate) fn of_plugin(program: &str) -> (String, String) {
+    let (home, _lock) = site::locked_home().unwrap_or_else(|error| panic!("no WordPress: {error}"));
+    let run = Command::new("node")
+        .arg(program)
+        .arg(project().join("wordpress/newsrail"))
+        .current_dir(&home)
+        .output()
+        .expect("node starts");
+    let said = String::from_utf8_lossy(&run.stdout).into_owned();
+    let failed = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(run.status.success(), "{said}{failed}");
+    (said, failed)
+}
 
 // Never dropped, as statics are not: its process ends with the run all the same.
 static SITE: OnceCell<Result<Site, String>> = OnceCell::const_new();

@@ -83,6 +83,7 @@ function attributes_of_list( string $kind, array $own ): array {
 		'images' => in_array( $own['images'] ?? '', array( 'true', 'false' ), true ) ? $own['images'] : $images,
 		'feed'   => esc_url_raw( $root . ( strpos( $root, '?' ) === false ? POSTS : str_replace( '?', '&', POSTS ) ) ),
 	);
+
 	$meta = meta( $own );
 	if ( '' !== $meta ) {
 		$attributes['meta'] = $meta;

@@ -85,6 +85,7 @@ function select( string $name, string $help ): array {
  */
 function show_field( array $field ): void {
 	list( $name, $kind, $choices, $help ) = array( $field['name'], $field['kind'], $field['choices'], $field['help'] );
+
 	$value = settings()[ $name ];
 	$id    = "newsrail-$name";
 	$key   = OPTION . "[$name]";

@@ -116,19 +116,28 @@ impl Site {
     }
 }
 
+/// The folder of what WordPress runs with, once its packages are installed, and the lock on
+/// it: two tests or two runs at once would install or write into the same folder.
+///
+/// # Errors
+/// What went wrong, with the output of the program that did.
+pub(super) fn locked_home() -> Result<(PathBuf, File), String> {
+    let home = project().join("tests/wordpress");
+    let cache = home.join(".cache");
+    fs::create_dir_all(&cache).map_err(|error| format!("{}: {error}", cache.display()))?;
+    let lock = File::create(cache.join("lock")).map_err(|error| error.to_string())?;
+    lock.lock().map_err(|error| error.to_string())?;
+    install_packages(&home)?;
+    Ok((home, lock))
+}
+
 /// Starts a site with the sample feed's articles in it.
 ///
 /// # Errors
 /// What went wrong, with the output of the program that did.
 pub(super) async fn start() -> Result<Site, String> {
-    let home = project().join("tests/wordpress");
+    let (home, _lock) = locked_home()?;
     let cache = home.join(".cache");
-    fs::create_dir_all(&cache).map_err(|error| format!("{}: {error}", cache.display()))?;
-    // Two test runs at once would install into the same folder.
-    let lock = File::create(cache.join("lock")).map_err(|error| error.to_string())?;
-    lock.lock().map_err(|error| error.to_string())?;
-
-    install_packages(&home)?;
     let feed = project().join("samples/feed.json");
     let seeded = cache.join(format!("seeded-{:016x}", fingerprint(&home, &feed)?));
     let folder = scratch("wordpress");
@@ -152,8 +161,7 @@ pub(super) async fn start() -> Result<Site, String> {
 /// # Errors
 /// What went wrong, with the output of the program that did.
 pub(super) async fn start_bare(versions: Versions) -> Result<Site, String> {
-    let home = project().join("tests/wordpress");
-    install_packages(&home)?;
+    let (home, _) = locked_home()?;
     let folder = scratch("wordpress");
     lay_out(&home, &folder.join("site"), versions)?;
     serve(&home, &folder, "install-from-existing-files", versions).await
