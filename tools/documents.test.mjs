@@ -2,8 +2,8 @@
  * Every block of code in the documents is code: scripts and styles parse, JSON is JSON,
  * commands are those of the Makefile and of the native command, and HTML names elements
  * and attributes that there are. HTML to be pasted is run by tests/package/blocks.test.mjs,
- * what a recipe has by recipes.test.mjs there, what an analytics tool or a page has by
- * tests/e2e.
+ * scripts, styles and data by scripts.test.mjs there, what a recipe has by
+ * recipes.test.mjs, what an analytics tool has by tests/e2e.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

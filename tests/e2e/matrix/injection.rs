@@ -11,9 +11,13 @@ use super::{a_tenth, corpus, count};
 use crate::lab::{SOON, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Received, Reply, Routes};
+use crate::support::process::progress;
 
 /// How many strings one page has.
 const AT_ONCE: usize = 40;
+
+/// After how many pages it is said how far it is: all of them take half an hour.
+const PAGES_TOLD: usize = 200;
 
 /// What keeps a string from running, had it got in, is only noted: it shall run then.
 const POLICY: &str = "script-src 'nonce-n' 'strict-dynamic' 'wasm-unsafe-eval' 'report-sample'";
@@ -195,6 +199,10 @@ async fn no_string_from_outside_runs_or_makes_what_newsrail_does_not() {
             );
             assert_eq!(found["lists"], 4, "{format}, {batch}: {found:#}");
             pages += 1;
+            if pages % PAGES_TOLD == 0 {
+                let all = number * FORMATS.len();
+                progress(&format!("attack strings, page {pages} of {all}"));
+            }
             trees += found["trees"].as_u64().unwrap_or_default();
             browser.forget().await;
         }
