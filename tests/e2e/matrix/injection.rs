@@ -11,7 +11,6 @@ use super::{a_tenth, corpus, count};
 use crate::lab::{SOON, widget};
 use crate::support::browser::Browser;
 use crate::support::origin::{Origin, Received, Reply, Routes};
-use crate::support::process::progress;
 
 /// How many strings one page has.
 const AT_ONCE: usize = 40;
@@ -201,7 +200,7 @@ async fn no_string_from_outside_runs_or_makes_what_newsrail_does_not() {
             pages += 1;
             if pages % PAGES_TOLD == 0 {
                 let all = number * FORMATS.len();
-                progress(&format!("attack strings, page {pages} of {all}"));
+                count(&format!("attack strings, page {pages} of {all}"));
             }
             trees += found["trees"].as_u64().unwrap_or_default();
             browser.forget().await;
