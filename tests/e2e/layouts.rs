@@ -24,12 +24,11 @@ const OUT: &str = "const found = [], page = document.documentElement;
 
 #[tokio::test]
 async fn each_stands_still_in_each_language_and_width() {
-    let browser = Browser::start(1280, 900).await;
     let elements: Vec<String> = LAYOUTS.iter().flat_map(|layout| both(layout)).collect();
-    for language in ["en", "de", "ar", "ja"] {
-        let gallery = Gallery::new(language, "", &elements);
-        for width in [320, 768, 1280] {
-            browser.resize(width, 900).await;
+    for width in [320, 768, 1280] {
+        let browser = Browser::start(width, 900).await;
+        for language in ["en", "de", "ar", "ja"] {
+            let gallery = Gallery::new(language, "", &elements);
             gallery.open(&browser).await;
 
             let what = format!("{language} at {width}");

@@ -27,6 +27,10 @@ fn newsletter() -> Origin {
     Routes::default()
         .cors(true)
         .reply("/sign-up", Reply::json(&json!({ "ok": true })))
+        .reply(
+            "/subscription/form",
+            Reply::html("<!doctype html><title>Thank you</title>"),
+        )
         .serve()
 }
 

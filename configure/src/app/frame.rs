@@ -132,7 +132,12 @@ fn observed_width(of: NodeRef<Div>) -> RwSignal<f64> {
     Effect::new(move || {
         let Some(element) = of.get() else { return };
         let own = element.clone();
-        let look = Closure::<dyn Fn()>::new(move || width.set(f64::from(own.client_width())));
+        // With the next frame: what follows the width is laid out anew, and a browser
+        // complains of an observer that has this done while it is being told.
+        let look = Closure::<dyn Fn()>::new(move || {
+            let own = own.clone();
+            request_animation_frame(move || width.set(f64::from(own.client_width())));
+        });
         let Ok(observer) = ResizeObserver::new(look.as_ref().unchecked_ref()) else {
             return;
         };
