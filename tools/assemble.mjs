@@ -10,7 +10,7 @@
  *   newsrail…-HASH-TAG.js               what each of the first three says in a further language (locales/)
  *   newsrail-latent-HASH.js, .wasm      programs/latent: what learns more of a large feed, once its lists are there
  *   newsrail-languages-HASH.js          what ranking knows of languages beside English
- *   newsrail-ahead-HASH.js              lists for the page that the reader goes to next
+ *   newsrail-ahead-HASH.js              what keeps feeds, and lists for the page that the reader goes to next
  *   newsrail-seen-HASH.js               which items of a list the reader sees
  *   newsrail-looks-HASH.js              layouts beyond rows, for elements that ask for one
  *   configure.html and beside it        the configurator (configure.mjs), which none of these needs
