@@ -115,10 +115,16 @@ async fn until_beside(browser: &Browser, number: usize, case: &str) {
         .replace("NUMBER", &number.to_string())
         .replace("SUBJECT", SUBJECTS[number % 3])
         .replace("TITLE", &title(number));
-    browser.wait_until(&beside, SOON).await;
+    until_stays(browser, &beside, &format!("{case}: article {number}")).await;
+}
+
+/// Waits until a JavaScript expression is true, and sees that it stays so once the page has
+/// come to rest.
+async fn until_stays(browser: &Browser, condition: &str, case: &str) {
+    browser.wait_until(condition, SOON).await;
     browser.quiet(SOON).await;
-    let still = browser.run(&format!("return {beside}"), &[]).await;
-    assert_eq!(still, true, "{case}: article {number}");
+    let still = browser.run(&format!("return {condition}"), &[]).await;
+    assert_eq!(still, true, "{case}");
 }
 
 /// Each of newsrail's files and the feed have been asked for once at most, but for the

@@ -42,6 +42,13 @@ const CASES: [(&str, &str, f64); 24] = [
     ),
 ];
 
+/// The heights in pixels that an element was held, takes, and has content of.
+async fn heights(browser: &Browser) -> [f64; 3] {
+    let script = "return [held, e.getBoundingClientRect().height, e.shadowRoot.firstChild.getBoundingClientRect().height]";
+    let heights = browser.run(script, &[]).await;
+    [0, 1, 2].map(|at| heights[at].as_f64().expect("a height"))
+}
+
 #[tokio::test]
 async fn the_skeleton_and_the_list_keep_to_the_rule() {
     let (widget, paper) = (widget(), paper());
@@ -63,16 +70,8 @@ async fn the_skeleton_and_the_list_keep_to_the_rule() {
             browser
                 .wait_until("e.shadowRoot?.querySelector('h3 a, form')", SOON)
                 .await;
-            let heights = browser
-                .run("return [held, e.getBoundingClientRect().height, e.shadowRoot.firstChild.getBoundingClientRect().height]", &[])
-                .await;
-            let heights: Vec<f64> = heights
-                .as_array()
-                .expect("a list")
-                .iter()
-                .filter_map(serde_json::Value::as_f64)
-                .collect();
-            let (held, taken, content) = (heights[0], heights[1], heights[2]);
+            let heights = heights(&browser).await;
+            let [held, taken, content] = heights;
             let case = format!(
                 "{kind} {attributes} at {width}: {heights:?}, wanted {}",
                 em * size
@@ -143,12 +142,11 @@ async fn ways_to_share_and_an_author_take_what_is_held_in_any_column() {
             browser.goto(&page.url("/")).await;
             let is_there = format!("e.shadowRoot?.querySelector('{shown}')");
             browser.wait_until(&is_there, SOON).await;
-            let heights = "return [held, e.getBoundingClientRect().height, e.shadowRoot.firstChild.getBoundingClientRect().height]";
-            let heights = browser.run(heights, &[]).await;
-            let height = |at: usize| heights[at].as_f64().expect("a height");
-            let case = format!("{kind} {attributes} in {width} pixels: {heights}");
-            assert!((height(0) - height(1)).abs() < 0.1, "{case}");
-            assert!(height(2) <= height(1) + 0.1, "{case}");
+            let heights = heights(&browser).await;
+            let [held, taken, content] = heights;
+            let case = format!("{kind} {attributes} in {width} pixels: {heights:?}");
+            assert!((held - taken).abs() < 0.1, "{case}");
+            assert!(content <= taken + 0.1, "{case}");
             browser.scroll_to("#e").await;
             browser.screenshot(&format!("space-{kind}-{width}")).await;
             assert_calm(&browser).await;

@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { filesIn } from '../../tools/integrity.mjs';
-import { launch, openPage } from './browser.mjs';
-import { BUNDLE, PAPER, serveSite } from './recipes.mjs';
+import { launch, lookAt } from './browser.mjs';
+import { BUNDLE, PAPER, blocksIn, serveSite } from './recipes.mjs';
 
 const PROJECT = new URL('../../', import.meta.url).pathname;
 
@@ -17,10 +17,8 @@ const PROJECT = new URL('../../', import.meta.url).pathname;
 const ELSEWHERE = /^docs\/publish\/(recipes\/(html|consent|policy|nginx)|npm)\.md$/;
 
 const names = ['README.md', ...(await filesIn(join(PROJECT, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
-const blocks = names.filter((name) => !ELSEWHERE.test(name)).flatMap((name) => {
-  const text = readFileSync(join(PROJECT, name), 'utf8');
-  return [...text.matchAll(/^```html\n([^]*?)^```$/gm)].map(([, html], at) => ({ name: `${name}, block ${at + 1}`, html }));
-});
+const blocks = names.filter((name) => !ELSEWHERE.test(name)).flatMap((name) =>
+  blocksIn(name, 'html').map((html, at) => ({ name: `${name}, block ${at + 1}`, html })));
 
 const { items } = JSON.parse(readFileSync(join(PAPER, 'feed.json'), 'utf8'));
 const [read, ...others] = items;
@@ -77,8 +75,7 @@ test('there are blocks', () => assert.ok(blocks.length >= 9, `only ${blocks.leng
 for (const { name, html } of blocks) {
   test(`what is to be pasted shows what it says: ${name}`, async () => {
     pages['/'] = pageOf(html);
-    const { page, complaints } = await openPage(browser, `${paper.origin}/`);
-    try {
+    await lookAt(browser, `${paper.origin}/`, async (page) => {
       await page.waitForFunction(() => {
         const elements = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('newsrail-'));
         elements.find(({ shadowRoot }) => !shadowRoot?.querySelector('.rail'))?.scrollIntoView();
@@ -86,11 +83,6 @@ for (const { name, html } of blocks) {
       });
       const said = await page.evaluate(() => [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent).join(' '));
       assert.ok(said.includes(SAYS[name] ?? ''), said);
-      assert.deepEqual(complaints, []);
-    } catch (error) {
-      throw new Error(`${error.message}\n${complaints.join('\n')}`);
-    } finally {
-      await page.close();
-    }
+    });
   });
 }

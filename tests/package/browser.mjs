@@ -27,20 +27,26 @@ export const headlinesOf = async (page, element) => {
   return page.evaluate((name) => [...document.querySelector(name).shadowRoot.querySelectorAll('h3 a')].map((link) => link.textContent), element);
 };
 
-/** Both lists of a page have headlines, none twice, and the page complains of nothing. */
-export const assertLists = async (browser, address, isNot) => {
+/** Opens a page and has `look` look at it; what that makes of it. The page complains of nothing. */
+export const lookAt = async (browser, address, look) => {
   const { page, complaints } = await openPage(browser, address);
   try {
-    const popular = await headlinesOf(page, 'newsrail-popular');
-    const related = await headlinesOf(page, 'newsrail-more-like-this');
-    const all = [...popular, ...related];
-    assert.equal(new Set(all).size, all.length, all.join('\n'));
-    if (isNot) assert.ok(!all.includes(isNot), `the article that is being read is listed: ${all.join('\n')}`);
+    const seen = await look(page);
     assert.deepEqual(complaints, []);
-    return all;
+    return seen;
   } catch (error) {
     throw new Error(`${error.message}\n${complaints.join('\n')}`);
   } finally {
     await page.close();
   }
 };
+
+/** Both lists of a page have headlines, none twice, and the page complains of nothing. */
+export const assertLists = (browser, address, isNot) => lookAt(browser, address, async (page) => {
+  const popular = await headlinesOf(page, 'newsrail-popular');
+  const related = await headlinesOf(page, 'newsrail-more-like-this');
+  const all = [...popular, ...related];
+  assert.equal(new Set(all).size, all.length, all.join('\n'));
+  if (isNot) assert.ok(!all.includes(isNot), `the article that is being read is listed: ${all.join('\n')}`);
+  return all;
+});

@@ -7,15 +7,19 @@ import { run, tarball, write } from './apps.mjs';
 
 const PROJECT = new URL('../../', import.meta.url).pathname;
 
-const textOf = (name) => readFileSync(join(PROJECT, 'docs/publish/recipes', `${name}.md`), 'utf8');
+const textIn = (document) => readFileSync(join(PROJECT, document), 'utf8');
+const recipe = (name) => `docs/publish/recipes/${name}.md`;
 
 /** The files that a recipe names, with their texts: a name as code and a colon, and then the block. */
 export const filesOf = (name) => Object.fromEntries(
-  [...textOf(name).matchAll(/`([^`\n]+)`:\n\n```\w[\w-]*\n([^]*?)^```$/gm)].map(([, file, text]) => [file, text]));
+  [...textIn(recipe(name)).matchAll(/`([^`\n]+)`:\n\n```\w[\w-]*\n([^]*?)^```$/gm)].map(([, file, text]) => [file, text]));
+
+/** The blocks of a language in a document. */
+export const blocksIn = (document, language) =>
+  [...textIn(document).matchAll(new RegExp('^```' + language + '\\n([^]*?)^```$', 'gm'))].map(([, text]) => text);
 
 /** A recipe's blocks of a language. */
-export const blocksOf = (name, language) =>
-  [...textOf(name).matchAll(new RegExp('^```' + language + '\\n([^]*?)^```$', 'gm'))].map(([, text]) => text);
+export const blocksOf = (name, language) => blocksIn(recipe(name), language);
 
 /** Writes a recipe's files into an app. */
 export const writeRecipe = async (app, name) => {

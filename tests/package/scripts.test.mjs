@@ -1,18 +1,11 @@
 /** The scripts, styles and data in the documents for publishers, each at work as it stands there. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { headlinesOf, launch, openPage } from './browser.mjs';
-import { BUNDLE, PAPER, serveSite } from './recipes.mjs';
+import { headlinesOf, launch, lookAt } from './browser.mjs';
+import { BUNDLE, PAPER, blocksIn, serveSite } from './recipes.mjs';
 
-const DOCUMENTS = new URL('../../docs/publish/', import.meta.url).pathname;
-
-/** A document's blocks of a language. */
-const blocks = (name, language) => {
-  const text = readFileSync(join(DOCUMENTS, `${name}.md`), 'utf8');
-  return [...text.matchAll(new RegExp('^```' + language + '\\n([^]*?)^```$', 'gm'))].map(([, code]) => code);
-};
+/** A publisher's document's blocks of a language. */
+const blocks = (name, language) => blocksIn(`docs/publish/${name}.md`, language);
 
 let browser;
 let site;
@@ -30,15 +23,7 @@ after(async () => {
 /** Opens a page with this body and newsrail, and looks at it; it complains of nothing. */
 const onPage = async (body, look) => {
   pages['/page'] = `<!doctype html><html lang="en"><title>A page</title><link rel="canonical" href="/here"><body>${body}<script async src="/newsrail.js"></script>`;
-  const { page, complaints } = await openPage(browser, `${site.origin}/page`);
-  try {
-    await look(page);
-    assert.deepEqual(complaints, []);
-  } catch (error) {
-    throw new Error(`${error.message}\n${complaints.join('\n')}`);
-  } finally {
-    await page.close();
-  }
+  await lookAt(browser, `${site.origin}/page`, look);
 };
 
 /** A script of a page. */

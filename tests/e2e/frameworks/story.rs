@@ -1,7 +1,7 @@
 //! Article, author, ways to share and replies follow a router as lists do: in a layout that
 //! stays, and in bodies that are put in place of another.
 
-use super::{AUTHORS, assert_frugal, page, site, title};
+use super::{AUTHORS, assert_frugal, page, site, title, until_stays};
 use crate::lab::SOON;
 use crate::support::browser::Browser;
 use crate::support::origin::{Received, Reply, Routes};
@@ -31,10 +31,7 @@ async fn until_of(browser: &Browser, number: usize, case: &str) {
         .replace("TITLE", &title(number))
         .replace("AUTHOR", AUTHORS[number % 3])
         .replace("NUMBER", &number.to_string());
-    browser.wait_until(&is_of, SOON).await;
-    browser.quiet(SOON).await;
-    let still = browser.run(&format!("return {is_of}"), &[]).await;
-    assert_eq!(still, true, "{case}: article {number}");
+    until_stays(browser, &is_of, &format!("{case}: article {number}")).await;
 }
 
 /// A reader goes on twice and comes back.
